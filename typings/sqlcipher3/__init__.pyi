@@ -1,0 +1,3 @@
+"""SQLite with SQLCipher; ships no types."""
+
+from sqlcipher3 import dbapi2 as dbapi2
