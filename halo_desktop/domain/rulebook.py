@@ -1,0 +1,167 @@
+"""Reference data that the rules need: calendar, policies, units, topics, places.
+
+All of it is server data with validity dates and a version; none of it is a constant in
+code. The console caches it and works with the cached version while offline.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from halo_desktop.domain.ids import PlaceCode, TopicCode, UnitId
+from halo_desktop.domain.states import (
+    ClockKind,
+    HandlingClass,
+    LaporState,
+    OfflinePolicy,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holiday:
+    """A day that is not worked: national holiday, cuti bersama or a local day off."""
+
+    on: date
+    name: str
+    kind: str  # "public" | "collective" (cuti bersama) | "local"
+    basis: str = ""
+    is_estimate: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Calendar:
+    """Working days Monday to Friday less the holidays, known up to a last day.
+
+    After ``reaches_to`` (or before ``starts_on``) every answer is provisional.
+    """
+
+    version: str
+    starts_on: date
+    reaches_to: date
+    holidays: tuple[Holiday, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Policy:
+    """A limit with its legal basis, in force from a day on."""
+
+    id: str
+    clock: ClockKind
+    valid_from: date
+    days: int
+    basis: str
+    handling_class: HandlingClass | None = None
+    counts_working_days: bool = True
+    is_provisional: bool = False  # "sementara"
+    reminder_days: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """An organisational unit with the time in which it exists."""
+
+    id: UnitId
+    name: str
+    short_name: str
+    kind: str  # opd, bagian, kecamatan, kelurahan, desa, bumd, upt, external
+    parent: UnitId | None = None
+    valid_from: date | None = None
+    valid_to: date | None = None
+    successors: tuple[UnitId, ...] = ()
+    lapor_institution: str | None = None
+
+    def is_active_on(self, day: date) -> bool:
+        """Says whether the unit exists on a day."""
+        return (self.valid_from is None or self.valid_from <= day) and (
+            self.valid_to is None or day <= self.valid_to
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Topic:
+    """What a complaint is about, and who usually answers for it."""
+
+    code: TopicCode
+    name: str
+    parent: TopicCode | None = None
+    default_unit: UnitId | None = None
+    is_physical: bool = False  # evidence and a check of the result are required
+    keywords: tuple[str, ...] = ()
+    elsewhere: str = ""  # whose it is when it is not the district's
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Place:
+    """A district, kecamatan, kelurahan or desa with its official code."""
+
+    code: PlaceCode
+    name: str
+    level: str  # kabupaten, kecamatan, kelurahan, desa
+    parent: PlaceCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaporStatusName:
+    """How one raw LAPOR! status is read."""
+
+    name: str
+    status: LaporState
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReplyTemplate:
+    """A text to start an answer from."""
+
+    id: str
+    title: str
+    text: str
+    topics: tuple[TopicCode, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Options:
+    """Decisions that a district makes for itself."""
+
+    return_needs_leader: bool = True
+    return_window_days: int = 2
+    max_returns_before_dispute: int = 2
+    max_extensions: int = 2
+    reporter_reopen_days: int = 30
+    reporter_reopen_max: int = 2
+    min_reply_length: int = 40
+    object_min_days: int = 5
+    backdating_days: int = 7
+    own_mistake_days: int = 3
+    mirror_policy: str = "B"
+    hold_seconds: int = 10
+    lapor_content_limit: int = 1000
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rulebook:
+    """Everything ``apply`` may look at besides the complaint, the action and the actor."""
+
+    version: str
+    calendar: Calendar
+    policies: tuple[Policy, ...]
+    units: tuple[Unit, ...]
+    topics: tuple[Topic, ...]
+    places: tuple[Place, ...]
+    lapor_statuses: tuple[LaporStatusName, ...] = ()
+    templates: tuple[ReplyTemplate, ...] = ()
+    offline: tuple[tuple[str, OfflinePolicy], ...] = ()  # overrides per action kind
+    options: Options = Options()
+
+    def unit(self, unit: UnitId) -> Unit | None:
+        """Finds a unit by id."""
+        return next((u for u in self.units if u.id == unit), None)
+
+    def topic(self, code: TopicCode | None) -> Topic | None:
+        """Finds a topic by code."""
+        return next((t for t in self.topics if t.code == code), None)
+
+    def place(self, code: PlaceCode | None) -> Place | None:
+        """Finds a place by code."""
+        return next((p for p in self.places if p.code == code), None)
