@@ -20,7 +20,7 @@ from halo_desktop.domain.payloads.lapor import (
     RecordLaporLink,
     RecordLaporStatus,
 )
-from halo_desktop.domain.payloads.payload import Payload
+from halo_desktop.domain.payloads.payload import FileRef, Payload
 from halo_desktop.domain.payloads.reply import (
     Approve,
     AutoClose,
@@ -74,6 +74,7 @@ __all__ = [
     "DecideExtension",
     "Dispose",
     "ExpireCompletion",
+    "FileRef",
     "Forward",
     "HandToInspectorate",
     "Identity",

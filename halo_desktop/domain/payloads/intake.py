@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from halo_desktop.domain.ids import PlaceCode, Sha256, TopicCode
-from halo_desktop.domain.payloads.payload import Payload
+from halo_desktop.domain.ids import PlaceCode TopicCode
+from halo_desktop.domain.payloads.payload import FileRef, Payload
 from halo_desktop.domain.states import (
     Channel,
     Classification,
@@ -75,7 +75,7 @@ class Complete(Payload):
     """The complainant's additions, recorded by the operator or sent by the app."""
 
     text: str
-    attachments: tuple[Sha256, ...] = ()
+    attachments: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from halo_desktop.domain.ids import Sha256
-from halo_desktop.domain.payloads.payload import Payload
+from halo_desktop.domain.payloads.payload import FileRef, Payload
 from halo_desktop.domain.states import (
     Outcome,
     ReplyKind,
@@ -19,7 +19,7 @@ class SaveReply(Payload):
     reply_kind: ReplyKind
     text: str
     outcome: Outcome | None = None
-    evidence: tuple[Sha256, ...] = ()
+    evidence: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +29,7 @@ class SubmitReply(Payload):
     reply_kind: ReplyKind
     text: str
     outcome: Outcome | None = None
-    evidence: tuple[Sha256, ...] = ()
+    evidence: tuple[FileRef, ...] = ()
     waived_supports_reason: str = ""
 
 
@@ -55,7 +55,7 @@ class Correct(Payload):
     text: str
     reason: str
     outcome: Outcome | None = None
-    evidence: tuple[Sha256, ...] = ()
+    evidence: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ class Object(Payload):
     """The complainant is not content, or asks."""
 
     text: str
-    attachments: tuple[Sha256, ...] = ()
+    attachments: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

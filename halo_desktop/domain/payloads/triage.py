@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from halo_desktop.domain.ids import ComplaintId, PlaceCode, Sha256, TopicCode, UnitId
-from halo_desktop.domain.payloads.payload import Payload
+from halo_desktop.domain.ids import ComplaintId, PlaceCode TopicCode, UnitId
+from halo_desktop.domain.payloads.payload import FileRef, Payload
 from halo_desktop.domain.states import (
     ArchiveReason,
     Classification,
@@ -124,4 +124,4 @@ class AddNote(Payload):
     """An internal note, never public."""
 
     text: str
-    attachments: tuple[Sha256, ...] = ()
+    attachments: tuple[FileRef, ...] = ()

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from halo_desktop.domain.ids import Sha256, UnitId
-from halo_desktop.domain.payloads.payload import Payload
+from halo_desktop.domain.ids import UnitId
+from halo_desktop.domain.payloads.payload import FileRef, Payload
 from halo_desktop.domain.states import (
     ReturnReason,
 )
@@ -47,7 +47,7 @@ class Contribute(Payload):
     """A supporting unit's input."""
 
     text: str
-    attachments: tuple[Sha256, ...] = ()
+    attachments: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +57,7 @@ class LogFieldWork(Payload):
     done_on: date
     location: str
     work: str
-    attachments: tuple[Sha256, ...] = ()
+    attachments: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
