@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from halo_desktop.domain.ids import PlaceCode TopicCode
+from halo_desktop.domain.ids import PlaceCode, TopicCode
 from halo_desktop.domain.payloads.payload import FileRef, Payload
 from halo_desktop.domain.states import (
     Channel,

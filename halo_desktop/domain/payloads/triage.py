@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from halo_desktop.domain.ids import ComplaintId, PlaceCode TopicCode, UnitId
+from halo_desktop.domain.ids import ComplaintId, PlaceCode, TopicCode, UnitId
 from halo_desktop.domain.payloads.payload import FileRef, Payload
 from halo_desktop.domain.states import (
     ArchiveReason,

@@ -1,0 +1,1 @@
+"""What crosses the network between a console and the central server: "halo/1"."""
