@@ -1,0 +1,1 @@
+"""What tests of several areas share: real servers of their own, guards and builders."""
