@@ -1,0 +1,1 @@
+"""The central server: the same rules, for every console of the district."""
