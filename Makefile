@@ -1,0 +1,72 @@
+# Every command of the project. `make help` lists them.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+
+PYTHON_IN := .venv/bin/python
+SEEDS ?= 200
+BASE ?= 0
+PYTEST_WORKERS ?= auto
+ARGS ?=
+
+.PHONY: help
+help: ## Lists the commands
+	@awk 'BEGIN {FS = ":.*## "} /^[a-z-]+:.*## / {printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+.PHONY: setup
+setup: ## Makes .venv and installs everything, system libraries included
+	@tools/setup.sh test
+
+.PHONY: run
+run: ## Starts the console in training mode (ARGS="…" are passed on)
+	@tools/setup.sh run
+	@tools/run.sh --training $(ARGS)
+
+.PHONY: central
+central: ## Starts a central server on SQLite (ARGS="…" are passed on)
+	@tools/setup.sh run
+	@.venv/bin/halo-central serve $(ARGS)
+
+.PHONY: test
+test: ## Runs all tests with real servers, in random order, and checks the coverage
+	@tools/setup.sh test
+	@mkdir -p .cache/coverage
+	@HALO_TEST_DISPLAY=xvfb $(PYTHON_IN) -m pytest -n $(PYTEST_WORKERS) --dist worksteal \
+		--cov --cov-report=term $(ARGS)
+
+.PHONY: check
+check: ## Format, lint, types and architecture: what to run before a commit
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m ruff format --check .
+	@$(PYTHON_IN) -m pytest -q -n $(PYTEST_WORKERS) tests/architecture
+
+.PHONY: format
+format: ## Formats the code and repairs what can be repaired
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m ruff check --fix-only --quiet .
+	@$(PYTHON_IN) -m ruff format .
+
+.PHONY: sim
+sim: ## Simulates SEEDS days from number BASE on with faults of every kind
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.simulation.run --seeds $(SEEDS) --base $(BASE) $(ARGS)
+
+.PHONY: screenshots
+screenshots: ## Paints every screen into build/screenshots
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.support.display $(PYTHON_IN) -m tests.screenshots $(ARGS)
+
+.PHONY: docs
+docs: ## Writes again what is generated: workflow table, OpenAPI, golden files
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tools.generate
+
+.PHONY: lock
+lock: ## Pins the newest versions that pyproject.toml allows (ARGS=--upgrade for newer ones)
+	@tools/lock.sh $(ARGS)
+
+.PHONY: clean
+clean: ## Removes what the commands left behind, .venv included
+	@rm -rf .venv .cache .coverage .hypothesis .import_linter_cache .mypy_cache .pytest_cache \
+		.ruff_cache build dist htmlcov
+	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
