@@ -1,0 +1,60 @@
+"""Makes an empty store, or says what an existing one is."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy.dialects import sqlite
+from sqlalchemy.schema import CreateIndex, CreateTable
+
+from halo_desktop.cache import driver, errors, tables
+from sqlcipher3 import dbapi2
+
+REVISION: Final = f"{tables.SCHEMA_VERSION:04d}"
+"""The migration that leads to the present tables."""
+
+
+def statements() -> tuple[str, ...]:
+    """Everything that makes an empty store of the present version."""
+    dialect = sqlite.dialect()
+    made: list[str] = []
+    for table in tables.metadata.sorted_tables:
+        made.append(str(CreateTable(table).compile(dialect=dialect)))
+        made += [
+            str(CreateIndex(index).compile(dialect=dialect))
+            for index in sorted(table.indexes, key=lambda index: str(index.name))
+        ]
+    return (*made, *tables.FULL_TEXT)
+
+
+def create(connection: dbapi2.Connection) -> None:
+    """Makes all tables in one transaction. Blocking.
+
+    The migration history is stamped as well, so that a later version knows where to begin.
+    """
+    with driver.translating():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            for statement in statements():
+                connection.execute(statement)
+            connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
+            connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+            connection.execute(f"PRAGMA user_version={tables.SCHEMA_VERSION}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+
+
+def version(connection: dbapi2.Connection) -> int:
+    """The schema number of an existing store; 0 when it is still empty.
+
+    Raises:
+        NewerSchema: If a newer program wrote it.
+    """
+    with driver.translating():
+        found = driver.user_version(connection)
+    if found > tables.SCHEMA_VERSION:
+        raise errors.NewerSchema(found, tables.SCHEMA_VERSION)
+    return found
