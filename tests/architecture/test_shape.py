@@ -16,7 +16,8 @@ MAX_FILE_LINES = 400
 MAX_FUNCTION_LINES = 40
 MAX_PUBLIC_METHODS = 15
 BANNED_NAMES = {
-    "utils", "helpers", "common", "misc", "base", "manager", "controller", "handler", "data", "info",
+    "base", "common", "controller", "data", "handler", "helpers", "info", "manager", "misc",
+    "utils",
 }  # fmt: skip
 LOCAL_IMPORTS_ALLOWED = (
     "halo_desktop/app.py",
@@ -28,7 +29,7 @@ BANNED_CALLS = {
     "exec", "exec_", "processEvents", "asyncSlot", "asyncClose", "waitForFinished", "waitForDone",
 }  # fmt: skip
 BANNED_NAMES_IN_CODE = re.compile(
-    r"^(?:time\.sleep|asyncio\.(?:run_coroutine_threadsafe|get_event_loop)"
+    r"^(?:time\.sleep"
     r"|QMessageBox\.(?:about|critical|information|question|warning)"
     r"|QFileDialog\.get\w+|QInputDialog\.get\w+|QColorDialog\.get\w+|QFontDialog\.get\w+"
     r"|(?:QtCore\.)?Q(?:Thread|ThreadPool|Runnable))$"

@@ -37,17 +37,43 @@ def is_literal(node: ast.expr) -> bool:
     return isinstance(node, ast.Constant) and isinstance(node.value, str)
 
 
-def bad_translations(module: Module) -> list[str]:
+def name_of(call: ast.Call) -> str:
+    """The last part of what is called, such as ``tr``."""
+    return tree.dotted(call.func).split(".")[-1]
+
+
+def table_contexts(modules: tuple[Module, ...]) -> set[str]:
+    """The contexts of word tables, whose entries are marked for extraction where they stand."""
+    return {
+        call.args[0].value
+        for module in modules
+        for call in calls(module)
+        if name_of(call) == "QT_TRANSLATE_NOOP"
+        and isinstance(call.args[0], ast.Constant)
+        and isinstance(call.args[0].value, str)
+    }
+
+
+def is_from_table(call: ast.Call, contexts: set[str]) -> bool:
+    """Tells whether a call translates an entry of a word table."""
+    context, text = call.args[0], call.args[1]
+    return (
+        isinstance(context, ast.Constant)
+        and context.value in contexts
+        and isinstance(text, ast.Name | ast.Attribute | ast.Subscript)
+    )
+
+
+def bad_translations(module: Module, contexts: set[str]) -> list[str]:
     """Calls of tr() that the extraction tool cannot see, and other names for it."""
     found = []
     for call in calls(module):
-        name = tree.dotted(call.func).split(".")[-1]
-        count = {"tr": 1, "translate": 2}.get(name, 0)
-        if name == "translate" and not tree.dotted(call.func).endswith(
-            ("QCoreApplication.translate", "QApplication.translate")
-        ):
+        name = name_of(call)
+        if name == "translate" and not tree.dotted(call.func).endswith("Application.translate"):
             continue
-        if count and not (len(call.args) >= count and all(map(is_literal, call.args[:count]))):
+        count = {"tr": 1, "translate": 2, "QT_TRANSLATE_NOOP": 2}.get(name, 0)
+        is_plain = len(call.args) >= count and all(map(is_literal, call.args[:count]))
+        if not is_plain and not (name == "translate" and is_from_table(call, contexts)):
             found.append(f"{module.path}:{call.lineno}: {name}() of something but a literal")
     found += [
         f"{module.path}:{node.lineno}: another name for tr()"
@@ -78,18 +104,20 @@ def untranslated(module: Module) -> list[str]:
     """Words shown to users that no translator will see."""
     found = []
     for call in calls(module):
-        name = tree.dotted(call.func).split(".")[-1]
+        name = name_of(call)
         if name in SHOWING_METHODS | SHOWING_CLASSES and any(map(visible_words, call.args)):
             found.append(f"{module.path}:{call.lineno}: bare words in {name}()")
     return found
 
 
 def test_every_translation_is_a_literal() -> None:
+    contexts = table_contexts(tree.package())
+
     found = [
         line
         for module in tree.package()
         if module.layer == "ui"
-        for line in bad_translations(module)
+        for line in bad_translations(module, contexts)
     ]
 
     assert not found, tree.report(found)
@@ -112,12 +140,14 @@ def test_no_words_are_shown_untranslated() -> None:
         "self.tr(text)",
         'QCoreApplication.translate("Context", text)',
         'QCoreApplication.translate(context, "Text")',
+        'QCoreApplication.translate("labels", f"{word}")',
+        'QT_TRANSLATE_NOOP("labels", word)',
         "_ = self.tr",
         "tr = QCoreApplication.translate",
     ],
 )
 def test_a_translation_that_cannot_be_extracted_is_found(text: str) -> None:
-    assert bad_translations(tree.parse(text))
+    assert bad_translations(tree.parse(text), {"labels"})
 
 
 @pytest.mark.parametrize(
@@ -127,11 +157,12 @@ def test_a_translation_that_cannot_be_extracted_is_found(text: str) -> None:
         'self.tr("Assigned "\n"to {name}")',
         'self.tr("%n complaint(s)", "", count)',
         'QCoreApplication.translate("Labels", "Diterima")',
+        'QCoreApplication.translate("labels", WORDS[state])',
         "text.translate(table)",
     ],
 )
 def test_a_translation_that_can_be_extracted_passes(text: str) -> None:
-    assert not bad_translations(tree.parse(text))
+    assert not bad_translations(tree.parse(text), {"labels"})
 
 
 @pytest.mark.parametrize(
