@@ -188,17 +188,18 @@ def _rows(body: bytes, file: str, columns: tuple[str, ...]) -> Iterator[_Row]:
         raise ReferenceFault(file, None, "bukan teks UTF-8.") from error
     reader = csv.reader(io.StringIO(text, newline=""), strict=True)
     header: list[str] | None = None
+    line = 1
     try:
         for cells in reader:
             if header is None:
                 header = _header(cells, file, columns)
             elif len(cells) != len(header):
-                reason = f"{len(cells)} kolom, seharusnya {len(header)}."
-                raise ReferenceFault(file, reader.line_num, reason)
+                raise ReferenceFault(file, line, f"{len(cells)} kolom, seharusnya {len(header)}.")
             else:
-                yield _Row(file, reader.line_num, dict(zip(header, cells, strict=True)))
+                yield _Row(file, line, dict(zip(header, cells, strict=True)))
+            line = reader.line_num + 1
     except csv.Error as error:
-        raise ReferenceFault(file, reader.line_num, "tanda kutip tidak ditutup.") from error
+        raise ReferenceFault(file, line, "tanda kutip tidak ditutup.") from error
     if header is None:
         raise ReferenceFault(file, None, "kosong.")
 
