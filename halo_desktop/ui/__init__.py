@@ -1,0 +1,1 @@
+"""The console's screens: passive Qt views and presenters without Qt."""

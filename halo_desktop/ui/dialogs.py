@@ -1,0 +1,226 @@
+"""Dialogs as coroutines: opened without blocking the loop, awaited for their answer.
+
+``exec`` would start a second loop inside the first, so it is never used. ``Sheet`` is the
+frame of every form: title, scrolling body, one main button.
+"""
+
+from __future__ import annotations
+
+import asyncio
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from halo_desktop.ui import icons, theme
+from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.theme import Tone
+
+MAX_WIDTH = 760
+MAX_HEIGHT = 560
+
+
+async def opened(dialog: QDialog) -> bool:
+    """Opens a dialog, waits until it is closed and says whether it was accepted."""
+    answer: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+
+    def finish(result: int) -> None:
+        if not answer.done():
+            answer.set_result(result == QDialog.DialogCode.Accepted)
+
+    dialog.finished.connect(finish)
+    dialog.open()
+    try:
+        return await answer
+    finally:
+        if dialog.isVisible():
+            dialog.reject()
+        dialog.deleteLater()
+
+
+class Sheet(QDialog):
+    """A form: heading, body that scrolls when it must, error line, cancel and main button.
+
+    Esc cancels, Ctrl+Enter presses the main button. The main button only asks: the owner
+    answers ``submit_requested`` with ``accept()`` or ``show_error()``.
+    """
+
+    submit_requested = Signal()
+
+    def __init__(
+        self,
+        title: str,
+        *,
+        main_text: str,
+        subtitle: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setWindowTitle(title)
+        self.setWindowModality(Qt.WindowModality.WindowModal)
+        self._body = QWidget(self)
+        self.body = QVBoxLayout(self._body)
+        self.body.setContentsMargins(theme.SPACE_XL, theme.SPACE_S, theme.SPACE_XL, theme.SPACE_L)
+        self.body.setSpacing(theme.SPACE_M)
+        self._main = QPushButton(main_text, self)
+        self._cancel = QPushButton(self.tr("Batal"), self)
+        self._error = QLabel(self)
+        self._error_icon = QLabel(self)
+        self._subtitle = QLabel(subtitle, self)
+        self._build(title, bool(subtitle))
+
+    @property
+    def main_button(self) -> QPushButton:
+        """The button that does it."""
+        return self._main
+
+    def set_busy(self, is_busy: bool) -> None:
+        """Locks the form while its answer is awaited."""
+        self._body.setEnabled(not is_busy)
+        self._main.setEnabled(not is_busy)
+
+    def show_subtitle(self, text: str) -> None:
+        """Says below the heading what the form is about."""
+        self._subtitle.setText(text)
+        self._subtitle.setVisible(bool(text))
+
+    def show_error(self, text: str) -> None:
+        """Shows above the buttons why it did not work; empty text takes it away."""
+        self._error.setText(text)
+        self._error.setVisible(bool(text))
+        self._error_icon.setVisible(bool(text))
+
+    def hide_cancel(self) -> None:
+        """Leaves only the main button, where there is nothing to cancel."""
+        self._cancel.hide()
+
+    def add_footer(self, widget: QWidget) -> None:
+        """Puts a widget to the left of the buttons."""
+        self._footer.insertWidget(0, widget)
+
+    def _build(self, title: str, has_subtitle: bool) -> None:
+        heading = QLabel(title, self)
+        heading.setFont(theme.scaled(self.font(), 1.3, is_bold=True))
+        heading.setWordWrap(True)
+        self._subtitle.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._subtitle.setWordWrap(True)
+        self._subtitle.setVisible(has_subtitle)
+        head = QVBoxLayout()
+        head.setContentsMargins(theme.SPACE_XL, theme.SPACE_L, theme.SPACE_XL, theme.SPACE_S)
+        head.setSpacing(theme.SPACE_XS)
+        head.addWidget(heading)
+        head.addWidget(self._subtitle)
+
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setWidget(self._body)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(head)
+        layout.addWidget(self._scroll, 1)
+        layout.addWidget(self._build_footer())
+
+    def _build_footer(self) -> QWidget:
+        self._error.setWordWrap(True)
+        self._error.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.show_error("")
+        self._main.setDefault(True)
+        self._main.setToolTip(self.tr("Ctrl+Enter"))
+        self._main.clicked.connect(self.submit_requested)
+        self._cancel.setAutoDefault(False)
+        self._cancel.clicked.connect(self.reject)
+        for key in ("Ctrl+Return", "Ctrl+Enter"):
+            shortcut = QShortcut(QKeySequence(key), self)
+            shortcut.activated.connect(self._main.click)
+        frame = QFrame(self)
+        outer = QVBoxLayout(frame)
+        outer.setContentsMargins(theme.SPACE_XL, theme.SPACE_M, theme.SPACE_XL, theme.SPACE_L)
+        outer.setSpacing(theme.SPACE_M)
+        complaint = QHBoxLayout()
+        complaint.setSpacing(theme.SPACE_S)
+        complaint.addWidget(self._error_icon, 0, Qt.AlignmentFlag.AlignTop)
+        complaint.addWidget(self._error, 1)
+        self._footer = QHBoxLayout()
+        self._footer.setSpacing(theme.SPACE_S)
+        self._footer.addStretch(1)
+        self._footer.addWidget(self._cancel)
+        self._footer.addWidget(self._main)
+        outer.addLayout(complaint)
+        outer.addLayout(self._footer)
+        self._dress()
+        return frame
+
+    def _dress(self) -> None:
+        ink = theme.tokens(self).ink(Tone.DANGER)
+        palette = self._error.palette()
+        palette.setColor(palette.ColorRole.WindowText, ink)
+        self._error.setPalette(palette)
+        scale = self.devicePixelRatioF()
+        self._error_icon.setPixmap(icons.pixmap(Icon.ALERT, icons.SMALL, ink, scale))
+
+    def _fit(self) -> None:
+        room = self.screen().availableGeometry()
+        wanted = self._body.sizeHint().height() + self.sizeHint().height()
+        wanted -= self._scroll.sizeHint().height()
+        self.resize(
+            min(MAX_WIDTH, max(560, self.sizeHint().width()), room.width()),
+            min(MAX_HEIGHT, wanted + theme.SPACE_S, room.height()),
+        )
+
+    # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._fit()
+        super().showEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_scroll"):
+            self._dress()
+        super().changeEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        # Enter alone must not send a half-written form; Ctrl+Enter does.
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not self._main.hasFocus():
+            event.accept()
+            return
+        super().keyPressEvent(event)
+
+
+async def ask(parent: QWidget, title: str, text: str, *, yes: str, subtitle: str = "") -> bool:
+    """Asks a question that the main button answers with yes."""
+    sheet = Sheet(title, main_text=yes, subtitle=subtitle, parent=parent)
+    label = QLabel(text, sheet)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    sheet.body.addWidget(label)
+    sheet.body.addStretch(1)
+    sheet.submit_requested.connect(sheet.accept)
+    return await opened(sheet)
+
+
+async def tell(parent: QWidget, title: str, text: str) -> None:
+    """Says something that has to be read, with one button to close it."""
+    sheet = Sheet(title, main_text=QCoreApplication.translate("dialogs", "Tutup"), parent=parent)
+    sheet.hide_cancel()
+    label = QLabel(text, sheet)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    sheet.body.addWidget(label)
+    sheet.body.addStretch(1)
+    sheet.submit_requested.connect(sheet.accept)
+    await opened(sheet)

@@ -1,0 +1,184 @@
+"""What the operator reads for a member of the vocabulary: word, icon and tone."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication
+
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.states import EntryKind, Flag, State, Urgency
+from halo_desktop.ui import vocabulary
+from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.theme import Tone
+from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
+
+# The words on buttons and menus. An ellipsis says that a dialog asks for more.
+ACTIONS: Mapping[Kind, str] = {
+    Kind.INTAKE: QT_TRANSLATE_NOOP("labels", "Input aduan baru…"),
+    Kind.IMPORT_LAPOR: QT_TRANSLATE_NOOP("labels", "Impor dari LAPOR!…"),
+    Kind.REQUEST_COMPLETION: QT_TRANSLATE_NOOP("labels", "Minta kelengkapan…"),
+    Kind.COMPLETE: QT_TRANSLATE_NOOP("labels", "Catat kelengkapan pelapor…"),
+    Kind.EXPIRE_COMPLETION: QT_TRANSLATE_NOOP("labels", "Arsipkan karena tidak dilengkapi"),
+    Kind.DISPOSE: QT_TRANSLATE_NOOP("labels", "Verifikasi & disposisi…"),
+    Kind.HAND_TO_INSPECTORATE: QT_TRANSLATE_NOOP("labels", "Kirim ke Inspektorat…"),
+    Kind.ARCHIVE: QT_TRANSLATE_NOOP("labels", "Arsipkan…"),
+    Kind.FORWARD: QT_TRANSLATE_NOOP("labels", "Teruskan ke instansi lain…"),
+    Kind.LAPOR_RETURNED: QT_TRANSLATE_NOOP("labels", "LAPOR! mengembalikan…"),
+    Kind.RECORD_EXTERNAL_ANSWER: QT_TRANSLATE_NOOP("labels", "Salin jawaban instansi…"),
+    Kind.MERGE: QT_TRANSLATE_NOOP("labels", "Gabungkan aduan…"),
+    Kind.UNMERGE: QT_TRANSLATE_NOOP("labels", "Pisahkan dari aduan induk…"),
+    Kind.ACCEPT: QT_TRANSLATE_NOOP("labels", "Terima disposisi"),
+    Kind.START: QT_TRANSLATE_NOOP("labels", "Mulai tindak lanjut…"),
+    Kind.RETURN: QT_TRANSLATE_NOOP("labels", "Kembalikan ke Operator…"),
+    Kind.REDISPOSE: QT_TRANSLATE_NOOP("labels", "Disposisi ulang…"),
+    Kind.CHANGE_UNITS: QT_TRANSLATE_NOOP("labels", "Ubah OPD pendukung…"),
+    Kind.CONTRIBUTE: QT_TRANSLATE_NOOP("labels", "Kirim masukan…"),
+    Kind.LOG_FIELD_WORK: QT_TRANSLATE_NOOP("labels", "Catat tindak lanjut lapangan…"),
+    Kind.REQUEST_EXTENSION: QT_TRANSLATE_NOOP("labels", "Minta perpanjangan…"),
+    Kind.SUBMIT_REPLY: QT_TRANSLATE_NOOP("labels", "Ajukan persetujuan"),
+    Kind.SEND_BACK: QT_TRANSLATE_NOOP("labels", "Kembalikan untuk perbaikan…"),
+    Kind.APPROVE_PROGRESS: QT_TRANSLATE_NOOP("labels", "Setujui & terbitkan (progres)…"),
+    Kind.APPROVE_FINAL: QT_TRANSLATE_NOOP("labels", "Setujui & terbitkan (akhir)…"),
+    Kind.CHECK_RESULT: QT_TRANSLATE_NOOP("labels", "Verifikasi hasil…"),
+    Kind.CLOSE_SATISFIED: QT_TRANSLATE_NOOP("labels", "Catat pelapor puas…"),
+    Kind.AUTO_CLOSE: QT_TRANSLATE_NOOP("labels", "Tutup otomatis"),
+    Kind.OBJECT: QT_TRANSLATE_NOOP("labels", "Catat pelapor belum puas…"),
+    Kind.REOPEN: QT_TRANSLATE_NOOP("labels", "Buka kembali…"),
+    Kind.RESTORE: QT_TRANSLATE_NOOP("labels", "Pulihkan dari arsip…"),
+    Kind.WITHDRAW: QT_TRANSLATE_NOOP("labels", "Cabut aduan…"),
+    Kind.MARK_PRIVACY: QT_TRANSLATE_NOOP("labels", "Tandai rahasia / anonim…"),
+    Kind.REVEAL_IDENTITY: QT_TRANSLATE_NOOP("labels", "Tampilkan identitas…"),
+    Kind.RECLASSIFY: QT_TRANSLATE_NOOP("labels", "Ubah klasifikasi…"),
+    Kind.MARK_EMERGENCY: QT_TRANSLATE_NOOP("labels", "Tandai darurat…"),
+    Kind.CORRECT: QT_TRANSLATE_NOOP("labels", "Ralat tanggapan…"),
+    Kind.ADD_NOTE: QT_TRANSLATE_NOOP("labels", "Catatan internal…"),
+    Kind.MOVE_UNIT: QT_TRANSLATE_NOOP("labels", "Alih unit…"),
+    Kind.CONFIRM_RETURN: QT_TRANSLATE_NOOP("labels", "Putuskan pengembalian…"),
+    Kind.DECIDE_EXTENSION: QT_TRANSLATE_NOOP("labels", "Putuskan perpanjangan…"),
+    Kind.SAVE_REPLY: QT_TRANSLATE_NOOP("labels", "Simpan konsep tanggapan"),
+    Kind.RECORD_LAPOR_LINK: QT_TRANSLATE_NOOP("labels", "Catat nomor LAPOR!…"),
+    Kind.RECORD_LAPOR_STATUS: QT_TRANSLATE_NOOP("labels", "Catat status LAPOR!…"),
+    Kind.ASK_ATTENTION: QT_TRANSLATE_NOOP("labels", "Minta perhatian…"),
+}
+
+ACTION_ICONS: Mapping[Kind, Icon] = {
+    Kind.INTAKE: Icon.PLUS,
+    Kind.IMPORT_LAPOR: Icon.GLOBE,
+    Kind.REQUEST_COMPLETION: Icon.HOURGLASS,
+    Kind.COMPLETE: Icon.CHECK,
+    Kind.EXPIRE_COMPLETION: Icon.ARCHIVE,
+    Kind.DISPOSE: Icon.DISPOSE,
+    Kind.HAND_TO_INSPECTORATE: Icon.SHIELD,
+    Kind.ARCHIVE: Icon.ARCHIVE,
+    Kind.FORWARD: Icon.FORWARD,
+    Kind.LAPOR_RETURNED: Icon.RETURN,
+    Kind.RECORD_EXTERNAL_ANSWER: Icon.COPY,
+    Kind.MERGE: Icon.MERGE,
+    Kind.UNMERGE: Icon.SPLIT,
+    Kind.ACCEPT: Icon.CHECK,
+    Kind.START: Icon.HAMMER,
+    Kind.RETURN: Icon.RETURN,
+    Kind.REDISPOSE: Icon.DISPOSE,
+    Kind.CHANGE_UNITS: Icon.BUILDING,
+    Kind.CONTRIBUTE: Icon.MESSAGE,
+    Kind.LOG_FIELD_WORK: Icon.MAP_PIN,
+    Kind.REQUEST_EXTENSION: Icon.CLOCK,
+    Kind.SUBMIT_REPLY: Icon.SEND,
+    Kind.SEND_BACK: Icon.UNDO,
+    Kind.APPROVE_PROGRESS: Icon.STAMP,
+    Kind.APPROVE_FINAL: Icon.STAMP,
+    Kind.CHECK_RESULT: Icon.CLIPBOARD_CHECK,
+    Kind.CLOSE_SATISFIED: Icon.RATING,
+    Kind.AUTO_CLOSE: Icon.CHECK_CIRCLE,
+    Kind.OBJECT: Icon.REPLY,
+    Kind.REOPEN: Icon.RESTORE,
+    Kind.RESTORE: Icon.RESTORE,
+    Kind.WITHDRAW: Icon.CLOSE,
+    Kind.MARK_PRIVACY: Icon.LOCK,
+    Kind.REVEAL_IDENTITY: Icon.EYE,
+    Kind.RECLASSIFY: Icon.TAG,
+    Kind.MARK_EMERGENCY: Icon.SIREN,
+    Kind.CORRECT: Icon.EDIT,
+    Kind.ADD_NOTE: Icon.NOTE,
+    Kind.MOVE_UNIT: Icon.BUILDING,
+    Kind.CONFIRM_RETURN: Icon.RETURN,
+    Kind.DECIDE_EXTENSION: Icon.CLOCK,
+    Kind.SAVE_REPLY: Icon.EDIT,
+    Kind.RECORD_LAPOR_LINK: Icon.LINK,
+    Kind.RECORD_LAPOR_STATUS: Icon.GLOBE,
+    Kind.ASK_ATTENTION: Icon.FLAG,
+}
+
+_STATE_LOOKS: Mapping[State, tuple[Tone, Icon]] = {
+    State.RECEIVED: (Tone.INFO, Icon.INBOX),
+    State.INCOMPLETE: (Tone.WARN, Icon.HOURGLASS),
+    State.DISPOSED: (Tone.INFO, Icon.DISPOSE),
+    State.IN_PROGRESS: (Tone.INFO, Icon.HAMMER),
+    State.AWAITING_APPROVAL: (Tone.WARN, Icon.STAMP),
+    State.CHECKING_RESULT: (Tone.WARN, Icon.CLIPBOARD_CHECK),
+    State.ANSWERED: (Tone.OK, Icon.REPLY),
+    State.CLOSED: (Tone.OK, Icon.CHECK_CIRCLE),
+    State.FORWARDED: (Tone.NEUTRAL, Icon.FORWARD),
+    State.ARCHIVED: (Tone.NEUTRAL, Icon.ARCHIVE),
+    State.MERGED: (Tone.NEUTRAL, Icon.MERGE),
+    State.WITHDRAWN: (Tone.NEUTRAL, Icon.CLOSE),
+}
+
+_FLAG_LOOKS: Mapping[Flag, tuple[Tone, Icon]] = {
+    Flag.CONFIDENTIAL: (Tone.DANGER, Icon.LOCK),
+    Flag.ANONYMOUS: (Tone.DANGER, Icon.ANONYMOUS),
+    Flag.SUPERVISORY: (Tone.DANGER, Icon.SHIELD),
+    Flag.EMERGENCY: (Tone.DANGER, Icon.SIREN),
+    Flag.AUTHORITY_DISPUTE: (Tone.WARN, Icon.ALERT),
+    Flag.LEADER_ATTENTION: (Tone.WARN, Icon.FLAG),
+    Flag.SPECIFIC_DATA: (Tone.WARN, Icon.LOCK),
+    Flag.HANDED_TO_INSPECTORATE: (Tone.NEUTRAL, Icon.SHIELD),
+}
+
+_ENTRY_ICONS: Mapping[EntryKind, Icon] = {
+    EntryKind.REPORT: Icon.USER,
+    EntryKind.REPORTER_REPLY: Icon.USER,
+    EntryKind.PUBLIC_REPLY: Icon.REPLY,
+    EntryKind.TO_REPORTER: Icon.SEND,
+    EntryKind.INTERNAL_NOTE: Icon.NOTE,
+    EntryKind.FIELD_LOG: Icon.HAMMER,
+    EntryKind.CONTRIBUTION: Icon.MESSAGE,
+    EntryKind.DECISION: Icon.DISPOSE,
+    EntryKind.LAPOR: Icon.GLOBE,
+    EntryKind.SYSTEM: Icon.INFO,
+}
+
+
+def of(member: StrEnum) -> str:
+    """The word for a member of the vocabulary, in the language in use."""
+    if isinstance(member, Kind):
+        return action(member).rstrip("…")
+    word = vocabulary.WORDS[type(member)][member]
+    return QCoreApplication.translate("labels", word)
+
+
+def action(kind: Kind) -> str:
+    """What a button says; with an ellipsis where a dialog follows."""
+    return QCoreApplication.translate("labels", ACTIONS[kind])
+
+
+def state_look(state: State) -> tuple[Tone, Icon]:
+    """Tone and icon of a state."""
+    return _STATE_LOOKS[state]
+
+
+def flag_look(flag: Flag) -> tuple[Tone, Icon]:
+    """Tone and icon of a mark."""
+    return _FLAG_LOOKS[flag]
+
+
+def entry_icon(kind: EntryKind) -> Icon:
+    """The icon of a timeline entry."""
+    return _ENTRY_ICONS[kind]
+
+
+def urgency_tone(urgency: Urgency) -> Tone:
+    """How loudly an urgency speaks."""
+    return Tone.DANGER if urgency is Urgency.HIGH else Tone.NEUTRAL

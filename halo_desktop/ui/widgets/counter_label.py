@@ -1,0 +1,41 @@
+"""Counts characters against a limit: ``412/1.000``."""
+
+from __future__ import annotations
+
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QLabel, QWidget
+
+from halo_desktop.ui import formatting, theme
+from halo_desktop.ui.theme import Tone
+
+
+class CounterLabel(QLabel):
+    """Quiet below nine tenths, warning above, danger beyond; says so in words, too."""
+
+    def __init__(self, limit: int, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._limit = limit
+        self.setFont(theme.scaled(self.font(), 0.9))
+        self.show_count(0)
+
+    def show_count(self, count: int) -> None:
+        """Shows how many characters there are."""
+        over = count - self._limit
+        if over > 0:
+            text = self.tr("{count}/{limit} · lebih {over}").format(
+                count=formatting.number(count),
+                limit=formatting.number(self._limit),
+                over=formatting.number(over),
+            )
+        else:
+            text = f"{formatting.number(count)}/{formatting.number(self._limit)}"
+        self.setText(text)
+        colours = theme.tokens()
+        ink = colours.muted
+        if over > 0:
+            ink = colours.ink(Tone.DANGER)
+        elif count * 10 >= self._limit * 9:
+            ink = colours.ink(Tone.WARN)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, ink)
+        self.setPalette(palette)

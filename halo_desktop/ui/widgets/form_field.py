@@ -1,0 +1,90 @@
+"""A labelled input of a form, with its hint and its error right below it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from halo_desktop.ui import theme
+from halo_desktop.ui.theme import Tone
+
+
+class FormField(QWidget):
+    """Label as buddy (and accessible name), input, hint; the error takes the hint's place."""
+
+    def __init__(
+        self,
+        label: str,
+        widget: QWidget,
+        *,
+        hint: str = "",
+        is_required: bool = False,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._hint_text = hint
+        self._has_error = False
+        self.widget = widget
+        self._label = QLabel(label, self)
+        self._mark = QLabel(self.tr("wajib"), self)
+        self._note = QLabel(hint, self)
+        self._build(label, is_required)
+
+    def show_error(self, text: str) -> None:
+        """Says under the field what is wrong; empty text brings the hint back."""
+        self._has_error = bool(text)
+        self._note.setText(text or self._hint_text)
+        self._note.setVisible(bool(self._note.text()))
+        self.widget.setAccessibleDescription(text or self._hint_text)
+        self._dress()
+
+    def show_hint(self, text: str) -> None:
+        """Says under the field what helps to fill it in."""
+        self._hint_text = text
+        if not self._has_error:
+            self.show_error("")
+
+    @property
+    def error(self) -> str:
+        """What is wrong, if anything."""
+        return self._note.text() if self._has_error else ""
+
+    def _build(self, label: str, is_required: bool) -> None:
+        self._label.setBuddy(self.widget)
+        self._label.setFont(theme.scaled(self.font(), 1.0, is_bold=True))
+        small = theme.scaled(self.font(), 0.9)
+        self._mark.setFont(small)
+        self._mark.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self._mark.setVisible(is_required)
+        self._note.setFont(small)
+        self._note.setWordWrap(True)
+        plain = label.replace("&", "")
+        if not self.widget.accessibleName():
+            self.widget.setAccessibleName(plain)
+        head = QHBoxLayout()
+        head.setSpacing(theme.SPACE_S)
+        head.addWidget(self._label)
+        head.addWidget(self._mark)
+        head.addStretch(1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(theme.SPACE_XS)
+        layout.addLayout(head)
+        layout.addWidget(self.widget)
+        layout.addWidget(self._note)
+        self.show_error("")
+
+    def _dress(self) -> None:
+        colours = self._note.palette()
+        shown = theme.tokens()
+        ink = shown.ink(Tone.DANGER) if self._has_error else shown.muted
+        colours.setColor(QPalette.ColorRole.WindowText, ink)
+        self._note.setPalette(colours)
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.ApplicationPaletteChange and hasattr(self, "_note"):
+            self._dress()
+        super().changeEvent(event)
