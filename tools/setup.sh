@@ -43,7 +43,7 @@ install_python() {
         as_root=(sudo -n)
     fi
     echo "Memasang Python / installing Python: python3 python3-venv"
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3 python3-venv >/dev/null
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq python3 python3-venv >/dev/null 2>&1
 }
 
 need_python() {
