@@ -171,7 +171,7 @@ class FeedRow(Message, frozen=True, kw_only=True):
     """
 
     q: int
-    k: Literal["up", "gone"]
+    k: str  # "up" or "gone"; a newer server may send others
     id: ComplaintId
     rev: int = 0
     d: msgspec.Raw = msgspec.Raw(b"null")
