@@ -24,10 +24,13 @@ supported() {
 }
 
 find_python() {
+    # All of them on PATH: the first may be a shim that leads to another version.
+    local -a found
+    mapfile -t found < <(type -aP python3 python3.13 python3.12 python3.11)
     local name
-    for name in ${PYTHON:-} python3 python3.13 python3.12 python3.11 /usr/bin/python3; do
+    for name in ${PYTHON:+"$PYTHON"} "${found[@]}"; do
         if supported "$name"; then
-            command -v "$name"
+            echo "$name"
             return 0
         fi
     done
