@@ -24,6 +24,8 @@ logger = logging.getLogger(__name__)
 MAX_BYTES = 2_000_000
 KEPT_FILES = 5
 LEVELS = ("DEBUG", "INFO", "WARNING", "ERROR")
+# These write addresses with search words, statements with values, or every timer.
+QUIET = ("alembic", "httpcore", "httpx", "qasync", "sqlalchemy", "urllib3", "uvicorn.access")
 
 _HIDDEN = "‹disembunyikan›"
 _SECRETS: tuple[tuple[re.Pattern[str], str], ...] = (
@@ -108,6 +110,8 @@ def set_up(folder: Path, *, name: str = "halo-desktop", level: str = "INFO") -> 
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(level)
+    for other in QUIET:
+        logging.getLogger(other).setLevel(logging.WARNING)
     return file
 
 
@@ -118,6 +122,8 @@ def tear_down() -> None:
         if isinstance(handler, _PrivateRotatingFile):
             root.removeHandler(handler)
             handler.close()
+    for other in QUIET:
+        logging.getLogger(other).setLevel(logging.NOTSET)
 
 
 def install_crash_hook(
@@ -132,6 +138,7 @@ def install_crash_hook(
     Returns:
         A function that puts the earlier hooks back.
     """
+    paths.private_folder(folder)
     native = (folder / "crash.log").open("a", encoding="utf-8")
     paths.close_file(folder / "crash.log")
     faulthandler.enable(native)

@@ -52,6 +52,14 @@ def test_lines_below_the_level_are_left_out(tmp_path: Path) -> None:
     assert file.read_text() == ""
 
 
+def test_addresses_that_libraries_log_stay_out_even_in_detail(tmp_path: Path) -> None:
+    file = logs.set_up(tmp_path, level="DEBUG")
+
+    logging.getLogger("urllib3.connectionpool").debug('"GET /v1/search?text=Ani HTTP/1.1" 200')
+
+    assert file.read_text() == ""
+
+
 def test_only_the_owner_reads_the_log(tmp_path: Path) -> None:
     file = logs.set_up(tmp_path / "logs")
 
@@ -213,6 +221,6 @@ def test_ctrl_c_is_no_crash(
 
 
 def test_the_trace_of_a_fatal_signal_is_private(tmp_path: Path) -> None:
-    logs.install_crash_hook(tmp_path)()
+    logs.install_crash_hook(tmp_path / "logs")()
 
-    assert stat.S_IMODE((tmp_path / "crash.log").stat().st_mode) == 0o600
+    assert stat.S_IMODE((tmp_path / "logs" / "crash.log").stat().st_mode) == 0o600
