@@ -1,0 +1,1 @@
+"""The forms themselves, one module for each kind of work."""

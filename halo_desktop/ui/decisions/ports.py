@@ -1,0 +1,80 @@
+"""What the decision dialogs ask of the desk."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from halo_desktop.cache.views import Draft, SearchPage
+from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.payloads import FileRef, Payload
+
+
+class Performed(Protocol):
+    """What became of an action: queued with a time to undo it, or done by the server."""
+
+    @property
+    def action(self) -> ActionId: ...
+
+    @property
+    def complaint(self) -> ComplaintId: ...
+
+    @property
+    def hold_until(self) -> datetime | None: ...
+
+    @property
+    def is_online(self) -> bool: ...
+
+
+class OutboxDesk(Protocol):
+    """Performs actions; a refusal is raised and nothing typed is lost."""
+
+    async def perform(
+        self,
+        complaint: ComplaintId | None,
+        kind: Kind,
+        payload: Payload,
+        draft_id: str | None = None,
+    ) -> Performed: ...
+
+
+class DraftDesk(Protocol):
+    """Keeps what is being typed."""
+
+    async def save(self, draft: Draft) -> datetime: ...
+
+    async def of(self, complaint: ComplaintId) -> tuple[Draft, ...]: ...
+
+    async def all(self) -> tuple[Draft, ...]: ...
+
+    async def discard(self, draft_id: str) -> None: ...
+
+
+class FileDesk(Protocol):
+    """Takes files in, to be sent later by their content hash."""
+
+    async def add(self, path: Path) -> FileRef: ...
+
+
+class SearchDesk(Protocol):
+    """Finds complaints on this computer."""
+
+    async def search(self, text: str, limit: int = 50) -> SearchPage: ...
+
+
+class DecisionDesk(Protocol):
+    """The parts of the desk that deciding needs."""
+
+    @property
+    def outbox(self) -> OutboxDesk: ...
+
+    @property
+    def drafts(self) -> DraftDesk: ...
+
+    @property
+    def files(self) -> FileDesk: ...
+
+    @property
+    def worklist(self) -> SearchDesk: ...
