@@ -23,7 +23,8 @@ SHOWING_CLASSES = {
     "QAction", "QCheckBox", "QCommandLinkButton", "QDockWidget", "QGroupBox", "QLabel",
     "QListWidgetItem", "QMenu", "QPushButton", "QRadioButton", "QStandardItem", "QTableWidgetItem",
 }  # fmt: skip
-_MARKUP = re.compile(r"<[^>]*>|&[a-z]+;")
+# Markup, and the names of keys, which are the same in every language.
+_WORDLESS = re.compile(r"<[^>]*>|&[a-z]+;|\b(?:Ctrl|Alt|Shift|Enter|Esc|Del)\b")
 _LETTER = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -88,7 +89,7 @@ def bad_translations(module: Module, contexts: set[str]) -> list[str]:
 def visible_words(node: ast.expr) -> bool:
     """Tells whether an expression holds words of its own, outside tr()."""
     if isinstance(node, ast.Constant):
-        return isinstance(node.value, str) and bool(_LETTER.search(_MARKUP.sub("", node.value)))
+        return isinstance(node.value, str) and bool(_LETTER.search(_WORDLESS.sub("", node.value)))
     if isinstance(node, ast.JoinedStr):
         return any(visible_words(part) for part in node.values)
     if isinstance(node, ast.BinOp):
@@ -190,6 +191,7 @@ def test_bare_words_are_found(text: str) -> None:
         'QLabel("…")',
         'self.setObjectName("caseHeader")',
         'QLabel("<b></b>&nbsp;")',
+        'button.setToolTip(f"Ctrl+{number}")',
     ],
 )
 def test_other_texts_pass(text: str) -> None:
