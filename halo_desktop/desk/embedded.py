@@ -1,0 +1,97 @@
+"""The central server as a process of this console's own, for training and single desks.
+
+It is the same program that runs in the data centre, on SQLite and a loopback port. It
+ends with the console: it watches its standard input, which closes when we are gone.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import subprocess
+import sys
+import threading
+from pathlib import Path
+from typing import IO
+
+from halo_desktop.domain.errors import HaloError
+
+logger = logging.getLogger(__name__)
+
+START_SECONDS = 60.0
+STOP_SECONDS = 5.0
+
+
+class EmbeddedServerFault(HaloError):  # noqa: N818 - reads as the finding it is
+    """The embedded server did not come up; the message holds its last words."""
+
+
+class EmbeddedServer:
+    """Starts and stops one server process."""
+
+    def __init__(self, folder: Path, *, is_training: bool) -> None:
+        """Remembers where the server keeps its database and log."""
+        self._folder = folder
+        self._is_training = is_training
+        self._process: subprocess.Popen[str] | None = None
+
+    def start(self) -> str:
+        """Starts the process and returns its address. Blocking.
+
+        Raises:
+            EmbeddedServerFault: when it ends or stays silent instead of answering.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        command = [sys.executable, "-m", "halo_desktop.central", "serve", "--embedded"]
+        command += ["--data", str(self._folder)]
+        if self._is_training:
+            command.append("--training")
+        log = (self._folder / "server.log").open("a", encoding="utf-8")
+        with log:
+            self._process = subprocess.Popen(  # noqa: S603 - our own program and folder
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=log,
+                text=True,
+                encoding="utf-8",
+            )
+        line = self._first_line(self._process)
+        try:
+            url = json.loads(line)["url"]
+        except (ValueError, KeyError, TypeError) as error:
+            self.stop()
+            raise EmbeddedServerFault(f"embedded server said {line[:200]!r}") from error
+        logger.info("embedded server started")
+        return str(url)
+
+    def stop(self) -> None:
+        """Ends the process; it has nothing unsaved. Blocking."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        _close(process.stdin)
+        try:
+            process.wait(STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait(STOP_SECONDS)
+        _close(process.stdout)
+        logger.info("embedded server stopped")
+
+    def _first_line(self, process: subprocess.Popen[str]) -> str:
+        found: list[str] = []
+        stream = process.stdout
+        assert stream is not None
+        reader = threading.Thread(target=lambda: found.append(stream.readline()), daemon=True)
+        reader.start()
+        reader.join(START_SECONDS)
+        if not found or not found[0]:
+            self.stop()
+            raise EmbeddedServerFault("embedded server did not answer")
+        return found[0]
+
+
+def _close(stream: IO[str] | None) -> None:
+    if stream is not None and not stream.closed:
+        stream.close()
