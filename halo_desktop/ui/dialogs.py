@@ -140,6 +140,8 @@ class Sheet(QDialog):
         self._error.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.show_error("")
         self._main.setDefault(True)
+        # Bold by font, not by style sheet: the latter is left out of the size hint.
+        self._main.setFont(theme.scaled(self.font(), 1.0, is_bold=True))
         self._main.setToolTip(self.tr("Ctrl+Enter"))
         self._main.clicked.connect(self.submit_requested)
         self._cancel.setAutoDefault(False)
@@ -175,12 +177,12 @@ class Sheet(QDialog):
 
     def _fit(self) -> None:
         room = self.screen().availableGeometry()
-        wanted = self._body.sizeHint().height() + self.sizeHint().height()
-        wanted -= self._scroll.sizeHint().height()
-        self.resize(
-            min(MAX_WIDTH, max(560, self.sizeHint().width()), room.width()),
-            min(MAX_HEIGHT, wanted + theme.SPACE_S, room.height()),
-        )
+        width = min(MAX_WIDTH, max(560, self.sizeHint().width()), room.width())
+        frame = self.sizeHint().height() - self._scroll.sizeHint().height()
+        body = self._body.heightForWidth(width)
+        if body < 0:
+            body = self._body.sizeHint().height()
+        self.resize(width, min(MAX_HEIGHT, body + frame + theme.SPACE_S, room.height()))
 
     # Qt overrides
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
@@ -80,6 +80,13 @@ class DecisionDialog(dialogs.Sheet):
         """Fills in values where they differ from what is there."""
         for name, editor in self._editors.items():
             editor.set_value(values.get(name))
+
+    def focus_first(self, values: Values) -> None:
+        """Goes to the first field that has to be filled in still, else to the first."""
+        empty = (f.name for f in self._form.fields if f.is_required and values.is_empty(f.name))
+        name = next(empty, next(iter(self._editors), None))
+        if name is not None:
+            self._editors[name].setFocus()
 
     def show_fields(self, names: frozenset[str]) -> None:
         """Shows only the fields that are asked now."""
@@ -223,9 +230,9 @@ class DecisionDialog(dialogs.Sheet):
             is_second = field.is_half and column == 0
             row, column = (row, 1) if is_second else (row + 1, 0)
             if field.is_half:
-                grid.addWidget(widget, row, column)
+                grid.addWidget(widget, row, column, Qt.AlignmentFlag.AlignTop)
             else:
-                grid.addWidget(widget, row, 0, 1, 2)
+                grid.addWidget(widget, row, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
                 column = 1
         return grid
 

@@ -12,7 +12,7 @@ from halo_desktop.ui.icons import Icon
 
 _TONES = {
     Tone.INFO: (theme.Tone.INFO, Icon.INFO),
-    Tone.WARNING: (theme.Tone.WARN, Icon.RETURN),
+    Tone.WARNING: (theme.Tone.WARN, Icon.ALERT),
     Tone.DANGER: (theme.Tone.DANGER, Icon.ALERT),
     Tone.OK: (theme.Tone.OK, Icon.CLOCK),
 }

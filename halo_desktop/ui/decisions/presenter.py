@@ -37,6 +37,8 @@ class DecisionView(Protocol):
 
     def show_values(self, values: Values) -> None: ...
 
+    def focus_first(self, values: Values) -> None: ...
+
     def show_fields(self, names: frozenset[str]) -> None: ...
 
     def show_hints(self, hints: tuple[Hint, ...]) -> None: ...
@@ -189,6 +191,7 @@ class DecisionPresenter:
         self._view.show_values(self._values)
         self._view.show_fields(self._shown_names())
         self._view.show_hints(self._form.hints(self._values))
+        self._view.focus_first(self._values)
 
     def _shown_names(self) -> frozenset[str]:
         return frozenset(field.name for field in self._form.shown(self._values))

@@ -111,7 +111,6 @@ class DispositionForm(QObject):
                 name="lead",
                 kind=FieldKind.SEARCH,
                 label=self.tr("OPD utama"),
-                help=self.tr("Satu OPD yang bertanggung jawab menjawab."),
                 is_required=True,
                 is_half=True,
                 placeholder=self.tr("Ketik singkatan atau nama"),

@@ -180,7 +180,7 @@ class ReplyForms(QObject):
             build=lambda _: Approve(sha256=digest),
             hints=lambda _: (
                 Hint(tone=Tone.INFO, text=text),
-                Hint(tone=Tone.OK, text=code),
+                Hint(tone=Tone.INFO, text=code),
             ),
             is_irreversible=True,
         )
