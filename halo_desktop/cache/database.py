@@ -13,20 +13,20 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
-from typing import Final
 
 from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import StaticPool
+from sqlcipher3 import dbapi2
 
 from halo_desktop import paths
-from halo_desktop.cache import driver, errors, schema
+from halo_desktop.cache import driver, errors, opening, projection, schema, viewers
 from halo_desktop.cache.instance_lock import InstanceLock
-from sqlcipher3 import dbapi2
+from halo_desktop.cache.journal import Journal
+from halo_desktop.cache.salvage import SalvageReport
 
 logger = logging.getLogger(__name__)
 
-MAIN_FILE: Final = "main.db"
 _memory_numbers = itertools.count(1)
 
 
@@ -38,16 +38,22 @@ class Store:
         *,
         writer: dbapi2.Connection,
         reader: dbapi2.Connection,
-        folder: Path | None,
-        lock: InstanceLock | None,
+        folder: Path | None = None,
+        lock: InstanceLock | None = None,
+        journal: Journal | None = None,
+        salvaged: SalvageReport | None = None,
     ) -> None:
-        """Takes both connections over; use ``open_store`` or ``open_memory_store``."""
+        """Takes the connections over; use ``open_store`` or ``open_memory_store``."""
         self.folder = folder
+        self.salvaged = salvaged
+        self.is_damaged = False
         self._raw_writer = writer
         self._raw_reader = reader
         self._lock = lock
-        self.writer = _engine(writer, begin="BEGIN IMMEDIATE")
-        self.reader = _engine(reader, begin="BEGIN")
+        self._journal = journal
+        self._is_open = True
+        self.writer = _engine(writer, begin="BEGIN IMMEDIATE", on_fault=self._note_fault)
+        self.reader = _engine(reader, begin="BEGIN", on_fault=self._note_fault)
 
     @property
     def is_memory_only(self) -> bool:
@@ -62,6 +68,8 @@ class Store:
         """
         with self.writer.begin() as connection:
             yield connection
+        if self._journal is not None:
+            self._journal.flush(self._raw_writer)
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -70,26 +78,49 @@ class Store:
             yield connection
 
     def close(self) -> None:
-        """Puts everything into the main file and closes it; a second call does nothing."""
-        lock, self._lock = self._lock, None
-        is_clean = True
+        """Puts everything into the main file and closes it; a second call does nothing.
+
+        A store that turned out to be damaged is checked and built anew by the next opening.
+        """
+        if not self._is_open:
+            return
+        self._is_open = False
+        is_clean = not self.is_damaged
+        for step in (self._close_reader, self._close_journal, self._close_writer):
+            try:
+                step()
+            except errors.StoreError as error:
+                is_clean = False
+                logger.warning("the store was not closed cleanly: %s", type(error).__name__)
+        if self._lock is not None:
+            self._lock.release(is_clean=is_clean)
+
+    def _close_reader(self) -> None:
+        self.reader.dispose()
+        self._raw_reader.close()
+
+    def _close_journal(self) -> None:
+        if self._journal is not None:
+            self._journal.close()
+
+    def _close_writer(self) -> None:
         try:
-            self.reader.dispose()
-            self._raw_reader.close()
-            if self.folder is not None and lock is not None:
+            if self.folder is not None:
                 driver.checkpoint(self._raw_writer)
-        except errors.StoreError:
-            is_clean = False
-            logger.exception("the store was not closed cleanly")
         finally:
             self.writer.dispose()
             self._raw_writer.close()
-            if lock is not None:
-                lock.release(is_clean=is_clean)
+
+    def _note_fault(self, fault: errors.StoreError) -> None:
+        if isinstance(fault, errors.Corrupt):
+            self.is_damaged = True
 
 
 def open_store(folder: Path, key: bytes, *, clock: Callable[[], datetime]) -> Store:
     """Opens the store in a folder, and makes it when there is none. Blocking.
+
+    After a crash the files are checked, which takes a moment; a damaged one is built anew
+    and ``Store.salvaged`` says what came over.
 
     Raises:
         AlreadyOpen: If another console works with it.
@@ -101,13 +132,22 @@ def open_store(folder: Path, key: bytes, *, clock: Callable[[], datetime]) -> St
         paths.private_folder(folder)
     lock = InstanceLock(folder)
     try:
-        writer = _prepare(folder / MAIN_FILE, key)
+        files = opening.open_files(folder, key, clock, was_left_open=lock.was_left_open)
         lock.mark_open()
-        reader = driver.open_reader(folder / MAIN_FILE, key)
     except BaseException:
-        lock.release(is_clean=False)
+        lock.release(is_clean=not lock.was_left_open)
         raise
-    return Store(writer=writer, reader=reader, folder=folder, lock=lock)
+    store = Store(
+        writer=files.writer,
+        reader=files.reader,
+        folder=folder,
+        lock=lock,
+        journal=files.journal,
+        salvaged=files.salvaged,
+    )
+    if files.salvaged is not None:
+        _show_again(store)
+    return store
 
 
 def open_memory_store(*, clock: Callable[[], datetime]) -> Store:
@@ -115,22 +155,22 @@ def open_memory_store(*, clock: Callable[[], datetime]) -> Store:
     name = f"halo-{os.getpid()}-{next(_memory_numbers)}"
     writer = driver.open_memory(name)
     schema.create(writer)
-    reader = driver.open_memory(name, is_reader=True)
-    return Store(writer=writer, reader=reader, folder=None, lock=None)
+    return Store(writer=writer, reader=driver.open_memory(name, is_reader=True))
 
 
-def _prepare(file: Path, key: bytes) -> dbapi2.Connection:
-    writer = driver.open_writer(file, key)
-    try:
-        if schema.version(writer) == 0:
-            schema.create(writer)
-    except BaseException:
-        writer.close()
-        raise
-    return writer
+def _show_again(store: Store) -> None:
+    """Rewrites lists and search of a store that was built anew, as far as it knows for whom."""
+    with store.write() as connection:
+        if (viewer := viewers.read(connection)) is not None:
+            projection.refold_everything(connection, viewer)
 
 
-def _engine(connection: dbapi2.Connection, *, begin: str) -> Engine:
+def _engine(
+    connection: dbapi2.Connection,
+    *,
+    begin: str,
+    on_fault: Callable[[errors.StoreError], None],
+) -> Engine:
     engine = create_engine(
         "sqlite://", module=dbapi2, creator=lambda: connection, poolclass=StaticPool
     )
@@ -143,6 +183,7 @@ def _engine(connection: dbapi2.Connection, *, begin: str) -> Engine:
     @event.listens_for(engine, "handle_error")
     def _on_error(context: ExceptionContext) -> None:
         if known := errors.translated(context.original_exception):
+            on_fault(known)
             raise known from context.original_exception
 
     return engine

@@ -9,9 +9,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Final
 
+from sqlcipher3 import dbapi2
+
 from halo_desktop import paths
 from halo_desktop.cache import errors
-from sqlcipher3 import dbapi2
 
 logger = logging.getLogger(__name__)
 
@@ -33,11 +34,26 @@ def translating() -> Iterator[None]:
     """Turns faults of the driver and of the file system into the store's own errors."""
     try:
         yield
-    except (dbapi2.Error, OSError) as error:
-        known = errors.translated(error)
+    except (dbapi2.Error, OSError, paths.FolderError) as error:
+        cause = error.__cause__ if isinstance(error, paths.FolderError) else error
+        known = errors.translated(cause) if cause else None
         if known is None:
             raise
         raise known from error
+
+
+@contextmanager
+def transaction(connection: dbapi2.Connection) -> Iterator[dbapi2.Connection]:
+    """Commits what the block writes, or nothing of it."""
+    with translating():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield connection
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
 
 
 def open_writer(file: Path, key: bytes) -> dbapi2.Connection:

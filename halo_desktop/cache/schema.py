@@ -6,12 +6,18 @@ from typing import Final
 
 from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
-
-from halo_desktop.cache import driver, errors, tables
 from sqlcipher3 import dbapi2
 
-REVISION: Final = f"{tables.SCHEMA_VERSION:04d}"
+from halo_desktop.cache import driver, errors, tables
+
+VERSION: Final = tables.SCHEMA_VERSION
+REVISION: Final = f"{VERSION:04d}"
 """The migration that leads to the present tables."""
+
+_HISTORY: Final = (
+    "CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL, "
+    "CONSTRAINT alembic_version_pkc PRIMARY KEY (version_num))"
+)
 
 
 def statements() -> tuple[str, ...]:
@@ -32,19 +38,12 @@ def create(connection: dbapi2.Connection) -> None:
 
     The migration history is stamped as well, so that a later version knows where to begin.
     """
-    with driver.translating():
-        connection.execute("BEGIN IMMEDIATE")
-        try:
-            for statement in statements():
-                connection.execute(statement)
-            connection.execute("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL)")
-            connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
-            connection.execute(f"PRAGMA user_version={tables.SCHEMA_VERSION}")
-            connection.execute("COMMIT")
-        except BaseException:
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-            raise
+    with driver.transaction(connection):
+        for statement in statements():
+            connection.execute(statement)
+        connection.execute(_HISTORY)
+        connection.execute("INSERT INTO alembic_version VALUES (?)", (REVISION,))
+        connection.execute(f"PRAGMA user_version={VERSION}")
 
 
 def version(connection: dbapi2.Connection) -> int:
@@ -55,6 +54,6 @@ def version(connection: dbapi2.Connection) -> int:
     """
     with driver.translating():
         found = driver.user_version(connection)
-    if found > tables.SCHEMA_VERSION:
-        raise errors.NewerSchema(found, tables.SCHEMA_VERSION)
+    if found > VERSION:
+        raise errors.NewerSchema(found, VERSION)
     return found

@@ -122,9 +122,9 @@ shown = Table(
     Column("reply_author", Text),
     _flag("asks"),  # open requests of units, one bit for each kind
     _flag("reopened"),
-    Column("closed_on", Integer),
+    Column("closed_at", Integer),
     Column("approved_by", Text),  # of the newest published answer
-    Column("approved_on", Integer),
+    Column("approved_at", Integer),
     _flag("rev"),
     Index("shown_state", "state", "due_on", "n"),
     Index("shown_due", "due_on", "n"),
