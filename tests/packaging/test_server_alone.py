@@ -89,7 +89,7 @@ for found in pkgutil.walk_packages(halo_desktop.central.__path__, "halo_desktop.
     assert "halo_desktop.central.cli" in done.stdout
 
 
-def test_the_server_prepares_a_database_and_explains_itself_alone(tmp_path: Path) -> None:
+def test_the_server_lists_its_commands_alone(tmp_path: Path) -> None:
     start = 'runpy.run_module("halo_desktop.central", run_name="__main__")'
 
     done = run(start, "--help", folder=tmp_path)
