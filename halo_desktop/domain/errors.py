@@ -31,6 +31,7 @@ class RefusalCode(StrEnum):
     SUPPORTS_PENDING = "supports-pending"
     EVIDENCE_MISSING = "evidence-missing"
     OUTCOME_MISSING = "outcome-missing"
+    PERSONAL_DATA = "personal-data"  # an identity number stands in a text for the public
     TEXT_CHANGED = "text-changed"  # the hash no longer fits
     LIMIT_REACHED = "limit-reached"
     TOO_LATE = "too-late"

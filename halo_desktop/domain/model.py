@@ -86,6 +86,7 @@ class Entry:
     unit: UnitId | None = None
     code: str | None = None  # the action kind that made it, or a reason code
     attachments: tuple[Sha256, ...] = ()
+    facts: tuple[tuple[str, str], ...] = ()  # what happened, for the screen to put into words
 
     @property
     def is_public(self) -> bool:
@@ -113,6 +114,14 @@ class Disposition:
     target_on: date | None = None
     contribution: str = ""
     accepted_at: datetime | None = None
+
+    @property
+    def is_active(self) -> bool:
+        """Whether the unit still has its part in the case."""
+        return (
+            self.state is not DispositionState.RETURNED
+            and self.state is not DispositionState.RECALLED
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -168,6 +177,12 @@ class UnitRequest:
     decided_by: UserId | None = None
     decided_at: datetime | None = None
     decision_note: str = ""
+    units: tuple[UnitId, ...] = ()  # wanted supporting units
+
+    @property
+    def is_open(self) -> bool:
+        """Whether somebody still has to decide it."""
+        return self.state in {RequestState.AWAITING_LEADER, RequestState.AWAITING_OPERATOR}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -210,6 +225,9 @@ class Clock:
     remaining_days: int | None = None  # kept while paused
     stopped_at: datetime | None = None
     target_on: date | None = None  # an extension's new target; due_on never moves
+    running_since: date | None = None  # start of the present stretch after a pause
+    used_days: int = 0  # used before the present stretch
+    due_at: datetime | None = None  # a limit shorter than a day, e.g. an emergency
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -278,19 +296,47 @@ class Complaint:
     def lead(self) -> Disposition | None:
         """The unit that answers for the case now, if there is one."""
         for disposition in reversed(self.dispositions):
-            if disposition.role is DispositionRole.LEAD and disposition.state not in {
-                DispositionState.RETURNED,
-                DispositionState.RECALLED,
-            }:
+            if disposition.role is DispositionRole.LEAD and disposition.is_active:
                 return disposition
         return None
 
     @property
     def open_reply(self) -> Reply | None:
-        """The newest version that is still being written or decided."""
+        """The newest version that is still being written or decided.
+
+        Conflicting copies never count, and a published erratum does not hide the draft
+        that was begun before it.
+        """
         for reply in reversed(self.replies):
+            if reply.is_conflicting_copy:
+                continue
             if reply.state in {ReplyState.DRAFT, ReplyState.SUBMITTED, ReplyState.SENT_BACK}:
                 return reply
+            if reply.corrects is None:
+                return None
+        return None
+
+    @property
+    def submitted_reply(self) -> Reply | None:
+        """The version that waits for the leader's decision."""
+        for reply in reversed(self.replies):
+            if reply.state is ReplyState.SUBMITTED:
+                return reply
+        return None
+
+    def active_dispositions(self, *roles: DispositionRole) -> tuple[Disposition, ...]:
+        """The dispositions that still bind a unit, of the given roles or of all."""
+        return tuple(
+            disposition
+            for disposition in self.dispositions
+            if disposition.is_active and (not roles or disposition.role in roles)
+        )
+
+    def open_request(self, kind: RequestKind) -> UnitRequest | None:
+        """The newest request of a kind that nobody has decided yet."""
+        for request in reversed(self.requests):
+            if request.kind is kind and request.is_open:
+                return request
         return None
 
     def clock(self, kind: ClockKind, unit: UnitId | None = None) -> Clock | None:

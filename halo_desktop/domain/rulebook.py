@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from halo_desktop.domain.ids import PlaceCode, TopicCode, UnitId
+from halo_desktop.domain.memo import IdentityMemo
 from halo_desktop.domain.states import (
     ClockKind,
     HandlingClass,
@@ -120,6 +121,9 @@ class ReplyTemplate:
     topics: tuple[TopicCode, ...] = ()
 
 
+INSPECTORATE = UnitId("inspektorat")
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
     """Decisions that a district makes for itself."""
@@ -137,6 +141,8 @@ class Options:
     mirror_policy: str = "B"
     hold_seconds: int = 10
     lapor_content_limit: int = 1000
+    emergency_minutes: int = 60
+    inspectorate_unit: UnitId = INSPECTORATE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,14 +160,38 @@ class Rulebook:
     offline: tuple[tuple[str, OfflinePolicy], ...] = ()  # overrides per action kind
     options: Options = Options()
 
-    def unit(self, unit: UnitId) -> Unit | None:
+    def unit(self, unit: UnitId | None) -> Unit | None:
         """Finds a unit by id."""
-        return next((u for u in self.units if u.id == unit), None)
+        return None if unit is None else _index(self).units.get(unit)
 
     def topic(self, code: TopicCode | None) -> Topic | None:
         """Finds a topic by code."""
-        return next((t for t in self.topics if t.code == code), None)
+        return None if code is None else _index(self).topics.get(code)
 
     def place(self, code: PlaceCode | None) -> Place | None:
         """Finds a place by code."""
-        return next((p for p in self.places if p.code == code), None)
+        return None if code is None else _index(self).places.get(code)
+
+    def offline_policy(self, kind: str) -> OfflinePolicy | None:
+        """The district's own offline policy for an action kind, if it has one."""
+        return _index(self).offline.get(kind)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Index:
+    units: dict[UnitId, Unit]
+    topics: dict[TopicCode, Topic]
+    places: dict[PlaceCode, Place]
+    offline: dict[str, OfflinePolicy]
+
+
+def _build_index(rulebook: Rulebook) -> _Index:
+    return _Index(
+        units={unit.id: unit for unit in rulebook.units},
+        topics={topic.code: topic for topic in rulebook.topics},
+        places={place.code: place for place in rulebook.places},
+        offline=dict(rulebook.offline),
+    )
+
+
+_index = IdentityMemo(_build_index)

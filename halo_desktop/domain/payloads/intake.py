@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from halo_desktop.domain.ids import PlaceCode, TopicCode
+from halo_desktop.domain.ids import PlaceCode, TopicCode, UnitId
 from halo_desktop.domain.payloads.payload import FileRef, Payload
 from halo_desktop.domain.states import (
     Channel,
@@ -41,6 +41,8 @@ class Intake(Payload):
     classification: Classification = Classification.COMPLAINT
     topic: TopicCode | None = None
     backdating_reason: str = ""
+    reported_party: str = ""
+    reported_unit: UnitId | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,239 @@
+"""What marks, classes, merging and LAPOR! do to a case."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from halo_desktop.domain import effects_triage, lapor, merging
+from halo_desktop.domain.change import Change
+from halo_desktop.domain.model import LaporLink
+from halo_desktop.domain.outcome import EventName
+from halo_desktop.domain.payloads import (
+    Forward,
+    LaporReturned,
+    MarkEmergency,
+    MarkPrivacy,
+    Merge,
+    Reclassify,
+    RecordExternalAnswer,
+    RecordLaporLink,
+    RecordLaporStatus,
+    RevealIdentity,
+    Unmerge,
+    Withdraw,
+)
+from halo_desktop.domain.states import (
+    EntryKind,
+    Flag,
+    HandlingClass,
+    LaporDirection,
+    LaporStep,
+    RequestState,
+    State,
+)
+
+WITH_A_UNIT = frozenset(
+    {State.DISPOSED, State.IN_PROGRESS, State.AWAITING_APPROVAL, State.CHECKING_RESULT}
+)
+
+
+def forward(change: Change) -> None:
+    """T9: the case belongs to an institution outside the district."""
+    payload = change.payload(Forward)
+    effects_triage.recall_all(change)
+    effects_triage.close_requests(change, RequestState.GRANTED)
+    case = change.case
+    link = case.lapor or LaporLink(direction=LaporDirection.OUTBOUND, step=LaporStep.QUEUED)
+    link = replace(link, step=LaporStep.QUEUED, institution=payload.institution)
+    change.complaint = replace(case, state=State.FORWARDED, lapor=link)
+    change.enter(
+        EntryKind.TO_REPORTER,
+        payload.explanation,
+        facts=(
+            ("institution", payload.institution),
+            ("with_identity", "yes" if payload.with_identity else "no"),
+        ),
+    )
+    change.enter(EntryKind.DECISION, payload.reason, facts=(("institution", payload.institution),))
+    change.tell(EventName.REPORTER_TOLD, ("text", payload.explanation))
+
+
+def lapor_returned(change: Change) -> None:
+    """T10: LAPOR! sent it back: its report is now one of the district's."""
+    payload = change.payload(LaporReturned)
+    case = change.case
+    link = case.lapor
+    if link is not None:
+        is_there = link.tracking_id is not None
+        link = replace(
+            link,
+            direction=LaporDirection.INBOUND if is_there else link.direction,
+            step=LaporStep.LINKED if is_there else LaporStep.NONE,
+        )
+    change.complaint = replace(case, state=State.RECEIVED, lapor=link)
+    change.enter(EntryKind.LAPOR, payload.reason)
+
+
+def record_external_answer(change: Change) -> None:
+    """T11: another institution's answer reaches the complainant."""
+    payload = change.payload(RecordExternalAnswer)
+    change.move_to(State.ANSWERED)
+    change.enter(
+        EntryKind.PUBLIC_REPLY,
+        payload.text,
+        facts=(("source", payload.source), ("answered_on", payload.answered_on.isoformat())),
+    )
+    change.tell(EventName.REPORTER_TOLD, ("text", payload.text))
+
+
+def merge(change: Change) -> None:
+    """T12: the case joins a parent and keeps its own secrecy and complainant."""
+    payload = change.payload(Merge)
+    case = change.case
+    change.complaint = replace(
+        case,
+        state=State.MERGED,
+        state_before=case.state,
+        parent=payload.parent,
+        parent_ticket=payload.parent_ticket,
+    )
+    change.enter(
+        EntryKind.DECISION, payload.reason, facts=(("parent_ticket", payload.parent_ticket),)
+    )
+    parent = change.situation.parent
+    if parent is not None:
+        change.parent = merging.adopt(parent, case.id, change)
+
+
+def unmerge(change: Change) -> None:
+    """T13: the case leaves its parent and stands where it stood."""
+    payload = change.payload(Unmerge)
+    case = change.case
+    facts = (("parent_ticket", case.parent_ticket or ""),)
+    change.complaint = replace(
+        case,
+        state=case.state_before or State.RECEIVED,
+        state_before=None,
+        parent=None,
+        parent_ticket=None,
+    )
+    change.enter(EntryKind.DECISION, payload.reason, facts=facts)
+    parent = change.situation.parent
+    if parent is not None:
+        change.parent = merging.release(parent, case.id, change)
+
+
+def withdraw(change: Change) -> None:
+    """T32: the complainant takes the complaint back."""
+    payload = change.payload(Withdraw)
+    effects_triage.close_requests(change, RequestState.REFUSED)
+    effects_triage.set_aside_unsent(change)
+    change.complaint = replace(change.case, state=State.WITHDRAWN, closed_at=change.now)
+    change.enter(EntryKind.DECISION, payload.proof)
+
+
+def mark_privacy(change: Change) -> None:
+    """T33: protection is set, or taken off by its owner."""
+    payload = change.payload(MarkPrivacy)
+    if payload.is_set:
+        change.set_flags(add=(payload.flag,))
+    else:
+        change.set_flags(remove=(payload.flag,))
+    facts = (("flag", payload.flag.value), ("is_set", "yes" if payload.is_set else "no"))
+    change.enter(EntryKind.SYSTEM, payload.reason, facts=facts)
+    change.tell(EventName.PRIVACY_CHANGED, *facts)
+
+
+def reveal_identity(change: Change) -> None:
+    """T34: somebody looked at who complained; the look itself stays on record."""
+    payload = change.payload(RevealIdentity)
+    change.enter(EntryKind.SYSTEM, payload.purpose)
+    change.tell(EventName.IDENTITY_REVEALED, ("purpose", payload.purpose))
+
+
+def reclassify(change: Change) -> None:
+    """T35: another class; into or out of the Inspectorate's compartment by that."""
+    payload = change.payload(Reclassify)
+    case = change.case
+    before = case.handling_class
+    is_supervisory = payload.handling_class is HandlingClass.SUPERVISORY
+    leaves_units = is_supervisory is not case.has(Flag.SUPERVISORY)
+    change.complaint = replace(
+        case, classification=payload.classification, handling_class=payload.handling_class
+    )
+    if is_supervisory:
+        change.set_flags(add=(Flag.SUPERVISORY,))
+    else:
+        change.set_flags(remove=(Flag.SUPERVISORY, Flag.HANDED_TO_INSPECTORATE))
+    if leaves_units:
+        change.tell(EventName.PRIVACY_CHANGED, ("flag", Flag.SUPERVISORY.value))
+    if leaves_units and case.state in WITH_A_UNIT:
+        effects_triage.recall_all(change)
+        effects_triage.set_aside_unsent(change)
+        effects_triage.close_requests(change, RequestState.REFUSED)
+        change.move_to(State.RECEIVED)
+    change.enter(
+        EntryKind.DECISION,
+        payload.reason,
+        facts=(
+            ("class_before", before.value if before else ""),
+            ("class_after", payload.handling_class.value),
+        ),
+    )
+
+
+def mark_emergency(change: Change) -> None:
+    """T36: dangerous now: the phone goes first, the papers follow."""
+    payload = change.payload(MarkEmergency)
+    change.set_flags(add=(Flag.EMERGENCY,))
+    change.enter(EntryKind.DECISION, payload.note, facts=(("emergency", payload.emergency.value),))
+
+
+def record_lapor_link(change: Change) -> None:
+    """The case was pasted into lapor.go.id by hand; its number is noted."""
+    payload = change.payload(RecordLaporLink)
+    case = change.case
+    link = case.lapor or LaporLink(direction=LaporDirection.OUTBOUND, step=LaporStep.LINKED)
+    number = payload.tracking_id.strip()
+    link = replace(
+        link,
+        step=LaporStep.LINKED,
+        tracking_id=number,
+        url=payload.url.strip() or link.url,
+        last_error=None,
+    )
+    change.complaint = replace(case, lapor=link)
+    change.enter(EntryKind.LAPOR, facts=(("tracking_id", number), ("url", link.url or "")))
+
+
+def record_lapor_status(change: Change) -> None:
+    """What LAPOR! shows, raw, with who looked and when."""
+    payload = change.payload(RecordLaporStatus)
+    case = change.case
+    link = case.lapor
+    assert link is not None
+    status = lapor.read_status(
+        payload.status_code, payload.status_name, change.rulebook.lapor_statuses
+    )
+    change.complaint = replace(
+        case,
+        lapor=replace(
+            link,
+            status_code=payload.status_code or None,
+            status_name=payload.status_name or None,
+            status=status,
+            institution=payload.institution or link.institution,
+            source=payload.source,
+            checked_at=change.now,
+            checked_by=change.situation.actor.user,
+        ),
+    )
+    change.enter(
+        EntryKind.LAPOR,
+        payload.note,
+        facts=(
+            ("status_name", payload.status_name),
+            ("status", status.value),
+            ("source", payload.source.value),
+        ),
+    )
