@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from halo_desktop.domain import effects_triage, lapor, merging
 from halo_desktop.domain.change import Change
+from halo_desktop.domain.effects_intake import ANONYMOUS_LABEL, REPORTER_LABEL
 from halo_desktop.domain.model import LaporLink
 from halo_desktop.domain.outcome import EventName
 from halo_desktop.domain.payloads import (
@@ -139,6 +140,9 @@ def mark_privacy(change: Change) -> None:
         change.set_flags(add=(payload.flag,))
     else:
         change.set_flags(remove=(payload.flag,))
+    if payload.flag is Flag.ANONYMOUS:
+        label = ANONYMOUS_LABEL if payload.is_set else REPORTER_LABEL
+        change.complaint = replace(change.case, reporter=replace(change.case.reporter, label=label))
     facts = (("flag", payload.flag.value), ("is_set", "yes" if payload.is_set else "no"))
     change.enter(EntryKind.SYSTEM, payload.reason, facts=facts)
     change.tell(EventName.PRIVACY_CHANGED, *facts)

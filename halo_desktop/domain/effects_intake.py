@@ -32,6 +32,7 @@ from halo_desktop.domain.states import (
     StatusSource,
 )
 
+REPORTER_LABEL = "Pelapor"
 ANONYMOUS_LABEL = "Pelapor (anonim)"
 _DOTS = "••••"
 
@@ -78,7 +79,8 @@ def card(identity: Identity | None) -> ReporterCard:
     masked = " ".join(f"{word[0].upper()}{_DOTS}" for word in identity.name.split())
     has_contact = any(part.strip() for part in (identity.phone, identity.email, identity.address))
     return ReporterCard(
-        label=f"Pelapor – {masked}" if masked else "Pelapor", can_be_contacted=has_contact
+        label=f"{REPORTER_LABEL} – {masked}" if masked else REPORTER_LABEL,
+        can_be_contacted=has_contact,
     )
 
 

@@ -157,6 +157,15 @@ def _publish(change: Change) -> Reply:
             delivered_at=change.now,
         ),
     )
+    change.complaint = replace(
+        change.case,
+        replies=tuple(
+            replace(reply, state=ReplyState.SUPERSEDED)
+            if reply.is_conflicting_copy and reply.state is ReplyState.DRAFT
+            else reply
+            for reply in change.case.replies
+        ),
+    )
     if waiting.corrects is not None:
         corrected = guards_reply.published(change.case, waiting.corrects)
         if corrected is not None:

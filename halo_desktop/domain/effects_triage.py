@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from halo_desktop.domain.change import Change
 from halo_desktop.domain.ids import UnitId
-from halo_desktop.domain.model import Disposition, UnitRequest
+from halo_desktop.domain.model import Complaint, Disposition, UnitRequest
 from halo_desktop.domain.outcome import EventName, Facts
 from halo_desktop.domain.parts import Part
 from halo_desktop.domain.payloads import (
@@ -34,6 +34,7 @@ from halo_desktop.domain.states import (
     State,
 )
 
+_WEIGHT = {DispositionRole.LEAD: 0, DispositionRole.SUPPORT: 1, DispositionRole.COPY: 2}
 _UNSENT = frozenset({ReplyState.DRAFT, ReplyState.SUBMITTED, ReplyState.SENT_BACK})
 
 
@@ -282,20 +283,9 @@ def move_unit(change: Change) -> None:
     """T39: a dissolved unit's part goes to its successor; clocks keep their days."""
     payload = change.payload(MoveUnit)
     case = change.case
-    moved: list[Disposition] = []
-    for disposition in case.dispositions:
-        if disposition.is_active and disposition.unit == payload.from_unit:
-            moved.append(replace(disposition, state=DispositionState.RECALLED))
-        else:
-            moved.append(disposition)
-    moved += [
-        replace(disposition, unit=payload.to_unit)
-        for disposition in case.dispositions
-        if disposition.is_active and disposition.unit == payload.from_unit
-    ]
     change.complaint = replace(
         case,
-        dispositions=tuple(moved),
+        dispositions=_moved(case, payload),
         clocks=tuple(
             replace(clock, unit=payload.to_unit)
             if clock.unit == payload.from_unit and clock.state is not ClockState.STOPPED
@@ -309,6 +299,22 @@ def move_unit(change: Change) -> None:
         unit=payload.to_unit,
         facts=(("from_unit", payload.from_unit),),
     )
+
+
+def _moved(case: Complaint, payload: MoveUnit) -> tuple[Disposition, ...]:
+    """The successor takes the part over; of two parts it keeps the weightier one."""
+    active = case.active_dispositions()
+    parts = [d for d in active if d.unit in {payload.from_unit, payload.to_unit}]
+    kept = min(parts, key=lambda d: (_WEIGHT[d.role], d.unit != payload.to_unit))
+    recalled = tuple(
+        replace(d, state=DispositionState.RECALLED)
+        if d in parts and (d is not kept or d.unit == payload.from_unit)
+        else d
+        for d in case.dispositions
+    )
+    if kept.unit == payload.to_unit:
+        return recalled
+    return (*recalled, replace(kept, unit=payload.to_unit))
 
 
 def ask_attention(change: Change) -> None:

@@ -158,12 +158,11 @@ def contribute(change: Change) -> None:
 def log_field_work(change: Change) -> None:
     """T20: what was done on the spot is written down; nothing else changes."""
     payload = change.payload(LogFieldWork)
-    own = guards_unit.own_dispositions(change.situation)
     files = change.attach(payload.attachments, is_internal=True)
     change.enter(
         EntryKind.FIELD_LOG,
         payload.work,
-        unit=own[0].unit if own else None,
+        unit=guards_unit.acting_unit(change.situation),
         facts=(("done_on", payload.done_on.isoformat()), ("location", payload.location)),
         attachments=files,
     )
@@ -173,7 +172,8 @@ def add_note(change: Change) -> None:
     """T38: an internal note, never public, in any state."""
     payload = change.payload(AddNote)
     files = change.attach(payload.attachments, is_internal=True)
-    change.enter(EntryKind.INTERNAL_NOTE, payload.text, attachments=files)
+    unit = guards_unit.acting_unit(change.situation)
+    change.enter(EntryKind.INTERNAL_NOTE, payload.text, unit=unit, attachments=files)
 
 
 def request_extension(change: Change) -> None:

@@ -107,6 +107,12 @@ def no_open_link(situation: Situation) -> None:
         raise Refused(RefusalCode.ALREADY_LINKED, "it is in LAPOR! already")
 
 
+def supervisory_is_forwarded_by_inspectorate(situation: Situation) -> None:
+    """Whether a supervisory matter leaves the district, only the Inspectorate says."""
+    if situation.case.has(Flag.SUPERVISORY) and Part.INSPECTOR not in situation.parts:
+        raise Refused(RefusalCode.NOT_PERMITTED, "hand it to the Inspectorate")
+
+
 def identity_goes_with_consent_only(situation: Situation, payload: Payload) -> None:
     """Identity leaves the district only with consent, and never an anonymous one."""
     assert isinstance(payload, Forward)

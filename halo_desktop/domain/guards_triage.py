@@ -184,10 +184,13 @@ def _all_may_take(situation: Situation, wanted: Iterable[tuple[str, UnitId]]) ->
 
 
 def supervisor_confirms_archive(situation: Situation, payload: Payload) -> None:
-    """Archiving a legal or confidential matter needs a supervisor (or the Inspectorate)."""
+    """A legal or confidential matter is archived by a supervisor or the Inspectorate."""
     assert isinstance(payload, Archive)
-    is_delicate = payload.reason is ArchiveReason.IN_LEGAL_PROCESS or situation.case.has(
-        Flag.CONFIDENTIAL
+    case = situation.case
+    is_delicate = (
+        payload.reason is ArchiveReason.IN_LEGAL_PROCESS
+        or case.has(Flag.CONFIDENTIAL)
+        or case.has(Flag.SUPERVISORY)
     )
     if is_delicate and situation.parts.isdisjoint({Part.SUPERVISOR, Part.INSPECTOR}):
         raise Refused(RefusalCode.NEEDS_SUPERVISOR, "a supervisor confirms this", field="reason")
@@ -275,11 +278,17 @@ def old_unit_is_dissolved(situation: Situation, payload: Payload) -> None:
     unit = situation.rulebook.unit(payload.from_unit)
     if unit is not None and unit.is_active_on(situation.today):
         raise Refused(RefusalCode.REQUIREMENT_FAILED, "the unit still exists", field="from_unit")
-    held = {disposition.unit for disposition in situation.case.active_dispositions()}
-    if payload.from_unit not in held:
+    if all(d.unit != payload.from_unit for d in situation.case.active_dispositions()):
         raise Refused(RefusalCode.NOT_FOUND, "the unit has no part", field="from_unit")
-    if payload.to_unit in held:
-        raise Refused(RefusalCode.INVALID_INPUT, "the successor has a part", field="to_unit")
+
+
+def is_moved_already(situation: Situation, payload: Payload) -> bool:
+    """The successor already has the dissolved unit's part."""
+    assert isinstance(payload, MoveUnit)
+    case = situation.case
+    held = {disposition.unit for disposition in case.active_dispositions()}
+    once = {disposition.unit for disposition in case.dispositions}
+    return payload.from_unit in once and payload.from_unit not in held and payload.to_unit in held
 
 
 def extension_is_open(situation: Situation) -> None:

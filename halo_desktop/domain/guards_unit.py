@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from halo_desktop.domain import calendar
 from halo_desktop.domain.errors import RefusalCode, Refused
+from halo_desktop.domain.ids import UnitId
 from halo_desktop.domain.model import Disposition
 from halo_desktop.domain.parts import Part
 from halo_desktop.domain.payloads import (
@@ -39,6 +40,17 @@ def own_dispositions(situation: Situation, *roles: DispositionRole) -> tuple[Dis
         disposition
         for disposition in situation.case.active_dispositions(*roles)
         if disposition.unit in units
+    )
+
+
+def acting_unit(situation: Situation) -> UnitId | None:
+    """The unit on whose behalf somebody writes into the case, if it is a unit's."""
+    units = situation.actor_units(Role.OPD_ADMIN, Role.OPD_LEADER)
+    if Part.INSPECTOR in situation.parts:
+        units |= {situation.rulebook.options.inspectorate_unit}
+    return next(
+        (d.unit for d in situation.case.active_dispositions() if d.unit in units),
+        None,
     )
 
 

@@ -11,8 +11,9 @@ from collections.abc import Iterable
 from enum import StrEnum
 
 from halo_desktop.domain.model import Complaint
+from halo_desktop.domain.outcome import LaporAct
 from halo_desktop.domain.rulebook import LaporStatusName
-from halo_desktop.domain.states import LaporState, State
+from halo_desktop.domain.states import Flag, LaporState, State
 
 EXPECTED: dict[State, frozenset[LaporState]] = {
     State.RECEIVED: frozenset({LaporState.UNVERIFIED, LaporState.UNDISPOSED}),
@@ -28,7 +29,8 @@ EXPECTED: dict[State, frozenset[LaporState]] = {
     State.MERGED: frozenset(),  # follows the parent
     State.WITHDRAWN: frozenset({LaporState.ARCHIVED}),
 }
-FINAL = frozenset({LaporState.DONE, LaporState.ARCHIVED, LaporState.REJECTED})
+MIRROR_ALL = "A"
+_NEVER_MIRRORED = frozenset({Flag.ANONYMOUS, Flag.SUPERVISORY, Flag.EMERGENCY})
 
 
 class Mirror(StrEnum):
@@ -71,6 +73,19 @@ def compare(complaint: Complaint) -> Mirror:
         return Mirror.UNKNOWN
     expected = EXPECTED[complaint.state]
     return Mirror.MATCHES if not expected or link.status in expected else Mirror.DIFFERS
+
+
+def wanted(act: LaporAct | None, complaint: Complaint, mirror_policy: str) -> LaporAct | None:
+    """What has to be done in LAPOR! after an action, if anything.
+
+    A case that is not there stays out of it, unless the district mirrors everything
+    (policy A): then a disposition puts it there. Anonymous, supervisory and emergency
+    cases are never mirrored.
+    """
+    if act is None or complaint.lapor is not None:
+        return act
+    is_mirrored = act is LaporAct.VERIFY and mirror_policy == MIRROR_ALL
+    return LaporAct.SUBMIT if is_mirrored and _NEVER_MIRRORED.isdisjoint(complaint.flags) else None
 
 
 def has_drift(complaint: Complaint) -> bool:

@@ -28,6 +28,7 @@ class EventName(StrEnum):
 class LaporAct(StrEnum):
     """What has to be done in LAPOR! because of an action."""
 
+    SUBMIT = "submit"  # mirror a case that is not there yet
     VERIFY = "verify"
     POSTPONE = "postpone"
     ARCHIVE = "archive"

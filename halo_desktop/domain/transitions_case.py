@@ -194,7 +194,7 @@ ROWS: tuple[Transition, ...] = (
         targets=(State.IN_PROGRESS, State.RECEIVED),
         parts=(Part.REPORTER, *_DECIDERS),
         required=("reason",),
-        conditions=(guards_reply.may_reopen_now, guards_reply.no_reply_waits),
+        conditions=(guards_reply.may_reopen_now,),
         effect=effects_reply.reopen,
         clocks=(
             ClockEffect(

@@ -14,7 +14,7 @@ from halo_desktop.domain.clock_table import ClockEffect, ClockVerb
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.outcome import LaporAct
 from halo_desktop.domain.parts import Part
-from halo_desktop.domain.states import ClockKind, OfflinePolicy, State
+from halo_desktop.domain.states import OPEN_STATES, ClockKind, OfflinePolicy, State
 from halo_desktop.domain.transition import Transition
 
 _OPERATORS = (Part.OPERATOR, Part.SUPERVISOR)
@@ -196,7 +196,10 @@ ROWS: tuple[Transition, ...] = (
         targets=(State.FORWARDED,),
         parts=_DECIDERS,
         required=("institution", "reason", "explanation"),
-        conditions=(guards_case.no_open_link,),
+        conditions=(
+            guards_case.supervisory_is_forwarded_by_inspectorate,
+            guards_case.no_open_link,
+        ),
         checks=(guards_case.identity_goes_with_consent_only,),
         effect=effects_case.forward,
         clocks=(
@@ -368,13 +371,11 @@ ROWS: tuple[Transition, ...] = (
         number="T39",
         kind=Kind.MOVE_UNIT,
         label="Alih unit",
-        sources=frozenset(
-            {State.RECEIVED, State.DISPOSED, State.IN_PROGRESS, State.AWAITING_APPROVAL}
-            | {State.CHECKING_RESULT, State.ANSWERED}
-        ),
+        sources=OPEN_STATES,
         parts=(Part.SUPERVISOR,),
         required=("from_unit", "to_unit", "reason"),
         checks=(guards_triage.old_unit_is_dissolved, guards_triage.units_may_take_it),
+        repeats=guards_triage.is_moved_already,
         effect=effects_triage.move_unit,
         offline=OfflinePolicy.ONLINE,
         facet="flow",

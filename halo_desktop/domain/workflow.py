@@ -6,10 +6,11 @@ guards, the same reasons, the same result. Nothing here reads a clock, a file or
 
 from __future__ import annotations
 
+import re
 from dataclasses import fields, replace
 from datetime import datetime
 
-from halo_desktop.domain import clock_table, holders, situation
+from halo_desktop.domain import clock_table, holders, lapor, situation
 from halo_desktop.domain.actions import PAYLOADS, Action
 from halo_desktop.domain.change import Change
 from halo_desktop.domain.errors import RefusalCode, Refused
@@ -26,6 +27,8 @@ from halo_desktop.domain.transitions import BY_KIND
 __all__ = ["Applied", "Event", "EventName", "apply", "check_permitted", "check_possible"]
 
 MAX_TEXT = 50_000  # characters in one field: a book is not a complaint
+MAX_TITLE = 500
+_UNFIT = re.compile("[\x00\ud800-\udfff]")
 
 
 def apply(
@@ -123,9 +126,9 @@ def _check_texts(action: Action) -> None:
 
 
 def _check_text(text: str, field: str) -> None:
-    if len(text) > MAX_TEXT:
+    if len(text) > (MAX_TITLE if field == "title" else MAX_TEXT):
         raise Refused(RefusalCode.INVALID_INPUT, "too long", field=field)
-    if "\x00" in text or any("\ud800" <= character <= "\udfff" for character in text):
+    if _UNFIT.search(text):
         raise Refused(RefusalCode.INVALID_INPUT, "not plain text", field=field)
 
 
@@ -152,9 +155,9 @@ def _finish(change: Change, transition: Transition) -> Applied:
         holders=holders.advance(case, change.now),
     )
     before = change.situation.complaint
-    wants_lapor = transition.lapor_act is not None and case.lapor is not None
-    if transition.lapor_act is not None and wants_lapor:
-        change.tell(EventName.LAPOR_WANTED, ("act", transition.lapor_act.value))
+    wanted = lapor.wanted(transition.lapor_act, case, change.rulebook.options.mirror_policy)
+    if wanted is not None:
+        change.tell(EventName.LAPOR_WANTED, ("act", wanted.value))
     happened = Event(
         id=f"{change.action.id}/e1",
         name=EventName.ACTION,
