@@ -26,6 +26,7 @@ class Fact(StrEnum):
     SERVER_TIME = "server_time"  # the latest time the server has told
     CLOCK_OFFSET_MS = "clock_offset_ms"
     DATA_AS_OF = "data_as_of"
+    BUILD = "build"  # of the program that last worked with this store
 
 
 _read = select(meta.c.v).where(meta.c.k == bindparam("key"))

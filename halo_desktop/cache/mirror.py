@@ -26,7 +26,7 @@ from halo_desktop.domain.model import Facets
 from halo_desktop.wire import codec
 from halo_desktop.wire.messages import FeedRow, PullAnswer, ScopedRow, SnapshotAnswer
 
-NEXT_TIER: Final[dict[str, str]] = {}
+NEXT_TIER: Final = {"open": "history"}
 """The tier that is read after a tier; a tier that is not named is the last one."""
 
 
@@ -103,6 +103,7 @@ _drop = delete(doc).where(
     doc.c.scope == bindparam("scope_id"), doc.c.cid.in_(bindparam("cids", expanding=True))
 )
 _held = select(doc.c.cid).where(doc.c.scope == bindparam("scope_id"))
+_still_held = select(doc.c.cid).where(doc.c.cid.in_(bindparam("cids", expanding=True)))
 _drop_scope = delete(doc).where(doc.c.scope == bindparam("scope_id"))
 _unswept = (
     doc.c.scope == bindparam("scope_id"),
@@ -237,14 +238,11 @@ def drop_scope(conn: Connection, scope_id: ScopeId, changed: Changed) -> None:
     scopes.remove(conn, scope_id)
 
 
-def cursors(conn: Connection) -> dict[ScopeId, str]:
-    """Where each followed scope stands."""
-    return {scope.id: scope.cursor for scope in scopes.everything(conn) if scope.is_followed}
-
-
-def generations(conn: Connection) -> dict[ScopeId, int]:
-    """Which reading of each scope is the present one."""
-    return {scope.id: scope.generation for scope in scopes.everything(conn)}
+def held_nowhere(conn: Connection, complaints: Iterable[ComplaintId]) -> tuple[ComplaintId, ...]:
+    """Those of some complaints of which no copy is left."""
+    wanted = sorted(complaints)
+    held = set(conn.execute(_still_held, {"cids": wanted}).scalars())
+    return tuple(cid for cid in wanted if cid not in held)
 
 
 def count(conn: Connection) -> int:

@@ -226,9 +226,16 @@ def mark_failed(
         conn.execute(_failed, {"key": action, "error": error, "at": at})
 
 
-def retry(conn: Connection, action: ActionId) -> bool:
-    """Lets a waiting action go at once."""
-    return conn.execute(_try_now, {"key": action}).rowcount > 0
+def retry(conn: Connection, action: ActionId) -> ComplaintId | None:
+    """Lets a waiting action go at once.
+
+    Returns:
+        Its complaint, or ``None`` when the action does not wait.
+    """
+    row = conn.execute(_by_id, {"key": action}).first()
+    if row is None or conn.execute(_try_now, {"key": action}).rowcount == 0:
+        return None
+    return ComplaintId(row.cid)
 
 
 def dismiss(conn: Connection, action: ActionId) -> ComplaintId | None:

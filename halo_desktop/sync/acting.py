@@ -1,0 +1,60 @@
+"""Stores what the user does before anybody says "tersimpan"."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from halo_desktop.cache import outbox, projection
+from halo_desktop.cache.projection import Viewer
+from halo_desktop.domain import workflow
+from halo_desktop.domain.actions import Action
+from halo_desktop.domain.errors import RefusalCode, Refused
+from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.sync.events import Acted, Dismissed, Retried, Undone
+from halo_desktop.sync.ground import Ground, Writing
+
+UserEvent = Acted | Undone | Retried | Dismissed
+
+
+def serve(ground: Ground, event: UserEvent, clock_offset_ms: int) -> object:
+    """Writes what the user did in one transaction and returns what to tell them.
+
+    Raises:
+        Refused: When the rules do not allow it on what the user sees; nothing was written.
+        StoreError: When it could not be stored; nothing was written.
+    """
+    with ground.writing() as writing:
+        if isinstance(event, Acted):
+            _check(writing.conn, event.action, ground.viewer, ground.now.wall)
+            outbox.queue(
+                writing.conn, event.action, event.hold_until, clock_offset_ms=clock_offset_ms
+            )
+            writing.touch_outbox([event.action.complaint])
+            return event.hold_until
+        return _change_item(event, writing)
+
+
+def _check(conn: Connection, action: Action, viewer: Viewer | None, now: datetime) -> None:
+    """Asks the same rules that the server will ask, on what the user sees."""
+    if viewer is None:
+        raise Refused(RefusalCode.NEEDS_CONNECTION, "the rules are not known yet")
+    cids = [action.complaint]
+    copy = projection.best_copies(conn, cids).get(action.complaint)
+    waiting = projection.overlays(conn, cids).get(action.complaint, ())
+    shown = projection.fold_case(copy, waiting, viewer).complaint
+    workflow.apply(shown, action, viewer.actor, now, viewer.rulebook)
+
+
+def _change_item(event: Undone | Retried | Dismissed, writing: Writing) -> bool:
+    changed: ComplaintId | None
+    if isinstance(event, Undone):
+        changed = outbox.cancel(writing.conn, event.action)
+    elif isinstance(event, Dismissed):
+        changed = outbox.dismiss(writing.conn, event.action)
+    else:
+        changed = outbox.retry(writing.conn, event.action)
+    if changed is not None:
+        writing.touch_outbox([changed])
+    return changed is not None

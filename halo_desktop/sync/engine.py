@@ -1,0 +1,370 @@
+"""The engine: what to do next, decided from the store and from what has just happened.
+
+It opens no connection, starts no thread and reads no clock; whoever runs it hands in events
+with their moment and carries out the effects. So the whole of it can be simulated, crashed
+at every statement and compared with the server, thousands of times a minute.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Final
+
+from halo_desktop.cache import errors as store_errors
+from halo_desktop.cache import facts, mirror, outcomes
+from halo_desktop.cache.facts import Fact
+from halo_desktop.cache.projection import Viewer
+from halo_desktop.sync import acting, events, news, timing
+from halo_desktop.sync.asking import Asking
+from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.effects import Abandon, Effect, Outcome, Recreate, WakeAt
+from halo_desktop.sync.errors import Failure, FailureKind
+from halo_desktop.sync.ground import Flight, Ground, Part, Store, Writing
+from halo_desktop.sync.knowledge import Knowledge
+from halo_desktop.sync.poking import Poking
+from halo_desktop.sync.pull import Pulling
+from halo_desktop.sync.push import STATUS_FROM_BYTES, Pushing
+from halo_desktop.sync.reporting import Reporting, Status
+from halo_desktop.sync.server_clock import ServerClock
+from halo_desktop.sync.session import Session
+from halo_desktop.sync.snapshots import FIRST_PAGE_ROWS, Snapshots
+from halo_desktop.sync.stalls import Stalls
+from halo_desktop.sync.state import SyncState
+from halo_desktop.sync.timing import Instant
+from halo_desktop.sync.vault import Vault
+from halo_desktop.wire import messages, protocol
+from halo_desktop.wire.codes import ProblemCode
+
+logger = logging.getLogger(__name__)
+
+_STORE_RETRY_SECONDS: Final = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """How much is asked for at once."""
+
+    pull_rows: int = protocol.DEFAULT_PAGE_ROWS
+    first_snapshot_rows: int = FIRST_PAGE_ROWS
+    most_snapshot_rows: int = protocol.MAX_PAGE_ROWS
+    status_from_bytes: int = STATUS_FROM_BYTES
+
+
+class Engine:
+    """Keeps one account in step with its server. Lives on the control thread."""
+
+    def __init__(
+        self,
+        store: Store,
+        vault: Vault,
+        now: Instant,
+        *,
+        random: Callable[[], float],
+        server_name: str = "",
+        sizes: Sizes = Sizes(),
+    ) -> None:
+        """Reads the store and the vault; sends nothing before ``Started``."""
+        self._ground = ground = Ground(store, now, random)
+        ground.load()
+        self._session = Session(ground, vault)
+        self._knowledge = Knowledge(ground)
+        self._push = Pushing(ground, status_from_bytes=sizes.status_from_bytes)
+        self._pull = Pulling(ground, self._knowledge, page_rows=sizes.pull_rows)
+        self._snapshots = Snapshots(
+            ground, first_rows=sizes.first_snapshot_rows, most_rows=sizes.most_snapshot_rows
+        )
+        self._poke = Poking(ground, self._pull.wake)
+        self._asking = Asking(ground)
+        self._stalls = Stalls()
+        self._clock = ServerClock()
+        self._reporting = Reporting(ground, server_name)
+        self._parts: tuple[Part, ...] = (
+            self._push,
+            self._snapshots,
+            self._pull,
+            self._poke,
+            self._asking,
+        )
+        self._quiet_until = 0.0
+        self._last = now
+        self._wanted_at = now.monotonic
+        self._is_cycle_wanted = False
+
+    @property
+    def state(self) -> SyncState:
+        """The connection's state at the end of the last step."""
+        return self._reporting.state
+
+    @property
+    def viewer(self) -> Viewer | None:
+        """Through whose eyes complaints are shown, once that is known."""
+        return self._ground.viewer
+
+    def step(self, event: events.Event, now: Instant) -> tuple[Effect, ...]:
+        """Takes in what has happened and says what to do. Blocking: writes to the store.
+
+        Raises:
+            Refused: When the rules do not allow what the user did; nothing was written.
+            StoreError: When what the user did could not be stored; nothing was written.
+        """
+        self._notice_time(now)
+        self._handle(event)
+        self._give_up_late()
+        if self._stalls.has_struck(now.monotonic):
+            logger.warning("nothing moved for too long; starting anew from the store")
+            self._begin_anew()
+        self._plan()
+        self._report()
+        effects = (*self._ground.effects, WakeAt(monotonic=self._next_at()))
+        self._ground.effects = []
+        return effects
+
+    def _handle(self, event: events.Event) -> None:
+        match event:
+            case events.Answered():
+                self._accept(event)
+            case events.Failed():
+                self._fail(event.request_id, event.failure)
+            case events.Acted() | events.Undone() | events.Retried() | events.Dismissed():
+                self._serve_user(event)
+            case events.Asked():
+                self._asking.ask(event.ask_id, event.call)
+            case events.Withdrawn():
+                self._asking.withdraw(event.ask_id)
+            case _:
+                self._change_course(event)
+
+    def _change_course(self, event: events.Event) -> None:
+        match event:
+            case events.Started():
+                self._start()
+            case events.SignedIn():
+                self._sign_in(event)
+            case events.Paused():
+                self._ground.is_paused = event.is_paused
+                self._reconnect()
+            case events.NetworkChanged():
+                self._reconnect()
+            case events.SyncNow():
+                self._hurry()
+            case events.WroteElsewhere():
+                self._ground.load()
+                self._push.wake()
+
+    def _start(self) -> None:
+        with self._ground.writing() as writing:
+            outcomes.clean(writing.conn, self._ground.now.wall)
+            mirror.forget_departures(writing.conn)
+            if facts.read(writing.conn, Fact.BUILD) != str(protocol.BUILD):
+                facts.write(writing.conn, Fact.BUILD, str(protocol.BUILD))
+                mirror.read_unknown_rows_again(writing.conn)
+
+    def _serve_user(self, event: acting.UserEvent) -> None:
+        value = acting.serve(self._ground, event, self._clock.offset_ms)
+        self._push.wake(event.action if isinstance(event, events.Retried) else None)
+        if isinstance(event, events.Retried):
+            self._ground.backoffs[Lane.PUSH].reset()
+        self._ground.effects.append(Outcome(value=value))
+
+    def _accept(self, event: events.Answered) -> None:
+        ground = self._ground
+        flight = ground.flights.pop(event.request_id, None)
+        if flight is None:
+            return  # of a request that was given up: too late to count
+        lane = flight.call.lane
+        ground.backoffs[lane].reset()
+        try:
+            with ground.writing() as writing:
+                is_new_life = self._see_epoch(flight, event.answer, writing)
+                flight.part.accept(flight, event.answer, writing)
+        except store_errors.StoreError as error:
+            self._fail_to_store(error)
+            return
+        self._reporting.is_disk_full = False
+        if is_new_life:
+            self._begin_new_life()
+        if lane not in {Lane.POKE, Lane.ASK}:
+            self._clock.sample(flight.sent_at, ground.now, event.answer.now)
+        self._reporting.note_success(lane)
+        self._stalls.note_success(lane, has_moved_outbox=lane is Lane.PUSH)
+        if lane is Lane.PUSH:
+            self._pull.wake()
+
+    def _see_epoch(self, flight: Flight, answer: messages.Answer, writing: Writing) -> bool:
+        if answer.epoch == self._ground.epoch or flight.call.lane is Lane.ASK:
+            return False
+        again = mirror.see_epoch(writing.conn, answer.epoch, self._ground.now.wall)
+        if again is None or not self._ground.epoch:
+            return False
+        writing.touch_outbox(again)
+        return True
+
+    def _begin_new_life(self) -> None:
+        logger.warning("the server was restored from a backup; reading everything anew")
+        # Answers of the earlier life that are still on their way would bring it back.
+        self._drop_flights()
+        self._push.wake()
+        self._pull.wake()
+
+    def _fail(self, request_id: int, failure: Failure) -> None:
+        flight = self._ground.flights.pop(request_id, None)
+        if flight is None:
+            return
+        lane = flight.call.lane
+        self._reporting.note_failure(lane, failure)
+        self._stalls.note_failure(lane, failure)
+        try:
+            flight.part.fail(flight, failure)
+            if failure.kind is FailureKind.PROBLEM:
+                self._judge(flight, failure)
+        except store_errors.StoreError as error:
+            self._fail_to_store(error)
+
+    def _judge(self, flight: Flight, failure: Failure) -> None:
+        was_signed_in = self._session.is_signed_in
+        self._session.judge(flight, failure)
+        if failure.code == ProblemCode.EPOCH_CHANGED:
+            self._pull.wake()
+        elif failure.code == ProblemCode.TOKEN_EXPIRED:
+            self._ground.backoffs[flight.call.lane].reset()
+        if was_signed_in and not self._session.is_signed_in:
+            self._drop_flights()
+            if failure.wipe is not None:
+                self._drop_everything_kept()
+
+    def _drop_everything_kept(self) -> None:
+        changed = mirror.Changed()
+        with self._ground.writing() as writing:
+            for scope in self._ground.scopes:
+                mirror.drop_scope(writing.conn, scope.id, changed)
+            writing.take(changed)
+
+    def _fail_to_store(self, error: store_errors.StoreError) -> None:
+        # What was in memory may be ahead of the store now; only the store counts.
+        logger.error("the store could not be written: %s", type(error).__name__)
+        self._reporting.is_disk_full = isinstance(error, store_errors.DiskFull)
+        self._quiet_until = self._ground.now.monotonic + _STORE_RETRY_SECONDS
+        self._ground.publish(news.StoreFailed(word=type(error).__name__))
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._drop_flights()
+        self._ground.effects.append(Recreate())
+        self._ground.forget_waits()
+        try:
+            self._ground.load()
+            everything: tuple[Part, ...] = (self._session, self._knowledge, *self._parts)
+            for part in everything:
+                part.reset()
+        except store_errors.StoreError:
+            logger.exception("the store cannot be read either")
+            self._quiet_until = self._ground.now.monotonic + _STORE_RETRY_SECONDS
+
+    def _drop_flights(self) -> None:
+        for flight in self._ground.forget_flights():
+            if flight.call.lane is Lane.ASK:
+                flight.part.fail(flight, Failure(kind=FailureKind.STOPPED))
+
+    def _sign_in(self, event: events.SignedIn) -> None:
+        self._session.sign_in(event.credentials, event.tokens)
+        self._knowledge.reset()
+        self._reporting.forget()
+        self._hurry()
+
+    def _hurry(self) -> None:
+        self._ground.forget_waits()
+        self._push.wake()
+        self._pull.wake()
+        self._is_cycle_wanted = True
+
+    def _reconnect(self) -> None:
+        self._drop_flights()
+        self._ground.effects.append(Recreate())
+        self._ground.forget_waits()
+        self._clock.forget()
+        self._push.wake()
+        self._pull.wake()
+
+    def _notice_time(self, now: Instant) -> None:
+        before, self._last = self._last, now
+        self._ground.now = now
+        by_wall = (now.wall - before.wall).total_seconds()
+        by_counter = now.monotonic - before.monotonic
+        has_slept = now.monotonic - self._wanted_at > timing.SLEEP_SECONDS
+        if has_slept or abs(by_wall - by_counter) > timing.SLEEP_SECONDS:
+            logger.info("the computer slept or its clock was set; connecting anew")
+            self._reconnect()
+
+    def _give_up_late(self) -> None:
+        now = self._ground.now.monotonic
+        late = [flight for flight in self._ground.flights.values() if flight.deadline <= now]
+        for flight in late:
+            self._ground.effects.append(Abandon(request_id=flight.request_id))
+            self._fail(flight.request_id, Failure(kind=FailureKind.DEADLINE))
+
+    def _plan(self) -> None:
+        ground = self._ground
+        if ground.is_paused or ground.now.monotonic < self._quiet_until:
+            self._asking.refuse_all(Failure(kind=FailureKind.STOPPED))
+            return
+        try:
+            self._session.plan()
+            if not self._session.is_open:
+                self._refuse_questions()
+                return
+            self._knowledge.plan()
+            self._pull.is_poke_alive = self._poke.is_alive
+            for part in self._parts if self._knowledge.is_complete else (self._asking,):
+                part.plan()
+        except store_errors.StoreError as error:
+            self._fail_to_store(error)
+
+    def _refuse_questions(self) -> None:
+        if self._session.ended_by:
+            code = self._session.ended_by
+            self._asking.refuse_all(Failure(kind=FailureKind.PROBLEM, code=code))
+        elif not self._ground.backoffs[Lane.SESSION].is_over(self._ground.now.monotonic):
+            self._asking.refuse_all(Failure(kind=FailureKind.NO_CONNECTION))
+
+    def _next_at(self) -> float:
+        now = self._ground.now.monotonic
+        wishes = [now + timing.MAX_IDLE_SECONDS]
+        wishes += [flight.deadline for flight in self._ground.flights.values()]
+        if self._session.is_open and self._knowledge.is_complete:
+            parts: tuple[Part, ...] = (self._session, self._knowledge, *self._parts)
+        else:
+            parts = (self._session, self._knowledge)
+        wishes += [at for part in parts if (at := part.next_at()) is not None]
+        # What is due but could not leave waits for an event; asking again at once is idle.
+        self._wanted_at = min(at if at > now else now + 1.0 for at in wishes)
+        return self._wanted_at
+
+    def _report(self) -> None:
+        ground, reporting = self._ground, self._reporting
+        self._stalls.note_outbox(
+            ground.now.monotonic,
+            is_waiting=self._push.has_sendable_work,
+            is_online=reporting.is_online and not ground.is_paused,
+        )
+        is_level = self._pull.is_level and not self._pull.is_due
+        reporting.report(
+            Status(
+                ended_by=self._session.ended_by,
+                is_stalled=self._stalls.is_stalled,
+                is_level=is_level,
+                received=self._snapshots.received,
+                data_as_of=self._knowledge.data_as_of,
+                clock_offset_ms=self._clock.offset_ms,
+                next_try_at=self._pull.next_at(),
+            )
+        )
+        if self._is_cycle_wanted and self._is_cycle_over(is_level=is_level):
+            self._is_cycle_wanted = False
+            ground.publish(news.CycleEnded(state=reporting.state))
+
+    def _is_cycle_over(self, *, is_level: bool) -> bool:
+        if self._ground.is_paused or self._session.ended_by or self._reporting.has_failed:
+            return True
+        return is_level and not self._push.is_busy

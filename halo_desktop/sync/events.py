@@ -1,0 +1,132 @@
+"""What can happen to the engine, from outside."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from halo_desktop.domain.actions import Action
+from halo_desktop.domain.ids import ActionId
+from halo_desktop.sync.calls import Call
+from halo_desktop.sync.errors import Failure
+from halo_desktop.sync.vault import Credentials
+from halo_desktop.wire.messages import Answer, Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Started:
+    """The program runs again; everything in memory is new."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tick:
+    """The moment has come that was asked for, or something may be due."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acted:
+    """The user did something."""
+
+    action: Action
+    hold_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Undone:
+    """The user takes an action back."""
+
+    action: ActionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Retried:
+    """The user wants an action to go now."""
+
+    action: ActionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dismissed:
+    """The user has seen a refusal."""
+
+    action: ActionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answered:
+    """A call brought an answer that counts."""
+
+    request_id: int
+    answer: Answer
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failed:
+    """A call brought none."""
+
+    request_id: int
+    failure: Failure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """The user wants something of the server that is not kept here."""
+
+    ask_id: int
+    call: Call
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Withdrawn:
+    """Nobody waits for an answer to a question any more."""
+
+    ask_id: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NetworkChanged:
+    """The computer woke up or is on another network."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SyncNow:
+    """The user does not want to wait for the next try."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Paused:
+    """The user works without the network, or wants it back."""
+
+    is_paused: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SignedIn:
+    """The person has signed in again."""
+
+    credentials: Credentials
+    tokens: Tokens
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WroteElsewhere:
+    """Other code of the control thread has written to the store."""
+
+
+Event = (
+    Started
+    | Tick
+    | Acted
+    | Undone
+    | Retried
+    | Dismissed
+    | Answered
+    | Failed
+    | Asked
+    | Withdrawn
+    | NetworkChanged
+    | SyncNow
+    | Paused
+    | SignedIn
+    | WroteElsewhere
+)

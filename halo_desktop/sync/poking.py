@@ -1,0 +1,54 @@
+"""Waits for the server's word that something has changed; the word carries no content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from halo_desktop.sync import calls, timing
+from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.errors import Failure
+from halo_desktop.sync.ground import Flight, Ground, Writing
+from halo_desktop.wire import messages
+
+# A server that does not wait must not be asked without end.
+_SHORTEST_SECONDS: Final = 1.0
+
+
+class Poking:
+    """The part of the engine that keeps one long question open."""
+
+    def __init__(self, ground: Ground, on_news: Callable[[], None]) -> None:
+        """Calls ``on_news`` when the server has something new."""
+        self._ground = ground
+        self._on_news = on_news
+        self.reset()
+
+    def reset(self) -> None:
+        self._seen = 0
+        self.is_alive = False
+        self._next_at = 0.0
+
+    def plan(self) -> None:
+        ground = self._ground
+        if ground.now.monotonic >= self._next_at and ground.may_send(Lane.POKE):
+            ground.send(calls.poke(self._seen, timing.POKE_WAIT_SECONDS), self)
+
+    def accept(self, flight: Flight, answer: messages.Answer, writing: Writing) -> None:
+        assert isinstance(answer, messages.PokeAnswer)
+        self.is_alive = True
+        self._next_at = flight.sent_at.monotonic + _SHORTEST_SECONDS
+        if answer.q != self._seen or answer.epoch != flight.epoch:
+            self._seen = answer.q
+            self._on_news()
+
+    def fail(self, flight: Flight, failure: Failure) -> None:
+        if self.is_alive:
+            self._on_news()  # a pull finds out whether the server is still there
+        self.is_alive = False
+        self._ground.back_off(Lane.POKE, failure.retry_after_seconds)
+
+    def next_at(self) -> float | None:
+        if self._ground.is_under_way(Lane.POKE):
+            return None
+        return max(self._next_at, self._ground.backoffs[Lane.POKE].not_before)

@@ -1,0 +1,115 @@
+"""Asks for what changed, again and again; each scope moves on only behind its stored rows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from halo_desktop.cache import facts, mirror, moments, outcomes
+from halo_desktop.cache.facts import Fact
+from halo_desktop.domain.ids import ActionId, ScopeId
+from halo_desktop.sync import calls, timing
+from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.errors import Failure
+from halo_desktop.sync.ground import Flight, Ground, Writing
+from halo_desktop.sync.knowledge import Knowledge
+from halo_desktop.wire import messages, protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asked:
+    cursors: dict[ScopeId, str]
+    without_copy: tuple[ActionId, ...]
+    wish: int
+
+
+class Pulling:
+    """The part of the engine that follows the server's changes."""
+
+    def __init__(
+        self, ground: Ground, knowledge: Knowledge, *, page_rows: int = protocol.DEFAULT_PAGE_ROWS
+    ) -> None:
+        """Starts with a first pull."""
+        self._ground = ground
+        self._knowledge = knowledge
+        self._page_rows = page_rows
+        self.is_poke_alive = False
+        self.reset()
+
+    def reset(self) -> None:
+        self.is_level = False
+        self._wish = 0
+        self._next_at = 0.0
+
+    @property
+    def is_due(self) -> bool:
+        """Whether the next pull may leave now."""
+        return self._ground.now.monotonic >= self._next_at
+
+    def wake(self) -> None:
+        """Something is known to have changed on the server."""
+        self._wish += 1
+        self._next_at = 0.0
+
+    def plan(self) -> None:
+        ground = self._ground
+        if not self.is_due or not ground.may_send(Lane.PULL):
+            return
+        asked = self._ask()
+        request = messages.PullRequest(
+            scopes={scope: messages.ScopeCursor(c=c) for scope, c in asked.cursors.items()},
+            epoch=ground.epoch,
+            grants_rev=self._knowledge.grants_rev,
+            limit=self._page_rows,
+        )
+        ground.send(calls.pull(request), self, asked)
+
+    def accept(self, flight: Flight, answer: messages.Answer, writing: Writing) -> None:
+        assert isinstance(answer, messages.PullAnswer)
+        assert isinstance(flight.context, _Asked)
+        asked, ground = flight.context, self._ground
+        changed = mirror.apply_pull(writing.conn, answer, asked.cursors, ground.now.wall)
+        writing.take(changed)
+        self._knowledge.hear(answer.grants_rev, answer.config_version, is_new=changed.wants_grants)
+        is_same_life = answer.epoch == flight.epoch
+        self.is_level = is_same_life and changed.is_level and not _is_reading(ground)
+        caught_up = asked.without_copy if self.is_level else ()
+        if outcomes.finish(writing.conn, answer.epoch, caught_up):
+            writing.is_outbox_changed = True
+        if not ground.is_under_way(Lane.PUSH):
+            mirror.forget_departures(writing.conn)
+        if self.is_level:
+            facts.write(writing.conn, Fact.DATA_AS_OF, str(moments.to_ms(answer.now)))
+            self._knowledge.data_as_of = answer.now
+        # What was wished for while the pull was under way may not be in its answer.
+        if changed.is_level and is_same_life and asked.wish == self._wish:
+            self._next_at = ground.now.monotonic + self._interval()
+        else:
+            self._next_at = 0.0
+
+    def fail(self, flight: Flight, failure: Failure) -> None:
+        self.is_level = False
+        self._next_at = 0.0
+        self._ground.back_off(Lane.PULL, failure.retry_after_seconds)
+
+    def next_at(self) -> float | None:
+        if self._ground.is_under_way(Lane.PULL):
+            return None
+        return max(self._next_at, self._ground.backoffs[Lane.PULL].not_before)
+
+    def _ask(self) -> _Asked:
+        ground = self._ground
+        with ground.reading() as conn:
+            without_copy = outcomes.acknowledged_without_copy(conn, ground.epoch)
+        return _Asked(
+            cursors={scope.id: scope.cursor for scope in ground.scopes if scope.is_followed},
+            without_copy=without_copy,
+            wish=self._wish,
+        )
+
+    def _interval(self) -> float:
+        usual = timing.PULL_WITH_POKE_SECONDS if self.is_poke_alive else timing.PULL_SECONDS
+        return usual * (1.0 + timing.PULL_JITTER * (2.0 * self._ground.random() - 1.0))
+
+
+def _is_reading(ground: Ground) -> bool:
+    return any(scope.is_reading for scope in ground.scopes)
