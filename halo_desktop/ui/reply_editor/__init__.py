@@ -1,0 +1,1 @@
+"""Writing to the complainant, or an internal note, on the open case."""

@@ -1,0 +1,72 @@
+"""Puts editor and presenter together."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from halo_desktop.cache.views import CaseFile
+from halo_desktop.domain.calendar import local_day
+from halo_desktop.domain.roles import Actor
+from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.ui import formatting
+from halo_desktop.ui.decisions.forms.replies import ReplyForms
+from halo_desktop.ui.decisions.situation import Situation
+from halo_desktop.ui.reply_editor import templates
+from halo_desktop.ui.reply_editor.editor import ReplyEditor
+from halo_desktop.ui.reply_editor.ports import EditorDesk, Limits, Surroundings
+from halo_desktop.ui.reply_editor.presenter import ReplyEditorPresenter
+from halo_desktop.ui.scope import TaskScope
+
+
+def bind(
+    editor: ReplyEditor,
+    *,
+    desk: EditorDesk,
+    actor: Actor,
+    rulebook: Callable[[], Rulebook],
+    scope: TaskScope,
+    clock: Callable[[], datetime],
+) -> ReplyEditorPresenter:
+    """Makes the presenter of an editor and connects both."""
+
+    def look_around(case: CaseFile) -> Surroundings:
+        rules, now = rulebook(), clock()
+        situation = Situation(rulebook=rules, actor=actor, now=now, case=case.complaint)
+        return Surroundings(
+            templates=templates.fitting(case.complaint, rules),
+            facts=templates.facts_of(
+                case.complaint,
+                rules,
+                today=local_day(now),
+                addressee=QCoreApplication.translate("reply", "Bapak/Ibu Pelapor"),
+                say_day=formatting.long_day,
+            ),
+            waiting_supports=ReplyForms(situation).open_supports(),
+        )
+
+    presenter = ReplyEditorPresenter(
+        editor,
+        desk=desk,
+        limits=limits_of(rulebook()),
+        look_around=look_around,
+        start=scope.start,
+        clock=clock,
+    )
+    editor.text_typed.connect(presenter.type_text)
+    editor.mode_chosen.connect(presenter.set_mode)
+    editor.kind_chosen.connect(presenter.choose)
+    editor.file_removed.connect(presenter.remove_file)
+    editor.file_picked.connect(lambda path: scope.start(presenter.add_file(path)))
+    editor.submit_requested.connect(lambda: scope.start(presenter.submit()))
+    editor.share_requested.connect(lambda: scope.start(presenter.share()))
+    editor.note_requested.connect(lambda: scope.start(presenter.send_note()))
+    return presenter
+
+
+def limits_of(rulebook: Rulebook) -> Limits:
+    """How long a public text must and may be."""
+    options = rulebook.options
+    return Limits(shortest=options.min_reply_length, longest=options.lapor_content_limit)

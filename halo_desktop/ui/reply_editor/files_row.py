@@ -1,0 +1,47 @@
+"""The files that go with a text, as chips that can be taken off."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QToolButton, QWidget
+
+from halo_desktop.domain.payloads import FileRef
+from halo_desktop.ui import formatting, icons, theme
+from halo_desktop.ui.decisions.editors.flow import FlowLayout
+from halo_desktop.ui.icons import Icon
+
+
+class FilesRow(QWidget):
+    """Shows files; hidden while there are none."""
+
+    remove_requested = Signal(object)  # FileRef
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._files: tuple[FileRef, ...] = ()
+        self._flow = FlowLayout(self, theme.SPACE_XS)
+        self.hide()
+
+    def show_files(self, files: Sequence[FileRef]) -> None:
+        """Shows these files and no others."""
+        if tuple(files) == self._files:
+            return
+        self._files = tuple(files)
+        self._flow.clear()
+        for file in self._files:
+            self._flow.addWidget(self._chip(file))
+        self.setVisible(bool(self._files))
+
+    def _chip(self, file: FileRef) -> QToolButton:
+        chip = QToolButton(self)
+        chip.setText(f"{file.name} · {formatting.size(file.size_bytes)}")
+        chip.setIcon(icons.icon(Icon.CLOSE))
+        chip.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+        chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        words = self.tr("Hapus {name}").format(name=file.name)
+        chip.setToolTip(words)
+        chip.setAccessibleName(words)
+        chip.clicked.connect(lambda: self.remove_requested.emit(file))
+        return chip

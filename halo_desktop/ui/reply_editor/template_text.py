@@ -1,0 +1,171 @@
+"""A text field in which ``//`` or Ctrl+Space offers templates at the cursor."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QWidget
+
+from halo_desktop.domain.rulebook import ReplyTemplate
+from halo_desktop.ui import theme
+from halo_desktop.ui.decisions.matching import fold
+from halo_desktop.ui.reply_editor.templates import Span, fill
+from halo_desktop.ui.theme import Tone
+
+_TRIGGER = "//"
+_ROWS = 7
+_WIDTH = 420
+
+
+class TemplateTextEdit(QPlainTextEdit):
+    """Plain text with stackable templates and marks where it is not ready yet."""
+
+    send_requested = Signal()  # Ctrl+Enter
+    submit_requested = Signal()  # Ctrl+Shift+Enter
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._templates: tuple[ReplyTemplate, ...] = ()
+        self._facts: Mapping[str, str] = {}
+        self._popup = QListWidget(self)
+        self._popup.setWindowFlag(Qt.WindowType.Popup)
+        self._popup.setFocusProxy(self)
+        self._popup.setAccessibleName(self.tr("Templat"))
+        self._popup.installEventFilter(self)
+        self._popup.itemClicked.connect(self._on_popup_item_clicked)
+        self._start = 0
+        self.setTabChangesFocus(True)
+
+    def set_templates(self, templates: Sequence[ReplyTemplate], facts: Mapping[str, str]) -> None:
+        """Takes the templates to offer, and the facts that fill them."""
+        self._templates = tuple(templates)
+        self._facts = facts
+
+    def mark(self, spans: Sequence[Span]) -> None:
+        """Marks what has to be filled in or taken out before the text is sent."""
+        colours = theme.tokens()
+        marks = []
+        for span in spans:
+            selection = QTextEdit.ExtraSelection()
+            cursor = QTextCursor(self.document())
+            cursor.setPosition(span.start)
+            cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+            look = QTextCharFormat()
+            look.setBackground(QColor(colours.ground(Tone.WARN)))
+            look.setForeground(QColor(colours.ink(Tone.WARN)))
+            look.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+            selection.cursor = cursor
+            selection.format = look
+            marks.append(selection)
+        self.setExtraSelections(marks)
+
+    def select_span(self, span: Span) -> None:
+        """Selects a stretch, ready to be typed over."""
+        cursor = self.textCursor()
+        cursor.setPosition(span.start)
+        cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def offer_templates(self) -> None:
+        """Opens the list of templates at the cursor."""
+        if not self._templates or self.isReadOnly():
+            return
+        cursor = self.textCursor()
+        self._start = cursor.selectionStart()
+        self._fill_popup("")
+        self._place_popup()
+
+    @property
+    def is_offering(self) -> bool:
+        """Whether the list of templates is open."""
+        return self._popup.isVisible()
+
+    def _fill_popup(self, typed: str) -> None:
+        wanted = fold(typed)
+        self._popup.clear()
+        for template in self._templates:
+            if wanted and wanted not in fold(template.title):
+                continue
+            item = QListWidgetItem(template.title)
+            item.setData(Qt.ItemDataRole.UserRole, template.text)
+            item.setToolTip(fill(template.text, self._facts))
+            self._popup.addItem(item)
+        self._popup.setCurrentRow(0)
+
+    def _place_popup(self) -> None:
+        row = self.fontMetrics().lineSpacing() + theme.SPACE_S
+        height = min(_ROWS, max(1, self._popup.count())) * row + theme.SPACE_S
+        corner = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
+        room = self.screen().availableGeometry()
+        if corner.y() + height > room.bottom():
+            corner = self.viewport().mapToGlobal(self.cursorRect().topLeft()) - QPoint(0, height)
+        self._popup.setGeometry(corner.x(), corner.y(), _WIDTH, height)
+        self._popup.show()
+
+    def _insert_current(self) -> None:
+        row = self._popup.currentRow()
+        self._popup.hide()
+        if row < 0:
+            return
+        item = self._popup.item(row)
+        text = fill(str(item.data(Qt.ItemDataRole.UserRole)), self._facts)
+        cursor = self.textCursor()
+        cursor.setPosition(self._start, QTextCursor.MoveMode.KeepAnchor)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
+    def _typed_since_start(self) -> str:
+        cursor = self.textCursor()
+        return self.toPlainText()[self._start : cursor.position()].removeprefix(_TRIGGER)
+
+    def _follow_typing(self) -> None:
+        if self.textCursor().position() < self._start:
+            self._popup.hide()
+            return
+        self._fill_popup(self._typed_since_start())
+        if not self._popup.count():
+            self._popup.hide()
+
+    def _on_popup_item_clicked(self) -> None:
+        self._insert_current()
+
+    # Qt overrides
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is not self._popup or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        if event.type() is not QEvent.Type.KeyPress:
+            return super().eventFilter(watched, event)
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Tab}:
+            self._insert_current()
+            return True
+        moves = {Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown}
+        if event.key() in moves:
+            return super().eventFilter(watched, event)
+        if event.key() == Qt.Key.Key_Escape:
+            self._popup.hide()
+            return True
+        super().keyPressEvent(event)
+        self._follow_typing()
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        control, shift = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and event.modifiers() & control:
+            is_submit = bool(event.modifiers() & shift)
+            (self.submit_requested if is_submit else self.send_requested).emit()
+            event.accept()
+            return
+        if event.key() == Qt.Key.Key_Space and event.modifiers() & control:
+            self.offer_templates()
+            event.accept()
+            return
+        super().keyPressEvent(event)
+        before = self.toPlainText()[: self.textCursor().position()]
+        if event.text() == "/" and before.endswith(_TRIGGER) and not before.endswith("://"):
+            self.offer_templates()
+            self._start -= len(_TRIGGER)
