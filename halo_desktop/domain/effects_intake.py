@@ -87,9 +87,6 @@ def card(identity: Identity | None) -> ReporterCard:
 def import_lapor(change: Change) -> None:
     """T2: a report is taken over from LAPOR!, with its own times and raw status."""
     payload = change.payload(ImportLapor)
-    status = lapor.read_status(
-        payload.status_code, payload.status_name, change.rulebook.lapor_statuses
-    )
     change.complaint = Complaint(
         id=change.action.complaint,
         ticket=None,
@@ -107,19 +104,7 @@ def import_lapor(change: Change) -> None:
         location_text=payload.location_text.strip(),
         topic=payload.topic,
         reporter=ReporterCard(label="Pelapor LAPOR!", can_be_contacted=True),
-        lapor=LaporLink(
-            direction=LaporDirection.INBOUND,
-            step=LaporStep.LINKED,
-            tracking_id=payload.tracking_id.strip(),
-            url=payload.url.strip() or None,
-            status_code=payload.status_code or None,
-            status_name=payload.status_name or None,
-            status=status,
-            institution=payload.unit_text.strip() or None,
-            source=StatusSource.IMPORT,
-            checked_at=change.now,
-            checked_by=change.situation.actor.user,
-        ),
+        lapor=_imported_link(change, payload),
     )
     facts = tuple(
         (key, value)
@@ -131,6 +116,24 @@ def import_lapor(change: Change) -> None:
         if value
     )
     change.enter(EntryKind.REPORT, payload.body, facts=facts)
+
+
+def _imported_link(change: Change, payload: ImportLapor) -> LaporLink:
+    return LaporLink(
+        direction=LaporDirection.INBOUND,
+        step=LaporStep.LINKED,
+        tracking_id=payload.tracking_id.strip(),
+        url=payload.url.strip() or None,
+        status_code=payload.status_code or None,
+        status_name=payload.status_name or None,
+        status=lapor.read_status(
+            payload.status_code, payload.status_name, change.rulebook.lapor_statuses
+        ),
+        institution=payload.unit_text.strip() or None,
+        source=StatusSource.IMPORT,
+        checked_at=change.now,
+        checked_by=change.situation.actor.user,
+    )
 
 
 def request_completion(change: Change) -> None:

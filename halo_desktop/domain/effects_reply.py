@@ -8,7 +8,7 @@ from halo_desktop.domain import guards_reply, seal
 from halo_desktop.domain.change import Change
 from halo_desktop.domain.ids import Sha256, UnitId
 from halo_desktop.domain.model import Reply
-from halo_desktop.domain.outcome import EventName
+from halo_desktop.domain.outcome import EventName, Facts
 from halo_desktop.domain.payloads import (
     CheckResult,
     CloseSatisfied,
@@ -157,34 +157,43 @@ def _publish(change: Change) -> Reply:
             delivered_at=change.now,
         ),
     )
-    change.complaint = replace(
-        change.case,
-        replies=tuple(
-            replace(reply, state=ReplyState.SUPERSEDED)
-            if reply.is_conflicting_copy and reply.state is ReplyState.DRAFT
-            else reply
-            for reply in change.case.replies
-        ),
-    )
-    if waiting.corrects is not None:
-        corrected = guards_reply.published(change.case, waiting.corrects)
-        if corrected is not None:
-            change.swap_reply(corrected, replace(corrected, state=ReplyState.SUPERSEDED))
-    facts = [("version", str(waiting.version)), ("reply_kind", waiting.kind.value)]
-    if waiting.outcome is not None:
-        facts.append(("outcome", waiting.outcome.value))
-    if waiting.corrects is not None:
-        facts.append(("corrects", str(waiting.corrects)))
+    _put_away_replaced(change, waiting.corrects)
+    facts = _facts_of(waiting)
     change.enter(
         EntryKind.PUBLIC_REPLY,
         waiting.text,
         unit=waiting.unit,
-        facts=tuple(facts),
+        facts=facts,
         attachments=waiting.evidence,
     )
     change.tell(EventName.REPLY_PUBLISHED, *facts, ("sha256", waiting.sha256 or ""))
     change.tell(EventName.REPORTER_TOLD, ("text", waiting.text))
     return waiting
+
+
+def _put_away_replaced(change: Change, corrected: int | None) -> None:
+    """The version that an erratum replaces, and copies that nobody chose, are over."""
+    replies = tuple(
+        replace(reply, state=ReplyState.SUPERSEDED) if _is_over(reply, corrected) else reply
+        for reply in change.case.replies
+    )
+    if replies != change.case.replies:
+        change.complaint = replace(change.case, replies=replies)
+
+
+def _is_over(reply: Reply, corrected: int | None) -> bool:
+    is_lost_copy = reply.is_conflicting_copy and reply.state is ReplyState.DRAFT
+    is_corrected = reply.version == corrected and reply.state is ReplyState.PUBLISHED
+    return is_lost_copy or is_corrected
+
+
+def _facts_of(reply: Reply) -> Facts:
+    facts = [("version", str(reply.version)), ("reply_kind", reply.kind.value)]
+    if reply.outcome is not None:
+        facts.append(("outcome", reply.outcome.value))
+    if reply.corrects is not None:
+        facts.append(("corrects", str(reply.corrects)))
+    return tuple(facts)
 
 
 def check_result(change: Change) -> None:
