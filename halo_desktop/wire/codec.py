@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import hashlib
-from functools import cache
-from typing import TypeVar
+from dataclasses import fields
+from datetime import date, datetime
+from typing import Any, Final, TypeVar
 
 import msgspec
 
@@ -20,6 +21,11 @@ from halo_desktop.wire.messages import Command
 T = TypeVar("T")
 
 _encoder = msgspec.json.Encoder()
+_decoders: dict[object, msgspec.json.Decoder[Any]] = {}
+
+# Outside of these years, time arithmetic overflows or a clock is plainly wrong.
+EARLIEST_YEAR: Final = 1990
+LATEST_YEAR: Final = 2200
 
 
 class Undecodable(HaloError):  # noqa: N818 - reads as the finding it is
@@ -28,11 +34,6 @@ class Undecodable(HaloError):  # noqa: N818 - reads as the finding it is
 
 class UnknownKind(Undecodable):
     """A newer console sent a kind of action that this server does not know."""
-
-
-@cache
-def _decoder(kind: type[T]) -> msgspec.json.Decoder[T]:
-    return msgspec.json.Decoder(kind)
 
 
 def encode(value: object) -> bytes:
@@ -46,10 +47,14 @@ def decode(body: bytes | msgspec.Raw, kind: type[T]) -> T:
     Raises:
         Undecodable: when the bytes are not JSON or not of that type.
     """
+    decoder = _decoders.get(kind)
+    if decoder is None:
+        decoder = _decoders.setdefault(kind, msgspec.json.Decoder(kind))
     try:
-        return _decoder(kind).decode(body)
-    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        found: T = decoder.decode(body)
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError, OverflowError) as error:
         raise Undecodable(str(error)) from error
+    return found
 
 
 def decode_complaint(body: bytes | msgspec.Raw) -> Complaint:
@@ -63,8 +68,15 @@ def decode_rulebook(body: bytes | msgspec.Raw) -> Rulebook:
 
 
 def decode_payload(kind: Kind, body: bytes | msgspec.Raw) -> Payload:
-    """Decodes the payload of an action's kind."""
-    return decode(body, PAYLOADS[kind])
+    """Decodes the payload of an action's kind, with times that can be reckoned with.
+
+    Raises:
+        Undecodable: when it does not fit, or holds a time without zone or out of all reason.
+    """
+    payload: Payload = decode(body, PAYLOADS[kind])
+    for field in fields(payload):
+        _check_time(field.name, getattr(payload, field.name))
+    return payload
 
 
 def to_command(action: Action, *, clock_off_ms: int = 0, online_token: str = "") -> Command:
@@ -94,6 +106,7 @@ def to_action(command: Command, device: DeviceId | None) -> Action:
         kind = Kind(command.t)
     except ValueError as error:
         raise UnknownKind(command.t) from error
+    _check_time("made_at", command.made_at)
     return Action(
         id=command.id,
         kind=kind,
@@ -105,6 +118,13 @@ def to_action(command: Command, device: DeviceId | None) -> Action:
         previous=command.lane_prev,
         was_offline=command.offline,
     )
+
+
+def _check_time(name: str, value: object) -> None:
+    if isinstance(value, datetime) and value.tzinfo is None:
+        raise Undecodable(f"{name} has no time zone")
+    if isinstance(value, date) and not EARLIEST_YEAR <= value.year <= LATEST_YEAR:
+        raise Undecodable(f"{name} is out of range")
 
 
 def body_sha256(body: bytes) -> str:

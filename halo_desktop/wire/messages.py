@@ -21,6 +21,10 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of all messages."""
 
 
+class Request(Message, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Base of all requests: a field that the server does not know is refused."""
+
+
 class Answer(Message, frozen=True, kw_only=True, omit_defaults=False):
     """Base of all successful answers."""
 
@@ -30,7 +34,7 @@ class Answer(Message, frozen=True, kw_only=True, omit_defaults=False):
     end: Literal[1] = 1
 
 
-class Problem(Message, frozen=True, kw_only=True, omit_defaults=True):
+class Problem(Message, frozen=True, kw_only=True, omit_defaults=False):
     """An error answer (RFC 9457 shape, without prose: the console words it)."""
 
     halo: Literal[1] = 1
@@ -53,7 +57,7 @@ class Hello(Answer, frozen=True, kw_only=True):
     is_training: bool = False
 
 
-class LoginRequest(Message, frozen=True, kw_only=True):
+class LoginRequest(Request, frozen=True, kw_only=True):
     """A person signs in on a device; an unknown device is registered."""
 
     username: str
@@ -77,14 +81,14 @@ class Tokens(Answer, frozen=True, kw_only=True):
     name: str
 
 
-class RefreshRequest(Message, frozen=True, kw_only=True):
+class RefreshRequest(Request, frozen=True, kw_only=True):
     """Rotation; the same ``rotation`` always gets the same new pair again."""
 
     refresh: str
     rotation: str
 
 
-class LogoutRequest(Message, frozen=True, kw_only=True):
+class LogoutRequest(Request, frozen=True, kw_only=True):
     """The session ends."""
 
     refresh: str
@@ -115,14 +119,17 @@ class Me(Answer, frozen=True, kw_only=True):
 
 
 class Config(Answer, frozen=True, kw_only=True):
-    """Reference data and switches; ``rulebook`` decodes to domain.rulebook.Rulebook."""
+    """Reference data and switches; ``rulebook`` decodes to domain.rulebook.Rulebook.
+
+    It is null when the console said (If-None-Match) that it has this version.
+    """
 
     version: str
     rulebook: msgspec.Raw
     flags: tuple[str, ...] = ()
 
 
-class DeviceRequest(Message, frozen=True, kw_only=True):
+class DeviceRequest(Request, frozen=True, kw_only=True):
     """Name, system and build of the session's device."""
 
     name: str
@@ -147,13 +154,13 @@ class Devices(Answer, frozen=True, kw_only=True):
     devices: tuple[DeviceCard, ...]
 
 
-class ScopeCursor(Message, frozen=True, kw_only=True):
+class ScopeCursor(Request, frozen=True, kw_only=True):
     """How far the console has read a scope."""
 
     c: str
 
 
-class PullRequest(Message, frozen=True, kw_only=True):
+class PullRequest(Request, frozen=True, kw_only=True):
     """Asks for what changed in several scopes."""
 
     scopes: dict[ScopeId, ScopeCursor]
@@ -215,7 +222,7 @@ class PokeAnswer(Answer, frozen=True, kw_only=True):
     scopes: tuple[ScopeId, ...] = ()
 
 
-class Command(Message, frozen=True, kw_only=True):
+class Command(Request, frozen=True, kw_only=True):
     """One action on its way; ``p`` is the payload of its kind."""
 
     id: ActionId
@@ -232,7 +239,7 @@ class Command(Message, frozen=True, kw_only=True):
     online_token: str = ""
 
 
-class PushRequest(Message, frozen=True, kw_only=True):
+class PushRequest(Request, frozen=True, kw_only=True):
     """A batch in outbox order; lanes do not block each other."""
 
     epoch: str
@@ -277,7 +284,7 @@ class PushAnswer(Answer, frozen=True, kw_only=True):
     rows: tuple[ScopedRow, ...] = ()
 
 
-class StatusRequest(Message, frozen=True, kw_only=True):
+class StatusRequest(Request, frozen=True, kw_only=True):
     """Asks what became of actions."""
 
     ids: tuple[ActionId, ...]
@@ -297,7 +304,7 @@ class ComplaintAnswer(Answer, frozen=True, kw_only=True):
     online_token: str
 
 
-class IdentityRequest(Message, frozen=True, kw_only=True):
+class IdentityRequest(Request, frozen=True, kw_only=True):
     """Asks to see who complained (T34); the purpose is written into the audit trail."""
 
     action: ActionId
@@ -336,7 +343,7 @@ class BlobAnswer(Answer, frozen=True, kw_only=True):
     size: int
 
 
-class FeedbackRequest(Message, frozen=True, kw_only=True):
+class FeedbackRequest(Request, frozen=True, kw_only=True):
     """What a user wants to tell the makers of the application."""
 
     id: ActionId

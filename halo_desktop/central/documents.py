@@ -1,0 +1,96 @@
+"""Complaints in the database: the whole document, and columns to find it by."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Final
+
+from sqlalchemy import Connection, insert, select, update
+
+from halo_desktop.central import district, tables, upserts
+from halo_desktop.domain import calendar
+from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.model import Complaint
+from halo_desktop.domain.states import FINAL_STATES, ClockKind, ClockState
+from halo_desktop.wire import codec
+
+_TIMERS: Final = frozenset({ClockKind.COMPLETION, ClockKind.COMPLAINANT_REPLY})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stored:
+    """A complaint with its place in the database and in the feed."""
+
+    num: int
+    seq: int
+    complaint: Complaint
+
+
+def load(
+    connection: Connection, complaint: ComplaintId, *, is_locking: bool = False
+) -> Stored | None:
+    """Reads a complaint; with a lock, nobody else changes it before the commit."""
+    columns = tables.complaint.c
+    statement = select(columns.num, columns.seq, columns.doc).where(columns.id == complaint)
+    if is_locking:
+        statement = statement.with_for_update()
+    row = connection.execute(statement).one_or_none()
+    if row is None:
+        return None
+    return Stored(
+        num=row.num, seq=row.seq, complaint=codec.decode_complaint(row.doc.encode("utf-8"))
+    )
+
+
+def save(connection: Connection, num: int | None, complaint: Complaint, seq: int) -> int:
+    """Writes a complaint and returns its row number; None makes a new row."""
+    assert complaint.ticket is not None, "the server numbers complaints before it stores them"
+    values = {
+        "state": complaint.state.value,
+        "is_final": complaint.state in FINAL_STATES,
+        "rev": complaint.rev,
+        "seq": seq,
+        "timer_on": _timer_on(complaint),
+        "updated_at": complaint.updated_at,
+        "doc": codec.encode(complaint).decode("utf-8"),
+    }
+    if num is not None:
+        connection.execute(
+            update(tables.complaint).where(tables.complaint.c.num == num).values(values)
+        )
+        return num
+    values |= {
+        "id": complaint.id,
+        "district": district.DISTRICT,
+        "ticket": complaint.ticket,
+        "created_at": complaint.created_at,
+    }
+    made: int = connection.execute(
+        insert(tables.complaint).values(values).returning(tables.complaint.c.num)
+    ).scalar_one()
+    return made
+
+
+def next_ticket(connection: Connection, now: datetime) -> str:
+    """The next ticket number of the year; a rollback gives it back."""
+    year = calendar.local_day(now).year
+    counter = tables.ticket_counter
+    upserts.insert_missing(connection, counter, {"year": year, "last": 0})
+    number: int = connection.execute(
+        update(counter)
+        .where(counter.c.year == year)
+        .values(last=counter.c.last + 1)
+        .returning(counter.c.last)
+    ).scalar_one()
+    return f"ASM-{year}-{number:06d}"
+
+
+def _timer_on(complaint: Complaint) -> date | None:
+    """The last day of the limit after which the system itself has to act."""
+    days = [
+        clock.due_on
+        for clock in complaint.clocks
+        if clock.kind in _TIMERS and clock.state is ClockState.RUNNING
+    ]
+    return min(days, default=None)

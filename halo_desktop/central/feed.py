@@ -1,0 +1,184 @@
+"""The per-scope change feed: one row per scope and complaint, at its newest change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Literal
+
+from sqlalchemy import Connection, Select, and_, or_, select, tuple_
+
+from halo_desktop.central import district, tables, upserts
+from halo_desktop.central.columns import Record
+from halo_desktop.domain import visibility
+from halo_desktop.domain.ids import ComplaintId, ScopeId
+from halo_desktop.domain.model import Complaint
+from halo_desktop.domain.states import Flag
+from halo_desktop.domain.visibility import Projection
+
+Tier = Literal["open", "history", "all"]
+Why = Literal["", "moved", "redacted", "deleted", "merged"]
+
+_CHANGING = ("kind", "projection", "why", "seq", "at")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Key:
+    """Where a snapshot page ends: immutable, newest first."""
+
+    created_at: datetime
+    complaint: str
+
+
+def write(
+    connection: Connection,
+    before: Complaint | None,
+    after: Complaint,
+    seq: int,
+    now: datetime,
+) -> None:
+    """Tells every scope that sees the complaint, and those that no longer do."""
+    shown = visibility.scopes_of(after)
+    for scope, projection in shown.items():
+        _put(connection, scope, after, seq, now, projection=projection)
+    if before is None:
+        return
+    for scope in visibility.scopes_of(before).keys() - shown.keys():
+        _put(connection, scope, after, seq, now, why=_why(before, after))
+
+
+def changes(connection: Connection, scope: ScopeId, after: int, limit: int) -> list[Record]:
+    """The rows of a scope after a number, in commit order."""
+    return list(
+        connection.execute(
+            _rows()
+            .where(tables.feed.c.scope == scope, tables.feed.c.seq > after)
+            .order_by(tables.feed.c.seq)
+            .limit(limit)
+        )
+    )
+
+
+def snapshot(
+    connection: Connection,
+    scope: ScopeId,
+    after: Key | None,
+    limit: int,
+    *,
+    recent_since: datetime,
+    tier: Tier,
+) -> list[Record]:
+    """The complaints of a scope, newest first; a tier is a part of them.
+
+    ``open``: not final, or changed since a moment; ``history``: the others.
+    """
+    statement = _rows().where(tables.feed.c.scope == scope, tables.feed.c.kind == "up")
+    is_open = or_(
+        tables.complaint.c.is_final.is_(False), tables.complaint.c.updated_at >= recent_since
+    )
+    if tier == "open":
+        statement = statement.where(is_open)
+    elif tier == "history":
+        statement = statement.where(~is_open)
+    key = tuple_(tables.feed.c.created_at, tables.feed.c.complaint)
+    if after is not None:
+        statement = statement.where(key < tuple_(after.created_at, after.complaint))
+    return list(
+        connection.execute(
+            statement.order_by(
+                tables.feed.c.created_at.desc(), tables.feed.c.complaint.desc()
+            ).limit(limit)
+        )
+    )
+
+
+def rows_of(
+    connection: Connection, scopes: frozenset[ScopeId], complaints: frozenset[ComplaintId]
+) -> list[Record]:
+    """How some complaints stand in some scopes now."""
+    if not scopes or not complaints:
+        return []
+    return list(
+        connection.execute(
+            _rows()
+            .where(tables.feed.c.scope.in_(scopes), tables.feed.c.complaint.in_(complaints))
+            .order_by(tables.feed.c.seq, tables.feed.c.scope)
+        )
+    )
+
+
+def has_left(connection: Connection, scopes: frozenset[ScopeId], complaint: ComplaintId) -> bool:
+    """Whether one of the scopes once showed the complaint and no longer does."""
+    columns = tables.feed.c
+    return (
+        connection.execute(
+            select(columns.seq).where(
+                and_(
+                    columns.complaint == complaint,
+                    columns.scope.in_(scopes),
+                    columns.kind == "gone",
+                )
+            )
+        ).first()
+        is not None
+    )
+
+
+def moved_scopes(
+    connection: Connection, scopes: frozenset[ScopeId], after: int
+) -> tuple[ScopeId, ...]:
+    """The scopes in which something changed after a number."""
+    columns = tables.feed.c
+    found = [
+        scope
+        for scope in sorted(scopes)
+        if connection.execute(
+            select(columns.seq).where(columns.scope == scope, columns.seq > after).limit(1)
+        ).first()
+    ]
+    return tuple(found)
+
+
+def _rows() -> Select[tuple[object, ...]]:
+    return select(
+        tables.feed.c.scope,
+        tables.feed.c.complaint,
+        tables.feed.c.kind,
+        tables.feed.c.projection,
+        tables.feed.c.why,
+        tables.feed.c.seq,
+        tables.feed.c.created_at,
+        tables.complaint.c.rev,
+        tables.complaint.c.doc,
+    ).join(tables.complaint, tables.complaint.c.id == tables.feed.c.complaint)
+
+
+def _put(
+    connection: Connection,
+    scope: ScopeId,
+    complaint: Complaint,
+    seq: int,
+    now: datetime,
+    *,
+    projection: Projection | None = None,
+    why: Why = "",
+) -> None:
+    values = {
+        "scope": scope,
+        "complaint": complaint.id,
+        "district": district.DISTRICT,
+        "kind": "gone" if projection is None else "up",
+        "projection": "" if projection is None else projection.value,
+        "why": why,
+        "seq": seq,
+        "created_at": complaint.created_at,
+        "at": now,
+    }
+    upserts.upsert(connection, tables.feed, values, changing=_CHANGING)
+
+
+def _why(before: Complaint, after: Complaint) -> Why:
+    hidden = {Flag.CONFIDENTIAL, Flag.SUPERVISORY, Flag.SPECIFIC_DATA, Flag.HANDED_TO_INSPECTORATE}
+    if hidden & (set(after.flags) - set(before.flags)):
+        return "redacted"
+    return "moved"

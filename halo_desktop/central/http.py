@@ -1,0 +1,172 @@
+"""The server's network side: one generic handler around the table of endpoints.
+
+Every answer is complete or recognisably not: an envelope with a hash, or a problem with a
+code; none is ever empty. Work that blocks runs in a bounded number of threads.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import time
+from collections.abc import AsyncIterator, Callable
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import asynccontextmanager
+from typing import Any, Final, TypeVar
+
+from litestar import Litestar, Request, Response
+from litestar.exceptions import HTTPException
+from litestar.handlers import HTTPRouteHandler
+
+from halo_desktop.central import answering
+from halo_desktop.central.answering import Incoming, Reply
+from halo_desktop.central.endpoints import ENDPOINTS, Endpoint
+from halo_desktop.central.errors import Busy, ServiceProblem
+from halo_desktop.central.poking import Poking
+from halo_desktop.central.service import Central
+from halo_desktop.wire import protocol
+from halo_desktop.wire.codes import ProblemCode
+
+logger = logging.getLogger(__name__)
+
+THREADS: Final = 8
+SIGN_IN_THREADS: Final = 2
+MOST_WAITING: Final = 256
+
+AnyRequest = Request[Any, Any, Any]
+_T = TypeVar("_T")
+_PROBLEM_OF_STATUS: Final = {
+    404: ProblemCode.NOT_FOUND,
+    405: ProblemCode.METHOD_NOT_ALLOWED,
+    413: ProblemCode.TOO_LARGE,
+}
+
+
+class Web:
+    """Serves one ``Central`` over HTTP."""
+
+    def __init__(self, central: Central) -> None:
+        """Makes the threads; ``create_app`` makes the rest."""
+        self.central = central
+        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="central")
+        # Hashing passwords is slow on purpose and must not hold up everybody else.
+        self._sign_in = ThreadPoolExecutor(SIGN_IN_THREADS, thread_name_prefix="sign-in")
+        self._waiting = 0
+        self.poking = Poking(central, self._threads)
+
+    @asynccontextmanager
+    async def life(self, app: Litestar) -> AsyncIterator[None]:
+        """Runs as long as the application does."""
+        self.poking.start()
+        yield
+        await self.poking.stop()
+        self._threads.shutdown()
+        self._sign_in.shutdown()
+
+    async def answer(self, endpoint: Endpoint, request: AnyRequest) -> Reply:
+        """Serves one request, whatever it is."""
+        took = time.monotonic()
+        headers = {name.lower(): value for name, value in request.headers.items()}
+        detail_id = answering.request_id(headers)
+        try:
+            incoming = Incoming(
+                headers=headers,
+                path={name: str(value) for name, value in request.path_params.items()},
+                query=dict(request.query_params.multi_items()),
+                body=await _read(request),
+                remote_addr=request.client.host if request.client else "",
+            )
+            reply = await self._serve(endpoint, incoming)
+        except ServiceProblem as problem:
+            reply = answering.failure(problem, detail_id)
+        except HTTPException as error:
+            reply = answering.failure(_translate(error), detail_id)
+        except Exception:
+            detail_id = detail_id or self.central.core.new_id()
+            logger.exception("%s failed, request %s", endpoint.name, detail_id)
+            reply = answering.failure(ServiceProblem(ProblemCode.FAULT, 500), detail_id)
+        milliseconds = (time.monotonic() - took) * 1000
+        logger.debug("%s answered %d in %.0f ms", endpoint.name, reply.status, milliseconds)
+        return reply
+
+    async def _serve(self, endpoint: Endpoint, incoming: Incoming) -> Reply:
+        if endpoint.name != "poke":
+            slowly = endpoint.name == "login"
+            return await self._run(
+                lambda: answering.serve(self.central, endpoint, incoming), slowly=slowly
+            )
+        call = await self._run(lambda: answering.prepare(self.central, endpoint, incoming))
+        seconds = min(call.number("wait", protocol.MAX_POKE_SECONDS), protocol.MAX_POKE_SECONDS)
+        answer = await self.poking.wait(call.who, call.number("after", 0), seconds)
+        return answering.success(answer, incoming.headers.get("accept-encoding", ""))
+
+    async def _run(self, work: Callable[[], _T], *, slowly: bool = False) -> _T:
+        if self._waiting >= MOST_WAITING:
+            raise Busy
+        self._waiting += 1
+        try:
+            threads = self._sign_in if slowly else self._threads
+            return await asyncio.get_running_loop().run_in_executor(threads, work)
+        finally:
+            self._waiting -= 1
+
+
+def create_app(central: Central) -> Litestar:
+    """The ASGI application; its ``state.web`` is the ``Web`` behind it."""
+    web = Web(central)
+    app = Litestar(
+        route_handlers=[_handler(web, endpoint) for endpoint in ENDPOINTS],
+        lifespan=[web.life],
+        exception_handlers={Exception: _last_resort},
+        openapi_config=None,
+        logging_config=None,
+        debug=False,
+    )
+    app.state.web = web
+    return app
+
+
+def _handler(web: Web, endpoint: Endpoint) -> HTTPRouteHandler:
+    async def handle(request: AnyRequest) -> Response[bytes]:
+        return _response(await web.answer(endpoint, request))
+
+    path = endpoint.path.replace("}", ":str}")
+    return HTTPRouteHandler(
+        path,
+        http_method=[endpoint.method],
+        status_code=200,
+        name=endpoint.name,
+        request_max_body_size=endpoint.body_limit,
+    )(handle)
+
+
+def _last_resort(request: AnyRequest, error: Exception) -> Response[bytes]:
+    """Answers what never reached an endpoint: unknown addresses, wrong methods."""
+    if isinstance(error, HTTPException):
+        problem = _translate(error)
+    else:
+        logger.error("a request failed before its endpoint", exc_info=error)
+        problem = ServiceProblem(ProblemCode.FAULT, 500)
+    headers = {name.lower(): value for name, value in request.headers.items()}
+    reply = answering.failure(problem, answering.request_id(headers))
+    return _response(reply)
+
+
+def _translate(error: HTTPException) -> ServiceProblem:
+    known = _PROBLEM_OF_STATUS.get(error.status_code)
+    if known is not None:
+        return ServiceProblem(known, error.status_code)
+    return ServiceProblem(ProblemCode.BAD_REQUEST, 400)
+
+
+async def _read(request: AnyRequest) -> bytes:
+    return b"".join([chunk async for chunk in request.stream()])
+
+
+def _response(reply: Reply) -> Response[bytes]:
+    return Response(
+        content=reply.body,
+        status_code=reply.status,
+        media_type=reply.media_type,
+        headers={**reply.headers, "Cache-Control": "no-store"},
+    )

@@ -1,0 +1,51 @@
+"""The central server without its network: messages in, answers out."""
+
+from __future__ import annotations
+
+from halo_desktop.central.commands import Commands
+from halo_desktop.central.core import Core, Options, open_core
+from halo_desktop.central.database import Database
+from halo_desktop.central.files import Files
+from halo_desktop.central.opinions import Opinions
+from halo_desktop.central.performing import Performing
+from halo_desktop.central.reading import Reading
+from halo_desktop.central.revealing import Revealing
+from halo_desktop.central.search import Search
+from halo_desktop.central.signin import SignIn
+from halo_desktop.domain.rulebook import Rulebook
+
+
+class Central(SignIn, Reading, Commands, Search, Revealing, Files, Opinions, Performing):
+    """Everything that the server can do, for the network, tests, timers and simulations.
+
+    Methods take wire messages and a session and return wire answers, or raise
+    ``ServiceProblem``. All of them block. Clock and randomness come in with the options.
+    """
+
+    def __init__(self, core: Core) -> None:
+        """Takes the core; ``open`` makes one."""
+        SignIn.__init__(self, core)
+
+    @classmethod
+    def open(
+        cls,
+        database: Database,
+        options: Options | None = None,
+        *,
+        rulebook: Rulebook | None = None,
+    ) -> Central:
+        """Opens the server on a database that has this program's schema. Blocking.
+
+        Args:
+            database: Migrated already (``schema.upgrade``).
+            options: Clock, randomness, folder for files, name.
+            rulebook: Reference data to put into force; the stored ones when left out.
+        """
+        central = cls(open_core(database, options or Options()))
+        if rulebook is not None:
+            central.publish(rulebook)
+        return central
+
+    def close(self) -> None:
+        """Closes the database."""
+        self.core.database.close()

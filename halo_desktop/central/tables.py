@@ -1,0 +1,276 @@
+"""The server's tables; the complaint itself is one document with indexed columns.
+
+The full-text tables differ between the two databases and live in the migrations and in
+``search`` only.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from sqlalchemy import (
+    BigInteger,
+    Boolean,
+    Column,
+    Date,
+    ForeignKey,
+    Index,
+    Integer,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+from halo_desktop.central.columns import Moment, Number
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+Id: Final = String(64)
+
+# One row per district. Its ``seq`` is taken late in each transaction and locked until the
+# commit, so that the order of numbers is the order in which changes become visible.
+district = Table(
+    "district",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("epoch", Id, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("floor", BigInteger, nullable=False),  # cursors below it have lost tombstones
+    postgresql_with={"fillfactor": 50},
+)
+
+setting = Table(
+    "setting",
+    metadata,
+    Column("key", Id, primary_key=True),
+    Column("value", Text, nullable=False),
+)
+
+rulebook = Table(
+    "rulebook",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("version", Id, nullable=False, unique=True),
+    Column("body", Text, nullable=False),
+    Column("published_at", Moment, nullable=False),
+)
+
+account = Table(
+    "account",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("username", String(120), nullable=False, unique=True),
+    Column("name", Text, nullable=False),
+    Column("password_hash", Text, nullable=False),
+    Column("totp_secret", Text),
+    Column("totp_step", BigInteger),  # the last one-time code's number, never taken twice
+    Column("is_active", Boolean, nullable=False),
+    Column("grants_rev", BigInteger, nullable=False),
+    Column("created_at", Moment, nullable=False),
+)
+
+membership = Table(
+    "membership",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("account", Id, ForeignKey("account.id"), nullable=False, index=True),
+    Column("role", Id, nullable=False),
+    Column("unit", Id),
+    Column("valid_from", Date),
+    Column("valid_to", Date),
+    Column("acting", String(16)),
+)
+
+device = Table(
+    "device",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("account", Id, ForeignKey("account.id"), nullable=False, index=True),
+    Column("name", Text, nullable=False),
+    Column("os", Text, nullable=False),
+    Column("build", BigInteger, nullable=False),
+    Column("state", String(16), nullable=False),  # active, revoked
+    Column("wipe", String(8)),  # data, all
+    Column("registered_at", Moment, nullable=False),
+    Column("last_seen_at", Moment, nullable=False),
+)
+
+session = Table(
+    "session",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("account", Id, ForeignKey("account.id"), nullable=False, index=True),
+    Column("device", Id, ForeignKey("device.id"), nullable=False, index=True),
+    Column("created_at", Moment, nullable=False),
+    Column("expires_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+)
+
+# One generation of a session's tokens, kept as hashes only.
+token = Table(
+    "token",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("session", Id, ForeignKey("session.id"), nullable=False, index=True),
+    Column("parent", BigInteger),
+    Column("rotation", Id, nullable=False),
+    Column("access_hash", String(64), nullable=False, unique=True),
+    Column("refresh_hash", String(64), nullable=False, unique=True),
+    Column("access_expires_at", Moment, nullable=False),
+    Column("refresh_expires_at", Moment, nullable=False),
+    Column("used_at", Moment),
+    UniqueConstraint("parent", "rotation"),
+)
+
+login_failure = Table(
+    "login_failure",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("key", String(64), nullable=False, index=True),
+    Column("at", Moment, nullable=False, index=True),
+)
+
+complaint = Table(
+    "complaint",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("id", Id, nullable=False, unique=True),
+    Column("district", Id, nullable=False),
+    Column("ticket", String(32), nullable=False, unique=True),
+    Column("state", String(32), nullable=False),
+    Column("is_final", Boolean, nullable=False),
+    Column("rev", BigInteger, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("timer_on", Date),  # after this day a limit of the complainant has run out
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    Column("doc", Text, nullable=False),
+    Index("ix_complaint_timer_on", "timer_on"),
+)
+
+# Append-only audit trail; each event carries the hash of the complaint's event before it.
+event = Table(
+    "event",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("complaint", Id, nullable=False),
+    Column("position", BigInteger, nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("action", Id, nullable=False),
+    Column("kind", Id, nullable=False),
+    Column("account", Id, nullable=False),
+    Column("actor_name", Text, nullable=False),
+    Column("device", Id),
+    Column("data", Text, nullable=False),
+    Column("made_at", Moment, nullable=False),
+    Column("clock_off_ms", BigInteger, nullable=False),
+    Column("received_at", Moment, nullable=False),
+    Column("flow", BigInteger),  # the facet's version after the action, when it changed
+    Column("reply", BigInteger),
+    Column("meta", BigInteger),
+    Column("previous_hash", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    UniqueConstraint("complaint", "position"),
+)
+
+# What each scope shows, compacted to the newest change of each complaint.
+feed = Table(
+    "feed",
+    metadata,
+    Column("scope", Id, primary_key=True),
+    Column("complaint", Id, primary_key=True),
+    Column("district", Id, nullable=False),
+    Column("kind", String(8), nullable=False),  # up, gone
+    Column("projection", String(16), nullable=False),
+    Column("why", String(16), nullable=False),
+    Column("seq", BigInteger, nullable=False),
+    Column("created_at", Moment, nullable=False),  # of the complaint: the snapshot's order
+    Column("at", Moment, nullable=False),
+    Index("ix_feed_scope_seq", "scope", "seq", unique=True),
+    Index("ix_feed_scope_created_at_complaint", "scope", "created_at", "complaint"),
+    Index("ix_feed_complaint", "complaint"),
+)
+
+# The one outcome of an action, written with its effect; outlives any offline period.
+command_result = Table(
+    "command_result",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("account", Id, nullable=False),
+    Column("device", Id),
+    Column("complaint", Id, nullable=False, index=True),
+    Column("fingerprint", String(64), nullable=False),
+    Column("st", String(16), nullable=False),
+    Column("code", Id, nullable=False),
+    Column("result", Text, nullable=False),
+    Column("kind", Id, nullable=False),
+    Column("payload", Text),  # of refused actions, so that no text is lost
+    Column("at", Moment, nullable=False, index=True),
+)
+
+identity = Table(
+    "identity",
+    metadata,
+    Column("complaint", Id, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("phone", Text, nullable=False),
+    Column("email", Text, nullable=False),
+    Column("address", Text, nullable=False),
+)
+
+lapor_link = Table(
+    "lapor_link",
+    metadata,
+    Column("tracking_id", String(120), primary_key=True),
+    Column("complaint", Id, nullable=False, index=True),
+)
+
+ticket_counter = Table(
+    "ticket_counter",
+    metadata,
+    Column("year", Integer, primary_key=True, autoincrement=False),
+    Column("last", BigInteger, nullable=False),
+)
+
+blob = Table(
+    "blob",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("stored_at", Moment, nullable=False),
+)
+
+blob_upload = Table(
+    "blob_upload",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("account", Id, primary_key=True),
+    Column("at", Moment, nullable=False),
+)
+
+blob_reference = Table(
+    "blob_reference",
+    metadata,
+    Column("sha256", String(64), primary_key=True),
+    Column("complaint", Id, primary_key=True),
+)
+
+feedback = Table(
+    "feedback",
+    metadata,
+    Column("id", Id, primary_key=True),
+    Column("account", Id, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("build", BigInteger, nullable=False),
+    Column("screen", Text, nullable=False),
+    Column("at", Moment, nullable=False),
+)

@@ -1,0 +1,142 @@
+"""The generations of a session's tokens in the database."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Final
+
+from sqlalchemy import ColumnElement, Connection, insert, select, update
+
+from halo_desktop.central import signing, tables
+from halo_desktop.central.columns import Record
+
+ACCESS_LIFE: Final = timedelta(minutes=15)
+REFRESH_LIFE: Final = timedelta(days=30)
+SESSION_LIFE: Final = timedelta(days=90)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """A generation in plain text, on its way to the console only."""
+
+    access: str
+    refresh: str
+
+
+def by_access(connection: Connection, token: str) -> Record | None:
+    """The generation with an access token, with its session, account and device."""
+    return _row(connection, tables.token.c.access_hash == signing.hash_token(token))
+
+
+def by_refresh(connection: Connection, token: str) -> Record | None:
+    """The generation with a refresh token; locks its session."""
+    return _row(
+        connection, tables.token.c.refresh_hash == signing.hash_token(token), is_locking=True
+    )
+
+
+def insert_pair(
+    connection: Connection,
+    pair: Pair,
+    *,
+    session: str,
+    parent: int | None,
+    rotation: str,
+    now: datetime,
+    session_ends: datetime,
+) -> datetime:
+    """Stores a new generation and returns when its refresh token expires."""
+    ends = min(now + REFRESH_LIFE, session_ends)
+    connection.execute(
+        insert(tables.token).values(
+            session=session,
+            parent=parent,
+            rotation=rotation,
+            access_hash=signing.hash_token(pair.access),
+            refresh_hash=signing.hash_token(pair.refresh),
+            access_expires_at=now + ACCESS_LIFE,
+            refresh_expires_at=ends,
+        )
+    )
+    return ends
+
+
+def prolong_unused(
+    connection: Connection, parent: int, rotation: str, now: datetime, session_ends: datetime
+) -> datetime:
+    """Renews the life of a pair whose first answer was lost."""
+    ends = min(now + REFRESH_LIFE, session_ends)
+    columns = tables.token.c
+    connection.execute(
+        update(tables.token)
+        .where(columns.parent == parent, columns.rotation == rotation, columns.used_at.is_(None))
+        .values(access_expires_at=now + ACCESS_LIFE, refresh_expires_at=ends)
+    )
+    return ends
+
+
+def children(connection: Connection, parent: int) -> tuple[tuple[str, bool], ...]:
+    """The rotation ids that a generation was exchanged with, and whether each was used."""
+    columns = tables.token.c
+    rows = connection.execute(
+        select(columns.rotation, columns.used_at).where(columns.parent == parent)
+    )
+    return tuple((row.rotation, row.used_at is not None) for row in rows)
+
+
+def is_superseded(connection: Connection, row: Record) -> bool:
+    """Whether another pair made from the same token was used before this one."""
+    if row.parent is None or row.used_at is not None:
+        return False
+    columns = tables.token.c
+    sibling = connection.execute(
+        select(columns.num)
+        .where(columns.parent == row.parent, columns.num != row.num, columns.used_at.is_not(None))
+        .limit(1)
+    ).first()
+    return sibling is not None
+
+
+def mark_used(connection: Connection, num: int, now: datetime) -> None:
+    """Notes the first use, which ends the life of the token before it."""
+    connection.execute(
+        update(tables.token)
+        .where(tables.token.c.num == num, tables.token.c.used_at.is_(None))
+        .values(used_at=now)
+    )
+
+
+def end_session(connection: Connection, session: str, now: datetime) -> None:
+    """Ends a session with all its tokens."""
+    connection.execute(
+        update(tables.session)
+        .where(tables.session.c.id == session, tables.session.c.revoked_at.is_(None))
+        .values(revoked_at=now)
+    )
+
+
+def _row(
+    connection: Connection, condition: ColumnElement[bool], *, is_locking: bool = False
+) -> Record | None:
+    statement = (
+        select(
+            tables.token,
+            tables.session.c.expires_at,
+            tables.session.c.revoked_at,
+            tables.account.c.id.label("account"),
+            tables.account.c.name,
+            tables.account.c.is_active,
+            tables.device.c.id.label("device"),
+            tables.device.c.state.label("device_state"),
+            tables.device.c.wipe,
+            tables.device.c.last_seen_at,
+        )
+        .join(tables.session, tables.session.c.id == tables.token.c.session)
+        .join(tables.account, tables.account.c.id == tables.session.c.account)
+        .join(tables.device, tables.device.c.id == tables.session.c.device)
+        .where(condition)
+    )
+    if is_locking:
+        statement = statement.with_for_update(of=tables.session)
+    return connection.execute(statement).one_or_none()
