@@ -198,7 +198,7 @@ def supervisor_confirms_archive(situation: Situation, payload: Payload) -> None:
 
 def archiver_may_restore(situation: Situation) -> None:
     """A supervisor restores; an operator only an own mistake of the last days."""
-    if Part.SUPERVISOR in situation.parts:
+    if not situation.parts.isdisjoint({Part.SUPERVISOR, Part.INSPECTOR}):
         return
     archived = next(
         (
