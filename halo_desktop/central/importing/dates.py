@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from datetime import UTC, date, datetime, time, tzinfo
-from zoneinfo import ZoneInfo
+from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 
-WIB = ZoneInfo("Asia/Jakarta")
-WITA = ZoneInfo("Asia/Makassar")
-WIT = ZoneInfo("Asia/Jayapura")
+from halo_desktop.domain.calendar import WITA
+
+WIB = timezone(timedelta(hours=7), "WIB")
+WIT = timezone(timedelta(hours=9), "WIT")
 
 _ZONES: dict[str, tzinfo] = {"wib": WIB, "wita": WITA, "wit": WIT}
 _FIRST_YEAR = 2011  # LAPOR! did not exist before

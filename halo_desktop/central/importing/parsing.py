@@ -169,7 +169,7 @@ class _Row:
         if not _TRACKING_ID.fullmatch(text):
             self._refuse("tracking_id", _tracking_reason(text))
             return ""
-        line = self.reading.seen.setdefault(text.casefold(), self.record.line)
+        line = self.reading.seen.setdefault(columns.plain(text), self.record.line)
         if line != self.record.line:
             self._refuse("tracking_id", f"{text} sudah ada di baris {line} berkas ini.")
         return text

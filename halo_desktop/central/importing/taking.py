@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from halo_desktop.central.importing import columns
 from halo_desktop.central.importing.rows import ImportRow
 from halo_desktop.domain import payloads
 from halo_desktop.domain.actions import Action
@@ -46,4 +47,4 @@ def complaint_id(tracking_id: str) -> ComplaintId:
 
 
 def _derived(kind: str, tracking_id: str) -> str:
-    return str(uuid.uuid5(_NAMESPACE, f"lapor/{kind}/{tracking_id.casefold()}"))
+    return str(uuid.uuid5(_NAMESPACE, f"lapor/{kind}/{columns.plain(tracking_id)}"))

@@ -12,6 +12,7 @@ from halo_desktop.central.importing import dates
 from halo_desktop.central.importing.parsing import parse
 from halo_desktop.central.importing.rows import ImportRow, Parsed, RowProblem, UnreadableExport
 from halo_desktop.central.seed.rulebook_files import load_rulebook
+from halo_desktop.domain.calendar import WITA
 from halo_desktop.domain.ids import PlaceCode
 from halo_desktop.domain.states import Classification
 from tests.support.lapor_export import an_export
@@ -175,7 +176,7 @@ def test_dates_are_read_in_the_ways_people_write_them(text: str, moment: str) ->
 
 
 def test_a_time_without_zone_is_read_in_the_chosen_zone() -> None:
-    moment = dates.read("20/11/2026 14.05", NOW, dates.WITA)
+    moment = dates.read("20/11/2026 14.05", NOW, WITA)
 
     assert moment == datetime(2026, 11, 20, 6, 5, tzinfo=UTC)
 
