@@ -8,6 +8,9 @@ from typing import Final
 _START: Final = datetime(1970, 1, 1, tzinfo=UTC)
 _MILLISECOND: Final = timedelta(milliseconds=1)
 
+NO_DAY: Final = 9_999_999
+"""Stored where there is no limit, so that it sorts behind every real day."""
+
 
 def to_ms(at: datetime) -> int:
     """Whole milliseconds since 1970."""

@@ -243,7 +243,7 @@ def _row(
     return shown_table.Row(
         cid=complaint.id,
         received_at=complaint.received_at,
-        columns=shown_row.columns(complaint)
+        columns=shown_row.columns(complaint, viewer.actor.user)
         | {
             "pending": int(pending_mark(overlay)),
             "rev": copy.rev if copy else 0,

@@ -43,6 +43,7 @@ _REST: Final = (
     tables.audit,
     tables.pref,
     tables.read_mark,
+    tables.pin,
 )
 _PROGRESS: Final = ("holding", "waiting", "acked", "done", "rejected", "dismissed")
 

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Final
 
 from halo_desktop.cache import moments, search_words
-from halo_desktop.domain.model import Clock, Complaint, Reply
+from halo_desktop.domain import criteria, lapor
+from halo_desktop.domain.ids import UserId
+from halo_desktop.domain.model import Clock, Complaint
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import (
-    FINAL_STATES,
     ClockKind,
     ClockState,
     Flag,
-    ReplyState,
     RequestKind,
     RequestState,
     Urgency,
@@ -30,12 +31,19 @@ FLAG_BITS: Final = {
     Flag.SPECIFIC_DATA: 64,
     Flag.HANDED_TO_INSPECTORATE: 128,
 }
-ASK_BITS: Final = {RequestKind.RETURN: 1, RequestKind.EXTENSION: 2, RequestKind.ADD_UNITS: 4}
+ASK_BITS: Final = {
+    (RequestKind.RETURN, RequestState.AWAITING_LEADER): 1,
+    (RequestKind.RETURN, RequestState.AWAITING_OPERATOR): 2,
+    (RequestKind.EXTENSION, RequestState.AWAITING_LEADER): 4,
+    (RequestKind.EXTENSION, RequestState.AWAITING_OPERATOR): 8,
+    (RequestKind.ADD_UNITS, RequestState.AWAITING_LEADER): 16,
+    (RequestKind.ADD_UNITS, RequestState.AWAITING_OPERATOR): 32,
+}
 URGENCIES: Final = (Urgency.LOW, Urgency.NORMAL, Urgency.HIGH)
 
-_OPEN_REQUESTS: Final = frozenset({RequestState.AWAITING_LEADER, RequestState.AWAITING_OPERATOR})
-# These run beside the limit that somebody has to keep and would hide it.
+# These run beside the limits that people wait for and would hide them.
 _SILENT_CLOCKS: Final = frozenset({ClockKind.SETTLEMENT_CALENDAR, ClockKind.LAPOR_WATCH})
+_ALWAYS: Final = 1 << 52  # "approved, but not published yet" counts for every stretch of time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,25 +54,25 @@ class Words:
     summary: str
     body: str
     place: str
-    number: str
+    number: str  # as it is written
+    fragments: str  # the same without hyphens, found by any part of it
 
 
 def leading_clock(complaint: Complaint) -> Clock | None:
-    """The limit that ends first of those that somebody has to keep now."""
-    candidates = [
+    """The limit to show: the pressing one, or else what is paused or up to somebody else."""
+    waiting = (
         clock
         for clock in complaint.clocks
         if clock.state is not ClockState.STOPPED and clock.kind not in _SILENT_CLOCKS
-    ]
-    running = [clock for clock in candidates if clock.state is ClockState.RUNNING]
-    return min(running or candidates, key=lambda clock: clock.due_on, default=None)
+    )
+    return criteria.pressing_clock(complaint) or min(
+        waiting, key=lambda clock: (clock.due_on, clock.kind.value), default=None
+    )
 
 
-def columns(complaint: Complaint) -> dict[str, object]:
-    """The columns of ``shown`` that depend on the complaint alone."""
-    clock = None if complaint.state in FINAL_STATES else leading_clock(complaint)
-    lapor, lead, reply = complaint.lapor, complaint.lead, complaint.open_reply
-    answer = _newest_published(complaint)
+def columns(complaint: Complaint, user: UserId) -> dict[str, object]:
+    """The columns of ``shown`` that depend on the complaint and its reader alone."""
+    lapor_link, lead, reply = complaint.lapor, complaint.lead, complaint.open_reply
     return {
         "cid": complaint.id,
         "ticket": complaint.ticket,
@@ -77,32 +85,44 @@ def columns(complaint: Complaint) -> dict[str, object]:
         "classification": complaint.classification.value,
         "handling": complaint.handling_class.value if complaint.handling_class else None,
         "urgency": URGENCIES.index(complaint.urgency),
-        "flags": sum(FLAG_BITS[flag] for flag in set(complaint.flags)),
+        "flags": flag_bits(complaint.flags),
         "received_at": moments.to_ms(complaint.received_at),
         "updated_at": moments.to_ms(complaint.updated_at),
+        **_limit_columns(complaint),
+        "lapor_tracking": lapor_link.tracking_id if lapor_link else None,
+        "lapor_state": lapor_link.status.value if lapor_link else None,
+        "lapor_name": lapor_link.status_name if lapor_link else None,
+        "lapor_drift": int(lapor.has_drift(complaint)),
+        "attachments": len(complaint.attachments),
+        "sealed": int(complaint.is_sealed),
+        "reply_state": reply.state.value if reply else None,
+        "asks": _asks(complaint),
+        "reopened": complaint.reopened_count,
+        "closed_at": moments.maybe_to_ms(complaint.closed_at),
+        "approved_at": _approved_at(complaint, user),
+    }
+
+
+def flag_bits(flags: Iterable[Flag]) -> int:
+    """Marks as one number."""
+    return sum(FLAG_BITS[flag] for flag in set(flags))
+
+
+def parts(complaint: Complaint) -> tuple[tuple[str, str, str], ...]:
+    """Unit, role and state of each part that still binds a unit."""
+    newest = {(part.unit, part.role): part for part in complaint.active_dispositions()}
+    return tuple((part.unit, part.role.value, part.state.value) for part in newest.values())
+
+
+def _limit_columns(complaint: Complaint) -> dict[str, object]:
+    pressing, clock = criteria.pressing_clock(complaint), leading_clock(complaint)
+    return {
+        "press_on": pressing.due_on.toordinal() if pressing else moments.NO_DAY,
         "due_on": clock.due_on.toordinal() if clock else None,
         "due_clock": clock.kind.value if clock else None,
         "due_provisional": int(clock is not None and clock.is_provisional),
         "paused": int(clock is not None and clock.state is ClockState.PAUSED),
-        "lapor_tracking": lapor.tracking_id if lapor else None,
-        "lapor_state": lapor.status.value if lapor else None,
-        "lapor_name": lapor.status_name if lapor else None,
-        "attachments": len(complaint.attachments),
-        "sealed": int(complaint.is_sealed),
-        "reply_state": reply.state.value if reply else None,
-        "reply_author": reply.author if reply else None,
-        "asks": _asks(complaint),
-        "reopened": complaint.reopened_count,
-        "closed_at": moments.maybe_to_ms(complaint.closed_at),
-        "approved_by": answer.approved_by if answer else None,
-        "approved_at": moments.maybe_to_ms(answer.published_at) if answer else None,
     }
-
-
-def parts(complaint: Complaint) -> tuple[tuple[str, str, str], ...]:
-    """Unit, role and state of each unit's newest part."""
-    newest = {part.unit: part for part in complaint.dispositions}
-    return tuple((part.unit, part.role.value, part.state.value) for part in newest.values())
 
 
 def words(complaint: Complaint, rulebook: Rulebook) -> Words:
@@ -112,23 +132,27 @@ def words(complaint: Complaint, rulebook: Rulebook) -> Words:
     while place is not None:
         names.append(place.name)
         place = rulebook.place(place.parent)
-    numbers = (complaint.ticket, complaint.lapor.tracking_id if complaint.lapor else None)
+    numbers = [complaint.ticket, complaint.lapor.tracking_id if complaint.lapor else None]
+    written = [number for number in numbers if number]
     return Words(
         title=complaint.title,
         summary=complaint.summary,
         body=complaint.body,
         place=" ".join(search_words.spellings(name) for name in names if name),
-        number=" ".join(search_words.squeezed(number) for number in numbers if number),
+        number=" ".join(written),
+        fragments=" ".join(search_words.squeezed(number) for number in written),
     )
 
 
 def _asks(complaint: Complaint) -> int:
-    kinds = {request.kind for request in complaint.requests if request.state in _OPEN_REQUESTS}
-    return sum(ASK_BITS[kind] for kind in kinds)
+    stages = {(request.kind, request.state) for request in complaint.requests if request.is_open}
+    return sum(ASK_BITS[stage] for stage in stages)
 
 
-def _newest_published(complaint: Complaint) -> Reply | None:
-    for reply in reversed(complaint.replies):
-        if reply.state is ReplyState.PUBLISHED:
-            return reply
-    return None
+def _approved_at(complaint: Complaint, user: UserId) -> int | None:
+    moments_ms = (
+        moments.to_ms(reply.published_at) if reply.published_at else _ALWAYS
+        for reply in complaint.replies
+        if reply.approved_by == user
+    )
+    return max(moments_ms, default=None)

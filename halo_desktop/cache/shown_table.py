@@ -20,7 +20,10 @@ _UPSERT: Final = (
     f"VALUES (?{', ?' * len(_COLUMNS)}) ON CONFLICT (n) DO UPDATE SET "
     + ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)
 )
-_SEARCH: Final = {"fts": ("title", "summary", "body", "place"), "fts_number": ("number",)}
+_SEARCH: Final = {
+    "fts": ("title", "summary", "body", "place", "number"),
+    "fts_number": ("fragments",),
+}
 # Room for a million complaints received in the same second: an import knows only the day.
 _SAME_SECOND_BITS: Final = 20
 

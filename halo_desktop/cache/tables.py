@@ -106,7 +106,8 @@ shown = Table(
     _flag("flags"),  # one bit for each domain Flag
     Column("received_at", Integer, nullable=False),
     Column("updated_at", Integer, nullable=False),
-    Column("due_on", Integer),
+    Column("press_on", Integer, nullable=False),  # last day of the limit that staff keep
+    Column("due_on", Integer),  # the limit that is shown: that one, or the one that waits
     Column("due_clock", Text),
     _flag("due_provisional"),
     _flag("paused"),
@@ -118,23 +119,26 @@ shown = Table(
     _flag("unread"),
     _flag("attachments"),
     _flag("sealed"),
-    Column("reply_state", Text),  # of the open version
-    Column("reply_author", Text),
-    _flag("asks"),  # open requests of units, one bit for each kind
+    Column("reply_state", Text),  # of the version that is being worked on
+    _flag("asks"),  # open requests of units, one bit for each kind and stage
     _flag("reopened"),
     Column("closed_at", Integer),
-    Column("approved_by", Text),  # of the newest published answer
-    Column("approved_at", Integer),
+    Column("approved_at", Integer),  # newest answer that this user approved
     _flag("rev"),
-    Index("shown_state", "state", "due_on", "n"),
-    Index("shown_due", "due_on", "n"),
+    Index("shown_state", "state", "press_on", "n", "flags", "asks", "reopened"),
+    Index("shown_state_updated", "state", "updated_at", "n"),
+    Index("shown_press", "press_on", "n"),
     Index("shown_updated", "updated_at", "n"),
-    Index("shown_lead", "lead", "state", "due_on", "n"),
-    Index("shown_ticket", "ticket"),
-    Index("shown_lapor", "lapor_tracking"),
+    Index("shown_place", "place", "n"),
+    Index("shown_reply", "reply_state", "n", sqlite_where=text("reply_state IS NOT NULL")),
+    Index("shown_asks", "asks", "n", sqlite_where=text("asks <> 0")),
+    Index("shown_drift", "lapor_drift", "n", sqlite_where=text("lapor_drift = 1")),
+    Index("shown_pending", "pending", "n", sqlite_where=text("pending <> 0")),
+    Index("shown_approved", "approved_at", sqlite_where=text("approved_at IS NOT NULL")),
+    Index("shown_closed", "closed_at", sqlite_where=text("closed_at IS NOT NULL")),
 )
 
-# The units that have a part in a complaint.
+# The units that have a part in a complaint now.
 part = Table(
     "part",
     metadata,
@@ -142,7 +146,7 @@ part = Table(
         "n", Integer, ForeignKey("shown.n", ondelete="CASCADE"), primary_key=True, nullable=False
     ),
     Column("unit", Text, primary_key=True, nullable=False),
-    Column("role", Text, nullable=False),
+    Column("role", Text, primary_key=True, nullable=False),
     Column("state", Text, nullable=False),
     Index("part_unit", "unit", "role", "state", "n"),
     sqlite_with_rowid=False,
@@ -277,12 +281,20 @@ read_mark = Table(
     Column("at", Integer, nullable=False),
 )
 
+# Complaints that the user wants at hand without a connection.
+pin = Table(
+    "pin",
+    metadata,
+    Column("cid", Text, primary_key=True, nullable=False),
+    Column("at", Integer, nullable=False),
+)
+
 # Full-text search over ``shown``; rowid is ``shown.n``. ``secure-delete`` takes a complaint's
 # words out of the index with it, and trigrams find a fragment of a number.
 FULL_TEXT: Final = (
-    "CREATE VIRTUAL TABLE fts USING fts5(title, summary, body, place, "
+    "CREATE VIRTUAL TABLE fts USING fts5(title, summary, body, place, number, "
     "tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3', columnsize=0)",
     "INSERT INTO fts(fts, rank) VALUES ('secure-delete', 1)",
-    "CREATE VIRTUAL TABLE fts_number USING fts5(number, tokenize='trigram', columnsize=0)",
+    "CREATE VIRTUAL TABLE fts_number USING fts5(fragments, tokenize='trigram', columnsize=0)",
     "INSERT INTO fts_number(fts_number, rank) VALUES ('secure-delete', 1)",
 )

@@ -13,6 +13,8 @@ from halo_desktop.domain.ids import ActionId, ComplaintId, PlaceCode, TopicCode,
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
 from halo_desktop.domain.payloads import Payload
+from halo_desktop.domain.roles import Actor
+from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import Channel, ClockKind, Flag, LaporState, State, Urgency
 
 ListKey: TypeAlias = "array[int]"
@@ -37,6 +39,15 @@ class OutboxState(StrEnum):
     DONE = "done"  # every copy here has it
     REJECTED = "rejected"  # the server said no; the text is kept
     DISMISSED = "dismissed"  # the user has seen the refusal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Perspective:
+    """Whose units, which rules and which day a list is read with."""
+
+    actor: Actor
+    rulebook: Rulebook
+    today: date  # in local time
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -116,6 +116,12 @@ _STATEMENTS = (
 """,
     "CREATE INDEX outbox_cid ON outbox (cid, n)",
     "CREATE INDEX outbox_state ON outbox (state, n)",
+    """CREATE TABLE pin (
+    cid TEXT NOT NULL,
+    at INTEGER NOT NULL,
+    PRIMARY KEY (cid)
+)
+""",
     """CREATE TABLE pref (
     k TEXT NOT NULL,
     v TEXT NOT NULL,
@@ -163,6 +169,7 @@ _STATEMENTS = (
     flags INTEGER DEFAULT 0 NOT NULL,
     received_at INTEGER NOT NULL,
     updated_at INTEGER NOT NULL,
+    press_on INTEGER NOT NULL,
     due_on INTEGER,
     due_clock TEXT,
     due_provisional INTEGER DEFAULT 0 NOT NULL,
@@ -176,22 +183,25 @@ _STATEMENTS = (
     attachments INTEGER DEFAULT 0 NOT NULL,
     sealed INTEGER DEFAULT 0 NOT NULL,
     reply_state TEXT,
-    reply_author TEXT,
     asks INTEGER DEFAULT 0 NOT NULL,
     reopened INTEGER DEFAULT 0 NOT NULL,
     closed_at INTEGER,
-    approved_by TEXT,
     approved_at INTEGER,
     rev INTEGER DEFAULT 0 NOT NULL,
     PRIMARY KEY (n),
     UNIQUE (cid)
 )
 """,
-    "CREATE INDEX shown_due ON shown (due_on, n)",
-    "CREATE INDEX shown_lapor ON shown (lapor_tracking)",
-    "CREATE INDEX shown_lead ON shown (lead, state, due_on, n)",
-    "CREATE INDEX shown_state ON shown (state, due_on, n)",
-    "CREATE INDEX shown_ticket ON shown (ticket)",
+    "CREATE INDEX shown_approved ON shown (approved_at) WHERE approved_at IS NOT NULL",
+    "CREATE INDEX shown_asks ON shown (asks, n) WHERE asks <> 0",
+    "CREATE INDEX shown_closed ON shown (closed_at) WHERE closed_at IS NOT NULL",
+    "CREATE INDEX shown_drift ON shown (lapor_drift, n) WHERE lapor_drift = 1",
+    "CREATE INDEX shown_pending ON shown (pending, n) WHERE pending <> 0",
+    "CREATE INDEX shown_place ON shown (place, n)",
+    "CREATE INDEX shown_press ON shown (press_on, n)",
+    "CREATE INDEX shown_reply ON shown (reply_state, n) WHERE reply_state IS NOT NULL",
+    "CREATE INDEX shown_state ON shown (state, press_on, n, flags, asks, reopened)",
+    "CREATE INDEX shown_state_updated ON shown (state, updated_at, n)",
     "CREATE INDEX shown_updated ON shown (updated_at, n)",
     """CREATE TABLE tomb (
     scope TEXT NOT NULL,
@@ -215,18 +225,18 @@ _STATEMENTS = (
     unit TEXT NOT NULL,
     role TEXT NOT NULL,
     state TEXT NOT NULL,
-    PRIMARY KEY (n, unit),
+    PRIMARY KEY (n, unit, role),
     FOREIGN KEY(n) REFERENCES shown (n) ON DELETE CASCADE
 )
  WITHOUT ROWID
 """,
     "CREATE INDEX part_unit ON part (unit, role, state, n)",
     """CREATE VIRTUAL TABLE fts USING fts5(
-    title, summary, body, place,
+    title, summary, body, place, number,
     tokenize="unicode61 remove_diacritics 2", prefix='2 3', columnsize=0)
 """,
     "INSERT INTO fts(fts, rank) VALUES ('secure-delete', 1)",
-    "CREATE VIRTUAL TABLE fts_number USING fts5(number, tokenize='trigram', columnsize=0)",
+    "CREATE VIRTUAL TABLE fts_number USING fts5(fragments, tokenize='trigram', columnsize=0)",
     "INSERT INTO fts_number(fts_number, rank) VALUES ('secure-delete', 1)",
 )
 

@@ -1,0 +1,71 @@
+"""Finds complaints while the user types: newest first, and never more than is shown."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from sqlalchemy import Connection
+
+from halo_desktop.cache import clauses, criteria_sql, listing, search_grammar, search_match
+from halo_desktop.cache.views import Perspective, SearchPage
+
+COUNT_UP_TO: Final = 1000
+"""Counting further costs more than anybody gains by "1.000+"."""
+
+
+def search(
+    conn: Connection,
+    text: str,
+    limit: int,
+    perspective: Perspective,
+    *,
+    count_up_to: int = COUNT_UP_TO,
+) -> SearchPage:
+    """Finds complaints by words, numbers and wishes (``opd:pupr tenggat:lewat``).
+
+    An empty search finds nothing. Nothing that can be typed makes it fail.
+    """
+    source = _source(text, perspective)
+    if source is None:
+        return SearchPage(items=(), total=0, total_exact=True)
+    rows = conn.exec_driver_sql(
+        f"SELECT {listing.LINE_COLUMNS} {source.sql} ORDER BY {source.order} DESC LIMIT ?",
+        (*source.params, limit),
+    )
+    items = tuple(listing.line(row) for row in rows)
+    if len(items) < limit:
+        return SearchPage(items=items, total=len(items), total_exact=True)
+    total = conn.exec_driver_sql(
+        f"SELECT count(*) FROM (SELECT 1 {source.sql} LIMIT ?)", (*source.params, count_up_to + 1)
+    ).scalar_one()
+    return SearchPage(items=items, total=min(total, count_up_to), total_exact=total <= count_up_to)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Source:
+    """Where the hits come from, and the column in whose order they come."""
+
+    sql: str
+    params: tuple[object, ...]
+    order: str = "n"
+
+
+def _source(text: str, perspective: Perspective) -> _Source | None:
+    query = search_grammar.parse(text)
+    match = search_match.read(query.words)
+    wishes = clauses.all_of(criteria_sql.wishes(query.tokens, perspective))
+    if match.is_empty:
+        if not query.tokens:
+            return None
+        return _Source(sql=f"FROM shown WHERE {wishes.sql}", params=wishes.params)
+    if match.numbers:
+        condition = clauses.all_of([search_match.clause(match), wishes])
+        return _Source(sql=f"FROM shown WHERE {condition.sql}", params=condition.params)
+    # The index itself is read backwards and stops at the limit, however many hits there are.
+    return _Source(
+        sql="FROM (SELECT rowid AS hit FROM fts WHERE fts MATCH ?) "
+        f"CROSS JOIN shown ON n = hit WHERE {wishes.sql}",
+        params=(match.expression, *wishes.params),
+        order="hit",
+    )
