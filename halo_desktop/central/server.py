@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import socket
 import threading
 from collections.abc import Callable
@@ -65,6 +66,8 @@ def make(
 ) -> HaloServer:
     """Makes a server for a ``Central``; with a secret, every path begins with it."""
     app: Litestar = create_app(central)
+    # It would write whole addresses, and with them what people search for.
+    logging.getLogger("uvicorn.access").disabled = True
     config = uvicorn.Config(
         SecretPath(app, secret) if secret else app,
         http="httptools",

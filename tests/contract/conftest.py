@@ -1,0 +1,33 @@
+"""The protocol over a real socket, on each of the two databases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support import server
+from tests.support.server import MovableClock, RunningServer
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database."""
+    if request.param == "postgresql":
+        found: str = request.getfixturevalue("postgres_url")
+        return found
+    return f"sqlite:///{tmp_path / 'central.db'}"
+
+
+@pytest.fixture
+def clock() -> MovableClock:
+    """The server's time."""
+    return MovableClock()
+
+
+@pytest.fixture
+def running(address: str, clock: MovableClock, tmp_path: Path) -> Iterator[RunningServer]:
+    """A server with the training accounts and no complaints."""
+    with server.running(address, clock=clock, blobs=tmp_path / "blobs") as found:
+        yield found
