@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from halo_desktop.domain import lapor
 from halo_desktop.domain.change import Change
+from halo_desktop.domain.guards_triage import OWN_CHANNELS
 from halo_desktop.domain.model import (
     Complaint,
     CompletionRequest,
@@ -61,7 +62,7 @@ def intake(change: Change) -> None:
         place=payload.place,
         location_text=payload.location_text.strip(),
         topic=payload.topic,
-        reporter=card(payload.identity),
+        reporter=card(payload.identity, payload.channel),
         reported_party=payload.reported_party.strip(),
         reported_unit=payload.reported_unit,
         flags=tuple(flags),
@@ -72,15 +73,16 @@ def intake(change: Change) -> None:
         change.tell(EventName.IDENTITY_TAKEN)
 
 
-def card(identity: Identity | None) -> ReporterCard:
-    """What everybody may know of a complainant."""
+def card(identity: Identity | None, channel: Channel) -> ReporterCard:
+    """What everybody may know of a complainant, who can always be asked in the app."""
+    is_in_app = channel in OWN_CHANNELS
     if identity is None:
-        return ReporterCard(label=ANONYMOUS_LABEL, can_be_contacted=False)
+        return ReporterCard(label=ANONYMOUS_LABEL, can_be_contacted=is_in_app)
     masked = " ".join(f"{word[0].upper()}{_DOTS}" for word in identity.name.split())
     has_contact = any(part.strip() for part in (identity.phone, identity.email, identity.address))
     return ReporterCard(
         label=f"{REPORTER_LABEL} – {masked}" if masked else REPORTER_LABEL,
-        can_be_contacted=has_contact,
+        can_be_contacted=has_contact or is_in_app,
     )
 
 

@@ -36,16 +36,20 @@ from halo_desktop.domain.states import (
     State,
 )
 
+OWN_CHANNELS = frozenset({Channel.APP, Channel.WEB})  # where a complainant writes in person
 EXTERNAL = "external"  # units outside the district: forwarded to, never disposed to
 CLOCK_SKEW = timedelta(minutes=5)
 _OPERATORS = frozenset({Part.OPERATOR, Part.SUPERVISOR})
 
 
-def admins_take_in_visitors_only(situation: Situation, payload: Payload) -> None:
-    """An Admin OPD records only complaints made in person."""
+def channel_fits_who_takes_it_in(situation: Situation, payload: Payload) -> None:
+    """An Admin OPD records visitors, a complainant uses the app, an operator all the rest."""
     assert isinstance(payload, Intake)
-    if _OPERATORS.isdisjoint(situation.parts) and payload.channel is not Channel.WALK_IN:
-        raise Refused(RefusalCode.NOT_PERMITTED, "only walk-in complaints", field="channel")
+    if not _OPERATORS.isdisjoint(situation.parts):
+        return
+    allowed = OWN_CHANNELS if Part.REPORTER in situation.parts else {Channel.WALK_IN}
+    if payload.channel not in allowed:
+        raise Refused(RefusalCode.NOT_PERMITTED, "another channel", field="channel")
 
 
 def receipt_is_plausible(situation: Situation, payload: Payload) -> None:

@@ -41,10 +41,10 @@ ROWS: tuple[Transition, ...] = (
         kind=Kind.INTAKE,
         label="Input aduan kanal lain",
         targets=(State.RECEIVED,),
-        parts=(Part.OPERATOR, Part.SUPERVISOR, Part.ANY_ADMIN),
+        parts=(Part.OPERATOR, Part.SUPERVISOR, Part.ANY_ADMIN, Part.REPORTER),
         required=("title", "body"),
         checks=(
-            guards_triage.admins_take_in_visitors_only,
+            guards_triage.channel_fits_who_takes_it_in,
             guards_triage.receipt_is_plausible,
             guards_triage.reporter_can_be_reached_or_is_anonymous,
             guards_triage.place_and_topic_exist,
