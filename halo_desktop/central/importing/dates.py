@@ -10,7 +10,7 @@ from halo_desktop.domain.calendar import WITA
 WIB = timezone(timedelta(hours=7), "WIB")
 WIT = timezone(timedelta(hours=9), "WIT")
 
-_ZONES: dict[str, tzinfo] = {"wib": WIB, "wita": WITA, "wit": WIT}
+ZONES: dict[str, tzinfo] = {"WIB": WIB, "WITA": WITA, "WIT": WIT}
 _FIRST_YEAR = 2011  # LAPOR! did not exist before
 _MONTHS = (
     ("januari", "jan", "january"),
@@ -76,7 +76,7 @@ def _moment(text: str, zone: tzinfo) -> datetime:
         at = time(int(hour), int(minute), int(second or 0))
     except ValueError as error:
         raise BadDate(f"jam pada “{text}” tidak ada.") from error
-    named = _ZONES.get((suffix or "").casefold(), zone)
+    named = ZONES.get((suffix or "").upper(), zone)
     return datetime.combine(day, at, named).astimezone(UTC)
 
 
