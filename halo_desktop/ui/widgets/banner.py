@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRectF, Signal
+from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
@@ -62,6 +62,7 @@ class Banner(QWidget):
 
     def _build(self) -> None:
         self._text.setWordWrap(True)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._action.setFlat(True)
         self._close.setIcon(icons.icon(Icon.CLOSE))
         self._close.setAccessibleName(self.tr("Sembunyikan pemberitahuan"))

@@ -18,6 +18,10 @@ class CounterLabel(QLabel):
         self.setFont(theme.scaled(self.font(), 0.9))
         self.show_count(0)
 
+    def set_limit(self, limit: int) -> None:
+        """Counts against another limit from the next count on."""
+        self._limit = limit
+
     def show_count(self, count: int) -> None:
         """Shows how many characters there are."""
         over = count - self._limit

@@ -6,6 +6,8 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from halo_desktop.ui.widgets.tooltip import plain
+
 
 class ElidedLabel(QWidget):
     """Never asks for more width than it gets; quiet text is drawn in the muted colour."""
@@ -50,7 +52,7 @@ class ElidedLabel(QWidget):
         role = QPalette.ColorRole.PlaceholderText if self._is_quiet else self.foregroundRole()
         painter.setPen(self.palette().color(role))
         elided = QFontMetrics(self.font()).elidedText(self._text, self._mode, self.width())
-        self.setToolTip(self._text if elided != self._text else "")
+        self.setToolTip(plain(self._text) if elided != self._text else "")
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft
         painter.drawText(self.rect(), flags, elided)
         painter.end()

@@ -59,6 +59,8 @@ class EmptyState(QWidget):
         self._heading.setWordWrap(True)
         self._heading.setFont(theme.scaled(self.font(), 1.1, is_bold=True))
         self._text.setAlignment(middle)
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._heading.setTextFormat(Qt.TextFormat.PlainText)
         self._text.setWordWrap(True)
         self._text.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._text.setMaximumWidth(420)

@@ -1,0 +1,133 @@
+"""One QAction for every command and decision, made once and shared by all menus and bars."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.roles import Role
+from halo_desktop.ui import icons, labels
+from halo_desktop.ui.commands import (
+    COMMANDS,
+    DECISION_KEYS,
+    DECISION_ORDER,
+    Command,
+    CommandId,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionState:
+    """Whether a decision may be taken now, and if not, the sentence that says why."""
+
+    kind: Kind
+    is_allowed: bool
+    reason: str = ""
+    is_for_now: bool = False  # only the connection is missing: keep it in sight
+
+
+class ActionRegistry(QObject):
+    """Owns the actions of one window and says which was asked for."""
+
+    command_requested = Signal(object)  # CommandId
+    decision_requested = Signal(object)  # Kind
+
+    def __init__(self, window: QWidget, roles: Iterable[Role]) -> None:
+        super().__init__(window)
+        held = frozenset(roles)
+        self._commands: dict[CommandId, QAction] = {}
+        self._decisions: dict[Kind, QAction] = {}
+        self._needing_case: list[QAction] = []
+        self._states: tuple[DecisionState, ...] = ()
+        for command in COMMANDS:
+            if command.roles and not command.roles & held:
+                continue
+            self._add_command(window, command)
+        for kind in DECISION_ORDER:
+            self._add_decision(window, kind)
+        self.show_decisions(())
+
+    def has(self, command: CommandId) -> bool:
+        """Whether this person's roles know the command."""
+        return command in self._commands
+
+    def command(self, command: CommandId) -> QAction:
+        """The action of a command."""
+        return self._commands[command]
+
+    def decision(self, kind: Kind) -> QAction:
+        """The action of a decision on the open case."""
+        return self._decisions[kind]
+
+    def all_commands(self) -> tuple[QAction, ...]:
+        """Every command of this person, in the order of the table."""
+        return tuple(self._commands.values())
+
+    @property
+    def states(self) -> tuple[DecisionState, ...]:
+        """What is said of each decision at the moment, most wanted first."""
+        return self._states
+
+    def show_decisions(self, states: Sequence[DecisionState]) -> None:
+        """Enables what may be done on the open case and explains the rest."""
+        rank = {kind: place for place, kind in enumerate(DECISION_ORDER)}
+        known = [state for state in states if state.kind in rank]
+        self._states = tuple(sorted(known, key=lambda state: rank[state.kind]))
+        said = {state.kind: state for state in self._states}
+        for kind, action in self._decisions.items():
+            state = said.get(kind)
+            action.setVisible(state is not None)
+            action.setEnabled(state is not None and state.is_allowed)
+            action.setToolTip(_tool_tip(action, state.reason if state is not None else ""))
+            action.setStatusTip(state.reason if state is not None else "")
+        for action in self._needing_case:
+            action.setEnabled(bool(self._states))
+
+    def _add_command(self, window: QWidget, command: Command) -> None:
+        text = QCoreApplication.translate("commands", command.text)
+        action = self._new_action(window, text, command.keys)
+        action.setObjectName(f"command.{command.id.value}")
+        action.setCheckable(command.is_checkable)
+        if command.icon is not None:
+            action.setIcon(icons.icon(command.icon))
+        action.setToolTip(_tool_tip(action, ""))
+        action.triggered.connect(partial(self._on_command_triggered, command.id))
+        self._commands[command.id] = action
+        if command.needs_case:
+            self._needing_case.append(action)
+
+    def _add_decision(self, window: QWidget, kind: Kind) -> None:
+        key = DECISION_KEYS.get(kind)
+        action = self._new_action(
+            window, labels.action(kind).replace("&", "&&"), (key,) if key else ()
+        )
+        action.setObjectName(f"decision.{kind.value}")
+        action.setIcon(icons.icon(labels.ACTION_ICONS[kind]))
+        action.triggered.connect(partial(self._on_decision_triggered, kind))
+        self._decisions[kind] = action
+
+    def _new_action(self, window: QWidget, text: str, keys: Sequence[str]) -> QAction:
+        action = QAction(text, self)
+        action.setShortcuts([QKeySequence(key) for key in keys])
+        action.setMenuRole(QAction.MenuRole.NoRole)
+        window.addAction(action)
+        return action
+
+    def _on_command_triggered(self, command: CommandId) -> None:
+        self.command_requested.emit(command)
+
+    def _on_decision_triggered(self, kind: Kind) -> None:
+        self.decision_requested.emit(kind)
+
+
+def _tool_tip(action: QAction, reason: str) -> str:
+    name = action.text().replace("&&", "\0").replace("&", "").replace("\0", "&").rstrip("…")
+    key = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+    head = f"{name} ({key})" if key else name
+    return f"{head}\n{reason}" if reason else head

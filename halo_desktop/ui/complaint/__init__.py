@@ -1,0 +1,1 @@
+"""The open case: header, timeline, tabs, action bar, and their presenter."""

@@ -1,0 +1,120 @@
+"""What the main window does: places, counts, connection, and the open case."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any, Protocol
+
+from halo_desktop.desk import events
+from halo_desktop.domain.queues import Queue, QueueGroup
+from halo_desktop.sync.state import SyncState
+from halo_desktop.ui.ports import ShellDesk
+
+Start = Callable[[Coroutine[Any, Any, Any]], None]
+
+
+class ShellScreen(Protocol):
+    """What the presenter tells the window."""
+
+    def show_counts(self, counts: Mapping[str, int]) -> None: ...
+
+    def show_connection(self, state: SyncState) -> None: ...
+
+    def show_place(self, key: str) -> None: ...
+
+    def show_leader_desk(self) -> None: ...
+
+    def show_lists(self) -> None: ...
+
+    def show_session_ended(self) -> None: ...
+
+
+class OpensQueues(Protocol):
+    """The list, as far as the shell steers it."""
+
+    def open_queue(self, queue: Queue) -> None: ...
+
+
+class ShellPresenter:
+    """Keeps navigation, counts and status true; opens what is chosen."""
+
+    def __init__(
+        self,
+        screen: ShellScreen,
+        worklist: OpensQueues,
+        desk: ShellDesk,
+        groups: tuple[QueueGroup, ...],
+        *,
+        start: Start,
+        on_leader_desk: Callable[[str], bool],
+    ) -> None:
+        """Takes the window, the list, the desk and the places of this person."""
+        self._screen = screen
+        self._worklist = worklist
+        self._desk = desk
+        self._queues = {queue.id.value: queue for group in groups for queue in group.queues}
+        self._start = start
+        self._on_leader_desk = on_leader_desk
+        self._is_counting = False
+        self._is_stale = False
+        self.place = ""
+        self._unsubscribe = desk.events.subscribe(self._on_event)
+
+    def close(self) -> None:
+        """Stops listening."""
+        self._unsubscribe()
+
+    def begin(self, place: str) -> None:
+        """Opens the place where the person left off, or the first one."""
+        self._screen.show_connection(self._desk.connection.state)
+        self.refresh_counts()
+        first = place if place in self._queues else next(iter(self._queues), "")
+        if first:
+            self.go(first)
+
+    def go(self, place: str) -> None:
+        """Opens a queue, or the leader's desk where that is what the place means."""
+        queue = self._queues.get(place)
+        if queue is None:
+            return
+        self.place = place
+        self._screen.show_place(place)
+        if self._on_leader_desk(place):
+            self._screen.show_leader_desk()
+        else:
+            self._screen.show_lists()
+            self._worklist.open_queue(queue)
+
+    def refresh_status(self) -> None:
+        """Says the state of the connection again, because time has passed."""
+        self._screen.show_connection(self._desk.connection.state)
+
+    def refresh_counts(self) -> None:
+        """Counts the queues; asked for while counting, it counts once more afterwards."""
+        if self._is_counting:
+            self._is_stale = True
+            return
+        self._is_counting = True
+        self._start(self._count())
+
+    async def _count(self) -> None:
+        try:
+            while True:
+                self._is_stale = False
+                counts = await self._desk.worklist.counts()
+                self._screen.show_counts({str(found.queue): found.count for found in counts})
+                if not self._is_stale:
+                    return
+        finally:
+            self._is_counting = False
+
+    def _on_event(self, event: events.Event) -> None:
+        match event:
+            case events.ComplaintsChanged() | events.CaseRemoved() | events.OutboxChanged():
+                self.refresh_counts()
+            case events.SyncChanged(state=state):
+                self._screen.show_connection(state)
+            case events.SessionEnded():
+                self._screen.show_session_ended()
+            case _:
+                pass

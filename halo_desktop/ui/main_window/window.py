@@ -1,0 +1,207 @@
+"""The main window: menus, search, banner, panes, outbox and status line."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
+
+from halo_desktop.domain.roles import Role
+from halo_desktop.ui import theme
+from halo_desktop.ui.actions import ActionRegistry
+from halo_desktop.ui.complaint.view import CaseView
+from halo_desktop.ui.main_window.connection_words import BannerText
+from halo_desktop.ui.main_window.menus import Menus
+from halo_desktop.ui.main_window.navigation import Navigation
+from halo_desktop.ui.main_window.status_bar import StatusLine
+from halo_desktop.ui.main_window.top_bar import TopBar
+from halo_desktop.ui.main_window.workspace import Workspace
+from halo_desktop.ui.preferences import Preferences
+from halo_desktop.ui.theme import Tone
+from halo_desktop.ui.widgets.banner import Banner
+from halo_desktop.ui.worklist.view import WorklistView
+
+MINIMUM = (860, 560)
+USUAL = (1280, 760)
+TICK_MILLISECONDS = 20_000
+_FRAME = 3
+
+
+class MainWindow(QMainWindow):
+    """Builds the window and shows what it is told; what it means is decided elsewhere."""
+
+    close_requested = Signal()
+    closed = Signal()
+    ticked = Signal()
+    banner_requested = Signal()
+
+    def __init__(
+        self, roles: frozenset[Role], person: str, preferences: Preferences, *, is_training: bool
+    ) -> None:
+        super().__init__()
+        self._preferences = preferences
+        self._is_training = is_training
+        self._may_close = False
+        self.registry = ActionRegistry(self, roles)
+        self.navigation = Navigation(self)
+        self.worklist = WorklistView(self)
+        self.case = CaseView(self.registry, self)
+        self.workspace = Workspace(self.navigation, self.worklist, self.case, self)
+        self.top = TopBar(self.registry, person, is_training=is_training, parent=self)
+        self.banner = Banner(self)
+        self.status = StatusLine(self)
+        self.menus = Menus(self.menuBar(), self.registry)
+        self._outbox: QDockWidget | None = None
+        self._banner_text: BannerText | None = None
+        self._dismissed = ""
+        self._tick = QTimer(self)
+        self._build()
+        self.restore_layout()
+
+    def set_outbox(self, dock: QDockWidget) -> None:
+        """Gives the outbox its place below everything, closed at first."""
+        self._outbox = dock
+        self.addDockWidget(Qt.DockWidgetArea.BottomDockWidgetArea, dock)
+        dock.hide()
+
+    @property
+    def outbox(self) -> QDockWidget | None:
+        """The outbox, once it is there."""
+        return self._outbox
+
+    def show_banner(self, banner: BannerText | None) -> None:
+        """Shows the one thing that matters; one put away returns when it changes."""
+        self._banner_text = banner
+        if banner is None:
+            self._dismissed = ""
+            self.banner.clear()
+        elif banner.text != self._dismissed:
+            self.banner.show_message(
+                banner.text,
+                tone=banner.tone,
+                icon=banner.icon,
+                action=banner.action,
+                is_dismissible=banner.is_dismissible,
+            )
+
+    @property
+    def banner_command(self) -> str:
+        """What the banner's button stands for."""
+        return self._banner_text.command if self._banner_text is not None else ""
+
+    def panes(self) -> tuple[QWidget, ...]:
+        """What F6 goes through, in order."""
+        candidates = (
+            self.top.search,
+            self.navigation,
+            self.worklist.table,
+            self.case.tabs,
+            self.case.bar,
+        )
+        return tuple(pane for pane in candidates if pane.isVisible())
+
+    def go_to_pane(self, step: int) -> None:
+        """Moves the focus to the next or the previous pane."""
+        panes = self.panes()
+        focus = QApplication.focusWidget()
+        place = next(
+            (n for n, pane in enumerate(panes) if focus is not None and _holds(pane, focus)),
+            -1 if step > 0 else 0,
+        )
+        panes[(place + step) % len(panes)].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def finish(self) -> None:
+        """Closes for good; the layout is remembered."""
+        self._may_close = True
+        self.close()
+
+    def save_layout(self) -> None:
+        """Remembers size, place and widths of panes for this account."""
+        outer, inner = self.workspace.save_state()
+        self._preferences.save_layout("window", self.saveGeometry())
+        self._preferences.save_layout("outer", outer)
+        self._preferences.save_layout("inner", inner)
+        self._preferences.flush()
+
+    def restore_layout(self) -> None:
+        """Comes back as it was, or in the usual size."""
+        geometry = self._preferences.layout("window")
+        if geometry.isEmpty() or not self.restoreGeometry(geometry):
+            self.resize(*USUAL)
+        self.workspace.restore_state(
+            self._preferences.layout("outer"), self._preferences.layout("inner")
+        )
+
+    def _build(self) -> None:
+        self.setObjectName("main_window")
+        self.setMinimumSize(*MINIMUM)
+        title = self.tr("Halo ASSAMI – Konsol Operator")
+        training_title = self.tr("Halo ASSAMI – Konsol Operator (LATIHAN)")
+        self.setWindowTitle(training_title if self._is_training else title)
+        frame = _Frame(self._is_training, self)
+        layout = QVBoxLayout(frame)
+        edge = _FRAME if self._is_training else 0
+        layout.setContentsMargins(edge, edge, edge, edge)
+        layout.setSpacing(0)
+        layout.addWidget(self.top)
+        layout.addWidget(self.banner)
+        layout.addWidget(self.workspace, 1)
+        self.setCentralWidget(frame)
+        self.setStatusBar(self.status)
+        self.workspace.layout_changed.connect(self.top.set_narrow)
+        self.banner.action_requested.connect(self.banner_requested)
+        self.banner.dismiss_requested.connect(self._on_banner_dismiss_requested)
+        self.top.search.leave_requested.connect(self.worklist.table.setFocus)
+        self._tick.setInterval(TICK_MILLISECONDS)
+        self._tick.timeout.connect(self.ticked)
+        self._tick.start()
+
+    def _on_banner_dismiss_requested(self) -> None:
+        if self._banner_text is not None:
+            self._dismissed = self._banner_text.text
+        self.banner.clear()
+
+    # Qt overrides
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        if not self._may_close:
+            event.ignore()
+            self.close_requested.emit()
+            return
+        self._tick.stop()
+        self.save_layout()
+        self.closed.emit()
+        super().closeEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.top.fit(self.width())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.workspace.show_list_pane():
+            self.worklist.table.setFocus()
+            return
+        super().keyPressEvent(event)
+
+
+class _Frame(QWidget):
+    """Paints the orange border of the training mode."""
+
+    def __init__(self, is_training: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._is_training = is_training
+
+    # Qt overrides
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        if self._is_training:
+            painter = QPainter(self)
+            colour = QColor(theme.tokens(self).ground(Tone.TRAINING))
+            painter.fillRect(self.rect(), colour)
+            inside = self.rect().adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
+            painter.fillRect(inside, self.palette().window())
+            painter.end()
+
+
+def _holds(pane: QWidget, focus: QWidget) -> bool:
+    return pane is focus or pane.isAncestorOf(focus)

@@ -1,0 +1,126 @@
+"""The three panes and how they share the width: queues, list, case."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
+
+from halo_desktop.ui.complaint.view import CaseView
+from halo_desktop.ui.main_window.navigation import Navigation
+from halo_desktop.ui.worklist.view import WorklistView
+
+WIDE = 1200
+NARROW = 900
+
+
+class Workspace(QWidget):
+    """Three panes from 1200 up, two below, one at a time below 900."""
+
+    layout_changed = Signal(bool)  # whether the queues need a button
+
+    def __init__(
+        self,
+        navigation: Navigation,
+        worklist: WorklistView,
+        case: CaseView,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._navigation = navigation
+        self._worklist = worklist
+        self._case = case
+        self._is_single = False
+        self._outer = QSplitter(Qt.Orientation.Horizontal, self)
+        self._inner = QSplitter(Qt.Orientation.Horizontal, self)
+        self._pages = QStackedWidget(self)
+        self._desk: QWidget | None = None
+        self._build()
+
+    def set_leader_desk(self, desk: QWidget) -> None:
+        """Gives the leader's desk its page beside the list."""
+        self._desk = desk
+        self._pages.addWidget(desk)
+
+    def show_lists(self) -> None:
+        """Shows list and case."""
+        self._pages.setCurrentWidget(self._inner)
+
+    def show_leader_desk(self) -> None:
+        """Shows the leader's desk in the place of list and case."""
+        if self._desk is not None:
+            self._pages.setCurrentWidget(self._desk)
+
+    @property
+    def is_leader_desk_shown(self) -> bool:
+        """Whether the leader's desk is on screen."""
+        return self._desk is not None and self._pages.currentWidget() is self._desk
+
+    @property
+    def is_single(self) -> bool:
+        """Whether list and case share one place."""
+        return self._is_single
+
+    def show_case_pane(self) -> None:
+        """Goes from the list to the case, where only one of them fits."""
+        if self._is_single:
+            self._worklist.hide()
+            self._case.show()
+
+    def show_list_pane(self) -> bool:
+        """Goes back to the list; says whether there was a way to go."""
+        if not self._is_single or not self._worklist.isHidden():
+            return False
+        self._case.hide()
+        self._worklist.show()
+        return True
+
+    def save_state(self) -> tuple[QByteArray, QByteArray]:
+        """The widths of the panes."""
+        return self._outer.saveState(), self._inner.saveState()
+
+    def restore_state(self, outer: QByteArray, inner: QByteArray) -> None:
+        """Gives the panes the widths they had."""
+        if not outer.isEmpty():
+            self._outer.restoreState(outer)
+        if not inner.isEmpty():
+            self._inner.restoreState(inner)
+
+    def _build(self) -> None:
+        for splitter in (self._outer, self._inner):
+            splitter.setHandleWidth(1)
+            splitter.setChildrenCollapsible(False)
+        self._navigation.setMaximumWidth(320)
+        self._worklist.setMinimumWidth(300)
+        self._case.setMinimumWidth(440)
+        self._inner.addWidget(self._worklist)
+        self._inner.addWidget(self._case)
+        self._inner.setStretchFactor(0, 0)
+        self._inner.setStretchFactor(1, 1)
+        self._inner.setSizes([400, 760])
+        self._pages.addWidget(self._inner)
+        self._outer.addWidget(self._navigation)
+        self._outer.addWidget(self._pages)
+        self._outer.setStretchFactor(0, 0)
+        self._outer.setStretchFactor(1, 1)
+        self._outer.setSizes([208, 1160])
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._outer)
+
+    def _fit(self, width: int) -> None:
+        has_navigation = width >= WIDE
+        if self._navigation.isHidden() is has_navigation:
+            self._navigation.setVisible(has_navigation)
+        self.layout_changed.emit(not has_navigation)
+        is_single = width < NARROW
+        if is_single is not self._is_single:
+            self._is_single = is_single
+            self._worklist.show()
+            self._case.setVisible(not is_single)
+
+    # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit(self.width())

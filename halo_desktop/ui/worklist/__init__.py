@@ -1,0 +1,1 @@
+"""The list of complaints: windowed model, painted cards, filters, and its presenter."""

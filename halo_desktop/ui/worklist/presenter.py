@@ -1,0 +1,277 @@
+"""Decides what the list shows: a queue or a search, filters, and what arrives meanwhile."""
+
+from __future__ import annotations
+
+import logging
+from array import array
+from collections.abc import Callable, Coroutine, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Protocol
+
+from halo_desktop.cache.views import Line, ListKey, SearchPage
+from halo_desktop.desk import events
+from halo_desktop.domain.criteria import Criteria, Order, SortColumn
+from halo_desktop.domain.errors import HaloError
+from halo_desktop.domain.ids import ComplaintId, PlaceCode, UnitId
+from halo_desktop.domain.queues import Queue
+from halo_desktop.domain.states import DispositionRole
+from halo_desktop.ui.ports import ShellDesk
+
+logger = logging.getLogger(__name__)
+
+FIRST_ROWS = 60
+SEARCH_ROWS = 200
+
+Start = Callable[[Coroutine[Any, Any, Any]], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What the chips above the list add to the queue."""
+
+    unit: UnitId | None = None
+    own_role: DispositionRole | None = None
+    place: PlaceCode | None = None
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether every complaint of the queue is shown."""
+        return self == Filters()
+
+
+class WorklistScreen(Protocol):
+    """What the presenter tells the list view."""
+
+    def show_queue(self, queue: Queue, order: Order, filters: Filters) -> None: ...
+
+    def show_loading(self) -> None: ...
+
+    def show_ids(self, ids: ListKey) -> None: ...
+
+    def show_lines(self, lines: Sequence[Line]) -> None: ...
+
+    def show_count(self, count: int, *, is_exact: bool) -> None: ...
+
+    def show_arrivals(self, count: int) -> None: ...
+
+    def show_empty(self, *, is_filtered: bool) -> None: ...
+
+    def show_search(self, text: str) -> None: ...
+
+    def show_no_match(self, text: str) -> None: ...
+
+    def show_failure(self, error: BaseException) -> None: ...
+
+    def release(self, rowids: Sequence[int]) -> None: ...
+
+    def is_engaged(self) -> bool: ...
+
+    def selected_rowid(self) -> int | None: ...
+
+
+class WorklistPresenter:
+    """Keeps the list true without ever moving what the operator is looking at.
+
+    Rows that arrive while somebody works in the list wait behind a line that says how
+    many there are. The selected row stays until the selection leaves it, even when the
+    complaint has left the queue.
+    """
+
+    def __init__(self, screen: WorklistScreen, desk: ShellDesk, *, start: Start) -> None:
+        """Takes the view, the desk, and how to start coroutines."""
+        self._screen = screen
+        self._desk = desk
+        self._start = start
+        self._queue: Queue | None = None
+        self._order = Order()
+        self._filters = Filters()
+        self._search = ""
+        self._round = 0
+        self._shown: ListKey = array("q")
+        self._found: ListKey = array("q")
+        self._lines: dict[int, Line] = {}
+        self._rowids: dict[ComplaintId, int] = {}
+        self._unsubscribe = desk.events.subscribe(self._on_event)
+
+    def close(self) -> None:
+        """Stops listening."""
+        self._unsubscribe()
+
+    @property
+    def queue(self) -> Queue | None:
+        """The queue that is open."""
+        return self._queue
+
+    @property
+    def filters(self) -> Filters:
+        """What the chips say."""
+        return self._filters
+
+    def line(self, rowid: int) -> Line | None:
+        """A line that was read for the screen."""
+        return self._lines.get(rowid)
+
+    def open_queue(self, queue: Queue) -> None:
+        """Shows another queue, from its top."""
+        self._queue = queue
+        self._order = queue.order
+        self._search = ""
+        self._show_from_top()
+
+    def set_filters(self, filters: Filters) -> None:
+        """Narrows the queue, or widens it again."""
+        self._filters = filters
+        self._show_from_top()
+
+    def set_order(self, column: SortColumn, *, is_descending: bool) -> None:
+        """Sorts the queue otherwise."""
+        self._order = Order(column=column, is_descending=is_descending)
+        self._show_from_top()
+
+    def search(self, text: str) -> None:
+        """Shows what matches a text on this computer; no text brings the queue back."""
+        if text == self._search:
+            return
+        self._search = text
+        self._round += 1
+        if text:
+            self._screen.show_search(text)
+            self._start(self._find(text, self._round))
+        else:
+            self._show_from_top()
+
+    def show_arrivals(self) -> None:
+        """Lets in what arrived meanwhile."""
+        self._put(self._found)
+        self._screen.show_arrivals(0)
+
+    def leave_row(self) -> None:
+        """The selection moved: a row that no longer belongs here may go."""
+        if not self._search and self._found != self._shown:
+            self._merge(self._found)
+
+    def want_lines(self, rowids: tuple[int, ...]) -> None:
+        """Reads rows that came into sight."""
+        self._start(self._read_lines(rowids))
+
+    def refresh(self) -> None:
+        """Reads the list again without moving anything."""
+        self._round += 1
+        if self._search:
+            self._start(self._find(self._search, self._round))
+        elif self._queue is not None:
+            self._start(self._reread(self._round))
+
+    def _show_from_top(self) -> None:
+        if self._queue is None:
+            return
+        self._round += 1
+        self._screen.show_queue(self._queue, self._order, self._filters)
+        self._screen.show_arrivals(0)
+        self._screen.show_loading()
+        self._start(self._load(self._round))
+
+    def _criteria(self) -> Criteria:
+        assert self._queue is not None
+        criteria = self._queue.criteria
+        filters = self._filters
+        if filters.unit is not None:
+            criteria = replace(criteria, unit=filters.unit)
+        if filters.own_role is not None:
+            criteria = replace(criteria, own_roles=(filters.own_role,))
+        if filters.place is not None:
+            criteria = replace(criteria, place=filters.place)
+        return criteria
+
+    async def _load(self, round_: int) -> None:
+        criteria, order = self._criteria(), self._order
+        try:
+            lines = await self._desk.worklist.first_page(criteria, order, FIRST_ROWS)
+            if round_ != self._round:
+                return
+            self._keep(lines)
+            self._put(array("q", [line.rowid for line in lines]))
+            self._screen.show_lines(lines)
+            if len(lines) == FIRST_ROWS:
+                found = await self._desk.worklist.list_ids(criteria, order)
+                if round_ == self._round:
+                    self._put(found)
+        except HaloError as error:
+            logger.warning("list could not be read: %s", error)
+            self._screen.show_failure(error)
+
+    async def _reread(self, round_: int) -> None:
+        found = await self._desk.worklist.list_ids(self._criteria(), self._order)
+        if round_ == self._round:
+            self._merge(found)
+
+    async def _find(self, text: str, round_: int) -> None:
+        page = await self._desk.worklist.search(text, SEARCH_ROWS)
+        if round_ != self._round:
+            return
+        self._show_hits(text, page)
+
+    def _show_hits(self, text: str, page: SearchPage) -> None:
+        self._keep(page.items)
+        self._shown = self._found = array("q", [line.rowid for line in page.items])
+        self._screen.show_ids(self._shown)
+        self._screen.show_lines(page.items)
+        self._screen.show_count(page.total, is_exact=page.total_exact)
+        if not page.items:
+            self._screen.show_no_match(text)
+
+    async def _read_lines(self, rowids: tuple[int, ...]) -> None:
+        try:
+            lines = await self._desk.worklist.lines(rowids)
+        except HaloError as error:
+            logger.warning("rows could not be read: %s", error)
+            self._screen.release(rowids)
+            return
+        self._keep(lines)
+        self._screen.show_lines(lines)
+
+    def _merge(self, found: ListKey) -> None:
+        """Takes a newer order, holding back arrivals while somebody works in the list."""
+        self._found = found
+        if not self._screen.is_engaged():
+            self._put(found)
+            self._screen.show_arrivals(0)
+            return
+        held = set(self._shown)
+        arrived = [rowid for rowid in found if rowid not in held]
+        kept = array("q", [rowid for rowid in found if rowid in held])
+        self._put(self._with_selected(kept), found=found)
+        self._screen.show_arrivals(len(arrived))
+
+    def _with_selected(self, ids: ListKey) -> ListKey:
+        """Keeps the selected row at its place although its complaint has left."""
+        selected = self._screen.selected_rowid()
+        if selected is None or selected in ids or selected not in self._shown:
+            return ids
+        place = min(self._shown.index(selected), len(ids))
+        return ids[:place] + array("q", [selected]) + ids[place:]
+
+    def _put(self, ids: ListKey, *, found: ListKey | None = None) -> None:
+        self._shown = ids
+        self._found = ids if found is None else found
+        self._screen.show_ids(ids)
+        self._screen.show_count(len(self._found), is_exact=True)
+        if not ids:
+            self._screen.show_empty(is_filtered=not self._filters.is_empty)
+
+    def _keep(self, lines: Sequence[Line]) -> None:
+        for line in lines:
+            self._lines[line.rowid] = line
+            self._rowids[line.id] = line.rowid
+
+    def _on_event(self, event: events.Event) -> None:
+        match event:
+            case events.ComplaintsChanged(ids=ids):
+                changed = tuple(self._rowids[found] for found in ids if found in self._rowids)
+                if changed:
+                    self._start(self._read_lines(changed))
+                self.refresh()
+            case events.CaseRemoved() | events.OutboxChanged():
+                self.refresh()
+            case _:
+                pass

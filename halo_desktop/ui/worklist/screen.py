@@ -1,0 +1,209 @@
+"""Puts what the worklist presenter says into words and rows of the view."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from halo_desktop.cache.views import Line, ListKey
+from halo_desktop.domain.criteria import Order, SortColumn
+from halo_desktop.domain.ids import PlaceCode, UnitId
+from halo_desktop.domain.queues import Queue
+from halo_desktop.domain.roles import UNIT_ROLES, Role
+from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.domain.states import DispositionRole
+from halo_desktop.ui import formatting, labels, problems
+from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.ports import Clock, ShellDesk
+from halo_desktop.ui.worklist import card
+from halo_desktop.ui.worklist.presenter import Filters
+from halo_desktop.ui.worklist.view import WorklistView
+
+_DESCENDING = "-"
+_ORDERS = (
+    Order(column=SortColumn.DUE),
+    Order(column=SortColumn.RECEIVED, is_descending=True),
+    Order(column=SortColumn.UPDATED, is_descending=True),
+    Order(column=SortColumn.TITLE),
+)
+
+
+class WorklistWords(QObject):
+    """Between the presenter, which knows enums, and the view, which shows texts."""
+
+    filters_changed = Signal(object)  # Filters
+    order_changed = Signal(object)  # Order
+
+    def __init__(self, view: WorklistView, desk: ShellDesk, clock: Clock) -> None:
+        super().__init__(view)
+        self._view = view
+        self._desk = desk
+        self._clock = clock
+        self._filters = Filters()
+        self._lines: dict[int, Line] = {}
+        self._has_unit_role = bool(UNIT_ROLES & set(desk.account.roles))
+        view.unit_chip.chosen.connect(self._on_unit_chosen)
+        view.place_chip.chosen.connect(self._on_place_chosen)
+        view.order_chip.chosen.connect(self._on_order_chosen)
+
+    def show_queue(self, queue: Queue, order: Order, filters: Filters) -> None:
+        """Names the list and its chips."""
+        self._filters = filters
+        self._view.show_name(queue_name(queue))
+        self._show_chips(order)
+
+    def show_loading(self) -> None:
+        self._view.show_loading()
+
+    def show_ids(self, ids: ListKey) -> None:
+        self._view.show_ids(ids)
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Makes cards of lines; this is all the work a row ever costs."""
+        rulebook, now = self._desk.rulebook, self._clock()
+        self._lines.update((line.rowid, line) for line in lines)
+        self._view.show_cards([card.make(line, rulebook, now) for line in lines])
+
+    def renew(self) -> None:
+        """Puts every known line into words again, after the day or the language changed."""
+        shown = self._view.model.shown_ids()
+        self._view.model.forget_cards()
+        self.show_lines([self._lines[rowid] for rowid in shown if rowid in self._lines])
+
+    def show_count(self, count: int, *, is_exact: bool) -> None:
+        self._view.show_count(count, is_exact=is_exact)
+
+    def show_arrivals(self, count: int) -> None:
+        self._view.show_arrivals(count)
+
+    def show_empty(self, *, is_filtered: bool) -> None:
+        """Says why a queue shows nothing."""
+        if is_filtered:
+            self._view.show_state(
+                Icon.FILTER,
+                self.tr("Tidak ada yang cocok dengan saringan ini"),
+                first=self.tr("Hapus saringan"),
+                is_searching=True,
+            )
+            return
+        state = self._desk.connection.state
+        if state.data_as_of is None:
+            self._view.show_state(
+                Icon.HOURGLASS,
+                self.tr("Aduan sedang diambil"),
+                self.tr("Daftar terisi begitu halaman pertama tiba dari server."),
+                first=self.tr("Sinkronkan"),
+            )
+            return
+        when = formatting.moment(state.data_as_of, self._clock())
+        self._view.show_state(
+            Icon.CHECK_CIRCLE,
+            self.tr("Tidak ada aduan di antrean ini"),
+            self.tr("Terakhir diperiksa {when}.").format(when=when),
+            first=self.tr("Sinkronkan"),
+        )
+
+    def show_search(self, text: str) -> None:
+        """Names the list after what is searched."""
+        self._view.show_name(self.tr("Hasil cari “{text}”").format(text=text))
+
+    def show_no_match(self, text: str) -> None:
+        """Says that nothing here matches, and where else to look."""
+        can_ask = self._desk.connection.state.is_connected
+        self._view.show_state(
+            Icon.SEARCH,
+            self.tr("Tak ada yang cocok dengan “{text}”").format(text=text),
+            self.tr("Pencarian mencakup aduan yang tersimpan di komputer ini."),
+            first=self.tr("Hapus pencarian"),
+            second=self.tr("Cari di server") if can_ask else "",
+            is_searching=True,
+        )
+
+    def show_failure(self, error: BaseException) -> None:
+        """Says that the list cannot be read."""
+        sentence = problems.of_error(error)
+        self._view.show_state(
+            Icon.ALERT,
+            self.tr("Daftar tidak bisa dibaca dari komputer ini"),
+            sentence.text,
+            first=self.tr("Coba lagi"),
+        )
+
+    def release(self, rowids: Sequence[int]) -> None:
+        self._view.model.release(rowids)
+
+    def is_engaged(self) -> bool:
+        """Whether somebody is working in the list: a row is selected, or it is scrolled."""
+        table = self._view.table
+        return table.selected_rowid() is not None or table.verticalScrollBar().value() > 0
+
+    def selected_rowid(self) -> int | None:
+        return self._view.table.selected_rowid()
+
+    def _show_chips(self, order: Order) -> None:
+        rulebook, filters = self._desk.rulebook, self._filters
+        chip = self._view.unit_chip
+        chip.setVisible(Role.DISTRICT_LEADER not in self._desk.account.roles)
+        if self._has_unit_role:
+            chip.show_name(self.tr("Peran"))
+            chip.show_choices(self._own_roles(), filters.own_role or "")
+        else:
+            chip.show_choices(_units(rulebook, self.tr("semua")), filters.unit or "")
+        places = _districts(rulebook, self.tr("semua"))
+        self._view.place_chip.show_choices(places, filters.place or "")
+        choices = tuple((_order_value(known), labels.of(known.column)) for known in _ORDERS)
+        self._view.order_chip.show_choices(choices, _order_value(order))
+
+    def _own_roles(self) -> tuple[tuple[str, str], ...]:
+        roles = (DispositionRole.LEAD, DispositionRole.SUPPORT)
+        return (("", self.tr("semua")), *((role.value, labels.of(role)) for role in roles))
+
+    def _on_unit_chosen(self, value: str) -> None:
+        place = self._filters.place
+        if self._has_unit_role:
+            role = DispositionRole(value) if value else None
+            self.filters_changed.emit(Filters(own_role=role, place=place))
+        else:
+            unit = UnitId(value) if value else None
+            self.filters_changed.emit(Filters(unit=unit, place=place))
+
+    def _on_place_chosen(self, value: str) -> None:
+        place = PlaceCode(value) if value else None
+        filters = self._filters
+        self.filters_changed.emit(
+            Filters(unit=filters.unit, own_role=filters.own_role, place=place)
+        )
+
+    def _on_order_chosen(self, value: str) -> None:
+        self.order_changed.emit(
+            Order(
+                column=SortColumn(value.removeprefix(_DESCENDING)),
+                is_descending=value.startswith(_DESCENDING),
+            )
+        )
+
+
+def queue_name(queue: Queue) -> str:
+    """The name of a queue in the language in use."""
+    return QCoreApplication.translate("queues", queue.label)
+
+
+def _order_value(order: Order) -> str:
+    return f"{_DESCENDING if order.is_descending else ''}{order.column.value}"
+
+
+def _units(rulebook: Rulebook, all_text: str) -> tuple[tuple[str, str], ...]:
+    parents = sorted(
+        (unit for unit in rulebook.units if unit.kind in {"opd", "bumd", "kecamatan"}),
+        key=lambda unit: unit.short_name.casefold(),
+    )
+    return (("", all_text), *((unit.id, unit.short_name) for unit in parents))
+
+
+def _districts(rulebook: Rulebook, all_text: str) -> tuple[tuple[str, str], ...]:
+    found = sorted(
+        (place for place in rulebook.places if place.level == "kecamatan"),
+        key=lambda place: place.name.casefold(),
+    )
+    return (("", all_text), *((place.code, place.name) for place in found))

@@ -1,0 +1,169 @@
+"""The table of cards: one wide column, windowed, driven by keyboard and mouse."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+
+from halo_desktop.cache.views import ListKey
+from halo_desktop.ui.worklist.delegate import CardDelegate
+from halo_desktop.ui.worklist.table_model import WorklistModel
+
+_Index = QModelIndex | QPersistentModelIndex
+
+
+class WorklistTable(QTableView):
+    """Keeps the selected complaint under the eyes while rows come and go around it."""
+
+    current_changed = Signal()
+    activated_row = Signal(int)
+
+    def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._list = model
+        self._delegate = CardDelegate(self)
+        self._is_updating = False
+        self._look = QTimer(self)
+        self._build()
+
+    def show_ids(self, ids: ListKey) -> None:
+        """Takes a new order without moving what is looked at."""
+        anchor, offset = self._anchor()
+        selected = self.selected_rowid()
+        self._is_updating = True
+        self._list.show_ids(ids)
+        self._is_updating = False
+        self._restore_anchor(anchor, offset)
+        if self.selected_rowid() != selected:
+            self.current_changed.emit()
+        self._look.start()
+
+    def selected_rowid(self) -> int | None:
+        """The row id of the selected row."""
+        index = self.currentIndex()
+        rows = self._list.ids
+        return rows[index.row()] if index.isValid() and index.row() < len(rows) else None
+
+    def select(self, rowid: int) -> None:
+        """Selects a complaint, if it is in the list."""
+        row = self._list.row_of(rowid)
+        if row is not None:
+            self.setCurrentIndex(self._list.index(row, 0))
+
+    def select_next(self, step: int) -> None:
+        """Moves the selection by some rows; from none, to the first."""
+        index = self.currentIndex()
+        row = index.row() + step if index.isValid() else 0
+        if 0 <= row < self._list.rowCount():
+            self.setCurrentIndex(self._list.index(row, 0))
+
+    def clear_choice(self) -> None:
+        """Selects nothing."""
+        self.setCurrentIndex(QModelIndex())
+
+    def set_compact(self, is_compact: bool) -> None:
+        """Shows rows of one line instead of two."""
+        self._delegate.set_compact(is_compact)
+        self._size_rows()
+
+    def visible_rows(self) -> tuple[int, int]:
+        """First and last row on screen."""
+        first = self.rowAt(0)
+        last = self.rowAt(self.viewport().height() - 1)
+        count = self._list.rowCount()
+        return max(first, 0), (last if last >= 0 else count - 1)
+
+    def _build(self) -> None:
+        self.setModel(self._list)
+        self.setItemDelegate(self._delegate)
+        self.setShowGrid(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setWordWrap(False)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.setAccessibleName(self.tr("Daftar aduan"))
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._size_rows()
+        # Asking for cards waits for the end of a scroll step, so that holding a key down
+        # does not ask for pages that are gone already.
+        self._look.setSingleShot(True)
+        self._look.setInterval(0)
+        self._look.timeout.connect(self._on_look_timeout)
+        self.verticalScrollBar().valueChanged.connect(self._on_scrolled)
+        self.doubleClicked.connect(self._on_double_clicked)
+
+    def _size_rows(self) -> None:
+        self._delegate.refresh_fonts()
+        self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
+
+    def _anchor(self) -> tuple[int | None, int]:
+        """The selected row if it is in sight, else the first one, and where it stands."""
+        selected = self.currentIndex()
+        first, last = self.visible_rows()
+        row = selected.row() if selected.isValid() and first <= selected.row() <= last else first
+        ids = self._list.ids
+        if not 0 <= row < len(ids) or (
+            self.verticalScrollBar().value() == 0 and row != selected.row()
+        ):
+            return None, 0
+        return ids[row], self.rowViewportPosition(row)
+
+    def _restore_anchor(self, rowid: int | None, offset: int) -> None:
+        row = self._list.row_of(rowid) if rowid is not None else None
+        if row is None:
+            return
+        moved = self.rowViewportPosition(row) - offset
+        if moved:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + moved)
+
+    def _on_scrolled(self) -> None:
+        self._look.start()
+
+    def _on_look_timeout(self) -> None:
+        if self._list.rowCount():
+            first, last = self.visible_rows()
+            self._list.want(first, last)
+
+    def _on_double_clicked(self, index: QModelIndex) -> None:
+        self.activated_row.emit(self._list.ids[index.row()])
+
+    # Qt overrides
+
+    def currentChanged(self, current: _Index, previous: _Index) -> None:
+        super().currentChanged(current, previous)
+        if not self._is_updating:
+            self.current_changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        rowid = self.selected_rowid()
+        is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if is_enter and not event.modifiers() and rowid is not None:
+            self.activated_row.emit(rowid)
+            return
+        super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        if not self.currentIndex().isValid() and self._list.rowCount():
+            reason = event.reason()
+            if reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason):
+                self.setCurrentIndex(self._list.index(0, 0))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._look.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_look"):
+            self._size_rows()

@@ -1,0 +1,157 @@
+"""A list of any length as a window: eight bytes a complaint, and cards for what is seen.
+
+The whole order is an array of row ids. Cards arrive by page from the read thread and are
+kept for the pages that were looked at last. The model asks and never queries.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections import OrderedDict
+from collections.abc import Iterable
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+    Signal,
+)
+
+from halo_desktop.ui.worklist import difference
+from halo_desktop.ui.worklist.card import Card
+from halo_desktop.ui.worklist.difference import Removal
+
+PAGE_ROWS = 128
+MAX_CARDS = 40 * PAGE_ROWS
+
+CARD_ROLE = int(Qt.ItemDataRole.UserRole)
+
+_Index = QModelIndex | QPersistentModelIndex
+_NO_INDEX = QModelIndex()
+
+
+class WorklistModel(QAbstractTableModel):
+    """Rows are identified by row id, so that an update can keep selection and scroll."""
+
+    cards_wanted = Signal(object)  # tuple of row ids that are on screen without a card
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._ids: array[int] = array("q")
+        self._rows: dict[int, int] | None = None
+        self._cards: OrderedDict[int, Card] = OrderedDict()
+        self._asked: set[int] = set()
+
+    @property
+    def ids(self) -> array[int]:
+        """The order in force."""
+        return self._ids
+
+    def row_of(self, rowid: int) -> int | None:
+        """Where a complaint stands, if it is in the list."""
+        if self._rows is None:
+            self._rows = {held: row for row, held in enumerate(self._ids)}
+        return self._rows.get(rowid)
+
+    def card_at(self, row: int) -> Card | None:
+        """The card of a row, or None while it is being fetched."""
+        return self._cards.get(self._ids[row]) if 0 <= row < len(self._ids) else None
+
+    def show_ids(self, ids: array[int]) -> None:
+        """Takes a new order by difference; what stays selected stays where it is."""
+        found = difference.steps(self._ids, ids)
+        if found is None:
+            self._rearrange(ids)
+            return
+        for step in found:
+            if isinstance(step, Removal):
+                self.beginRemoveRows(_NO_INDEX, step.first, step.last)
+                del self._ids[step.first : step.last + 1]
+                self._rows = None
+                self.endRemoveRows()
+            else:
+                self.beginInsertRows(_NO_INDEX, step.first, step.last)
+                self._ids[step.first : step.first] = ids[step.first : step.last + 1]
+                self._rows = None
+                self.endInsertRows()
+
+    def show_cards(self, cards: Iterable[Card]) -> None:
+        """Takes cards that were asked for, or newer ones of rows already shown."""
+        for card in cards:
+            self._asked.discard(card.rowid)
+            if self._cards.get(card.rowid) == card:
+                continue
+            self._cards[card.rowid] = card
+            self._cards.move_to_end(card.rowid)
+            row = self.row_of(card.rowid)
+            if row is not None:
+                at = self.index(row, 0)
+                self.dataChanged.emit(at, at)
+        while len(self._cards) > MAX_CARDS:
+            self._cards.popitem(last=False)
+
+    def forget_cards(self) -> None:
+        """Drops every card, so that language, theme or day changes reach all texts."""
+        self._cards.clear()
+        self._asked.clear()
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def shown_ids(self) -> tuple[int, ...]:
+        """The row ids of the cards that are held, for re-reading what changed."""
+        return tuple(rowid for rowid in self._cards if self.row_of(rowid) is not None)
+
+    def want(self, first: int, last: int) -> None:
+        """Asks for the cards of the pages around a stretch of rows."""
+        start = max(0, first // PAGE_ROWS * PAGE_ROWS)
+        end = min(len(self._ids), (last // PAGE_ROWS + 1) * PAGE_ROWS)
+        missing = [
+            rowid
+            for rowid in self._ids[start:end]
+            if rowid not in self._cards and rowid not in self._asked
+        ]
+        for rowid in self._ids[max(0, first) : last + 1]:
+            if rowid in self._cards:
+                self._cards.move_to_end(rowid)
+        if missing:
+            self._asked.update(missing)
+            self.cards_wanted.emit(tuple(missing))
+
+    def release(self, rowids: Iterable[int]) -> None:
+        """Lets rows be asked for again, after a page could not be read."""
+        self._asked.difference_update(rowids)
+
+    def _rearrange(self, ids: array[int]) -> None:
+        self.layoutAboutToBeChanged.emit()
+        before = self.persistentIndexList()
+        held = [self._ids[index.row()] for index in before]
+        self._ids = array("q", ids)
+        self._rows = None
+        after = [
+            self.index(row, 0) if (row := self.row_of(rowid)) is not None else QModelIndex()
+            for rowid in held
+        ]
+        self.changePersistentIndexList(before, after)
+        self.layoutChanged.emit()
+
+    # Qt overrides
+
+    def rowCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else len(self._ids)
+
+    def columnCount(self, parent: _Index = _NO_INDEX) -> int:
+        return 0 if parent.isValid() else 1
+
+    def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
+        card = self._cards.get(self._ids[index.row()])
+        if card is None:
+            return None
+        if role == CARD_ROLE:
+            return card
+        if role == Qt.ItemDataRole.DisplayRole:
+            return card.title
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return card.sentence
+        return None
