@@ -12,56 +12,7 @@ from halo_desktop.domain.states import EntryKind, Flag, State, Urgency
 from halo_desktop.ui import vocabulary
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
-from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
-
-# The words on buttons and menus. An ellipsis says that a dialog asks for more.
-ACTIONS: Mapping[Kind, str] = {
-    Kind.INTAKE: QT_TRANSLATE_NOOP("labels", "Input aduan baru…"),
-    Kind.IMPORT_LAPOR: QT_TRANSLATE_NOOP("labels", "Impor dari LAPOR!…"),
-    Kind.REQUEST_COMPLETION: QT_TRANSLATE_NOOP("labels", "Minta kelengkapan…"),
-    Kind.COMPLETE: QT_TRANSLATE_NOOP("labels", "Catat kelengkapan pelapor…"),
-    Kind.EXPIRE_COMPLETION: QT_TRANSLATE_NOOP("labels", "Arsipkan karena tidak dilengkapi"),
-    Kind.DISPOSE: QT_TRANSLATE_NOOP("labels", "Verifikasi & disposisi…"),
-    Kind.HAND_TO_INSPECTORATE: QT_TRANSLATE_NOOP("labels", "Kirim ke Inspektorat…"),
-    Kind.ARCHIVE: QT_TRANSLATE_NOOP("labels", "Arsipkan…"),
-    Kind.FORWARD: QT_TRANSLATE_NOOP("labels", "Teruskan ke instansi lain…"),
-    Kind.LAPOR_RETURNED: QT_TRANSLATE_NOOP("labels", "LAPOR! mengembalikan…"),
-    Kind.RECORD_EXTERNAL_ANSWER: QT_TRANSLATE_NOOP("labels", "Salin jawaban instansi…"),
-    Kind.MERGE: QT_TRANSLATE_NOOP("labels", "Gabungkan aduan…"),
-    Kind.UNMERGE: QT_TRANSLATE_NOOP("labels", "Pisahkan dari aduan induk…"),
-    Kind.ACCEPT: QT_TRANSLATE_NOOP("labels", "Terima disposisi"),
-    Kind.START: QT_TRANSLATE_NOOP("labels", "Mulai tindak lanjut…"),
-    Kind.RETURN: QT_TRANSLATE_NOOP("labels", "Kembalikan ke Operator…"),
-    Kind.REDISPOSE: QT_TRANSLATE_NOOP("labels", "Disposisi ulang…"),
-    Kind.CHANGE_UNITS: QT_TRANSLATE_NOOP("labels", "Ubah OPD pendukung…"),
-    Kind.CONTRIBUTE: QT_TRANSLATE_NOOP("labels", "Kirim masukan…"),
-    Kind.LOG_FIELD_WORK: QT_TRANSLATE_NOOP("labels", "Catat tindak lanjut lapangan…"),
-    Kind.REQUEST_EXTENSION: QT_TRANSLATE_NOOP("labels", "Minta perpanjangan…"),
-    Kind.SUBMIT_REPLY: QT_TRANSLATE_NOOP("labels", "Ajukan persetujuan"),
-    Kind.SEND_BACK: QT_TRANSLATE_NOOP("labels", "Kembalikan untuk perbaikan…"),
-    Kind.APPROVE_PROGRESS: QT_TRANSLATE_NOOP("labels", "Setujui & terbitkan (progres)…"),
-    Kind.APPROVE_FINAL: QT_TRANSLATE_NOOP("labels", "Setujui & terbitkan (akhir)…"),
-    Kind.CHECK_RESULT: QT_TRANSLATE_NOOP("labels", "Verifikasi hasil…"),
-    Kind.CLOSE_SATISFIED: QT_TRANSLATE_NOOP("labels", "Catat pelapor puas…"),
-    Kind.AUTO_CLOSE: QT_TRANSLATE_NOOP("labels", "Tutup otomatis"),
-    Kind.OBJECT: QT_TRANSLATE_NOOP("labels", "Catat pelapor belum puas…"),
-    Kind.REOPEN: QT_TRANSLATE_NOOP("labels", "Buka kembali…"),
-    Kind.RESTORE: QT_TRANSLATE_NOOP("labels", "Pulihkan dari arsip…"),
-    Kind.WITHDRAW: QT_TRANSLATE_NOOP("labels", "Cabut aduan…"),
-    Kind.MARK_PRIVACY: QT_TRANSLATE_NOOP("labels", "Tandai rahasia / anonim…"),
-    Kind.REVEAL_IDENTITY: QT_TRANSLATE_NOOP("labels", "Tampilkan identitas…"),
-    Kind.RECLASSIFY: QT_TRANSLATE_NOOP("labels", "Ubah klasifikasi…"),
-    Kind.MARK_EMERGENCY: QT_TRANSLATE_NOOP("labels", "Tandai darurat…"),
-    Kind.CORRECT: QT_TRANSLATE_NOOP("labels", "Ralat tanggapan…"),
-    Kind.ADD_NOTE: QT_TRANSLATE_NOOP("labels", "Catatan internal…"),
-    Kind.MOVE_UNIT: QT_TRANSLATE_NOOP("labels", "Alih unit…"),
-    Kind.CONFIRM_RETURN: QT_TRANSLATE_NOOP("labels", "Putuskan pengembalian…"),
-    Kind.DECIDE_EXTENSION: QT_TRANSLATE_NOOP("labels", "Putuskan perpanjangan…"),
-    Kind.SAVE_REPLY: QT_TRANSLATE_NOOP("labels", "Simpan konsep tanggapan"),
-    Kind.RECORD_LAPOR_LINK: QT_TRANSLATE_NOOP("labels", "Catat nomor LAPOR!…"),
-    Kind.RECORD_LAPOR_STATUS: QT_TRANSLATE_NOOP("labels", "Catat status LAPOR!…"),
-    Kind.ASK_ATTENTION: QT_TRANSLATE_NOOP("labels", "Minta perhatian…"),
-}
+from halo_desktop.ui.vocabulary import ACTIONS
 
 ACTION_ICONS: Mapping[Kind, Icon] = {
     Kind.INTAKE: Icon.PLUS,

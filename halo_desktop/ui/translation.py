@@ -12,6 +12,9 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 
 from halo_desktop import assets
+from halo_desktop.ui.marking import QT_TRANSLATE_NOOP
+
+__all__ = ["QT_TRANSLATE_NOOP", "Language", "install"]
 
 logger = logging.getLogger(__name__)
 
@@ -23,15 +26,6 @@ class Language(StrEnum):
 
     INDONESIAN = "id"
     ENGLISH = "en"
-
-
-def QT_TRANSLATE_NOOP(context: str, text: str) -> str:
-    """Marks a text of a table for translation and returns it as it is.
-
-    Qt's own marker is typed as an object; the extraction tool goes by the name only.
-    """
-    del context
-    return text
 
 
 def install(application: QCoreApplication, language: Language) -> None:

@@ -1,0 +1,316 @@
+"""Every command of the program with its arguments and help text."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any, Final
+
+from halo_desktop import __version__, logs
+from halo_desktop.cli import values
+from halo_desktop.cli.exits import bad_usage
+from halo_desktop.cli.parser import (
+    HelpRequested,
+    Parser,
+    see_help,
+    suggestion,
+    unknown_option,
+)
+
+PROGRAM: Final = "halo-desktop"
+MAX_WORKING_DAYS: Final = 20_000
+MAX_LINES: Final = 1000
+MAX_WAIT_SECONDS: Final = 3600
+
+_DESCRIPTION: Final = "Halo ASSAMI: konsol operator pengaduan. Tanpa PERINTAH, jendela dibuka."
+_EPILOG: Final = (
+    "Kode keluar: 0 berhasil, 1 gagal atau ditolak, 2 salah pemakaian, 3 ada temuan, 4 luring,\n"
+    "5 perlu masuk, 6 penyimpanan, 7 tidak ditemukan, 8 belum tuntas. Rinciannya: docs/cli.md."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Argument:
+    """One argument of a command, as ``argparse`` takes it."""
+
+    names: tuple[str, ...]
+    settings: dict[str, Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One command; ``words`` are its arguments without a name."""
+
+    name: str
+    summary: str
+    arguments: tuple[Argument, ...] = ()
+    words: str = ""
+    words_help: str = ""
+    epilog: str = ""
+
+
+def _option(*names: str, **settings: Any) -> Argument:
+    return Argument(names=names, settings=settings)
+
+
+def _count(what: str, highest: int) -> Any:
+    return values.whole_number(1, highest, what)
+
+
+COMMANDS: Final[tuple[Command, ...]] = (
+    Command(
+        name="due",
+        summary="hitung tenggat dalam hari kerja",
+        arguments=(
+            _option(
+                "--received", type=values.day, required=True, metavar="TANGGAL",
+                help="tanggal aduan diterima (TTTT-BB-HH)",
+            ),
+            _option(
+                "--working-days", type=_count("Jumlah hari kerja", MAX_WORKING_DAYS),
+                required=True, metavar="N", help="batas waktu dalam hari kerja",
+            ),
+        ),
+    ),
+    Command(
+        name="login",
+        summary="masuk ke peladen dengan sebuah akun",
+        arguments=(
+            _option("--user", metavar="NAMA", help="nama pengguna"),
+            _option(
+                "--password-stdin", action="store_true",
+                help="baca kata sandi dari baris pertama masukan standar",
+            ),
+            _option("--totp", metavar="KODE", default="", help="kode 2 langkah, bila diminta"),
+        ),
+    ),
+    Command(
+        name="logout",
+        summary="keluar; pekerjaan yang belum terkirim tetap tersimpan",
+        arguments=(
+            _option(
+                "--wipe", action="store_true",
+                help="hapus juga semua data akun dari komputer ini (menolak bila ada yang belum "
+                "terkirim)",
+            ),
+        ),
+    ),
+    Command(name="accounts", summary="sebutkan akun di komputer ini"),
+    Command(
+        name="sync",
+        summary="kirim dan ambil sampai setara dengan peladen",
+        arguments=(
+            _option(
+                "--timeout", type=_count("Batas waktu", MAX_WAIT_SECONDS), default=120,
+                metavar="DETIK", help="berhenti menunggu setelah ini (bawaan 120)",
+            ),
+        ),
+    ),
+    Command(
+        name="queue",
+        summary="sebutkan antrean, atau isi satu antrean",
+        words="[ANTREAN]",
+        words_help="nama antrean, misalnya new; tanpa nama, semua antrean dengan jumlahnya",
+        arguments=(
+            _option(
+                "--limit", type=_count("Jumlah baris", MAX_LINES), default=50, metavar="N",
+                help="paling banyak sekian baris (bawaan 50)",
+            ),
+            _option("--after", metavar="POSISI", help="lanjutkan setelah “next” jawaban lalu"),
+        ),
+    ),
+    Command(
+        name="show",
+        summary="tampilkan satu aduan selengkapnya",
+        words="TIKET",
+        words_help="nomor tiket atau id aduan",
+        arguments=(
+            _option("--fetch", action="store_true", help="ambil keadaan terbaru dari peladen"),
+        ),
+    ),
+    Command(
+        name="act",
+        summary="lakukan satu tindakan atas aduan",
+        words="[JENIS [TIKET]]",
+        words_help="jenis tindakan dan nomor tiket; tanpa JENIS, semua jenis disebutkan",
+        arguments=(
+            _option(
+                "--field", action="append", default=[], metavar="NAMA=NILAI",
+                help="satu isian; ulangi untuk daftar; NAMA=@BERKAS membaca teks dari berkas",
+            ),
+            _option(
+                "--input", type=values.file_path, metavar="BERKAS",
+                help="semua isian sebagai objek JSON (“-” = masukan standar)",
+            ),
+            _option("--fields", action="store_true", help="sebutkan isian jenis itu saja"),
+            _option("--sha256", metavar="HASH", help="setujui hanya teks dengan hash ini"),
+            _option(
+                "--wait", nargs="?", type=_count("Batas waktu", MAX_WAIT_SECONDS), const=60,
+                metavar="DETIK", help="tunggu jawaban peladen (bawaan 60 detik)",
+            ),
+        ),
+        epilog="Tanpa --wait tindakan menunggu di kotak keluar sampai “sync” atau konsol mengirim.",
+    ),
+    Command(
+        name="outbox",
+        summary="lihat kotak keluar, urungkan, ulangi, tutup",
+        words="[list | undo TINDAKAN | retry TINDAKAN | dismiss TINDAKAN]",
+        words_help="tanpa kata, sama dengan list; TINDAKAN = id atau awal id yang unik",
+    ),
+    Command(
+        name="search",
+        summary="cari aduan di komputer ini",
+        words="TEKS",
+        words_help="kata, nomor tiket atau nomor LAPOR!",
+        arguments=(
+            _option(
+                "--limit", type=_count("Jumlah baris", MAX_LINES), default=50, metavar="N",
+                help="paling banyak sekian aduan (bawaan 50)",
+            ),
+            _option("--online", action="store_true", help="cari di peladen, bukan di komputer ini"),
+        ),
+    ),
+    Command(name="drafts", summary="sebutkan konsep yang belum dikirim"),
+    Command(name="status", summary="ringkas keadaan akun, sambungan dan kotak keluar"),
+    Command(name="doctor", summary="periksa penyimpanan, jaringan, peladen dan jam"),
+)  # fmt: skip
+
+
+def _global_options() -> tuple[Argument, ...]:
+    return (
+        _option(
+            "--data-dir", type=values.file_path, metavar="FOLDER", help="folder semua data program"
+        ),
+        _option("--server", dest="server_url", metavar="URL", help="alamat peladen pusat"),
+        _option("--account", metavar="NAMA[@PELADEN]", help="akun, bila ada lebih dari satu"),
+        _option("--training", action="store_true", help="mode latihan dengan peladen bawaan"),
+        _option("--offline", action="store_true", help="jangan menyambung ke peladen"),
+        _option("--log-level", metavar="RINCI", help=f"salah satu dari {', '.join(logs.LEVELS)}"),
+        _option("--json", action="store_true", help="jawab dengan satu objek JSON"),
+    )
+
+
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """Reads the command line.
+
+    Raises:
+        CommandFailed: with a sentence, when it cannot be understood.
+        HelpRequested: when help or the version was asked for.
+    """
+    parser, commands = _parsers()
+    found, rest = parser.parse_known_args(arguments)
+    chosen = commands.get(found.command or "")
+    _take_rest(found, rest, parser if chosen is None else chosen)
+    _check_text(found)
+    if found.version:
+        raise HelpRequested(f"Halo ASSAMI Console {__version__}")
+    return found
+
+
+def _parsers() -> tuple[Parser, dict[str, Parser]]:
+    parser = Parser(
+        prog=PROGRAM,
+        usage=f"{PROGRAM} [PILIHAN] [PERINTAH …]",
+        description=_DESCRIPTION,
+        epilog=_EPILOG,
+    )
+    parser.add_argument("--version", action="store_true", help="tampilkan versi")
+    for argument in _global_options():
+        parser.add_argument(*argument.names, **argument.settings)
+    parser.set_defaults(words=None, command=None)
+    places = parser.add_subparsers(dest="command", title="Perintah", metavar="PERINTAH")
+    commands: dict[str, Parser] = {}
+    for command in COMMANDS:
+        one: Parser = places.add_parser(  # type: ignore[call-overload]  # typed for the plain class
+            command.name,
+            prog=f"{PROGRAM} {command.name}",
+            usage=_usage(command),
+            help=command.summary,
+            description=f"{command.summary[0].upper()}{command.summary[1:]}.",
+            epilog=command.epilog,
+        )
+        if command.words:
+            one.add_argument("words", nargs="*", metavar=command.words, help=command.words_help)
+        for argument in command.arguments:
+            one.add_argument(*argument.names, **argument.settings)
+        for argument in _global_options():
+            # May stand behind the command as well, and then only counts when it is there.
+            one.add_argument(*argument.names, **{**argument.settings, "default": argparse.SUPPRESS})
+        commands[command.name] = one
+    return parser, commands
+
+
+def _usage(command: Command) -> str:
+    needed = [
+        f"{argument.names[0]} {argument.settings['metavar']}"
+        for argument in command.arguments
+        if argument.settings.get("required")
+    ]
+    return " ".join((PROGRAM, command.name, *needed, "[PILIHAN]", command.words)).rstrip()
+
+
+def _take_rest(found: argparse.Namespace, rest: Sequence[str], parser: Parser) -> None:
+    for word in rest:
+        if word.startswith("-") and word not in {"-", "--"}:
+            name = word.partition("=")[0]
+            raise bad_usage(f"{unknown_option(name, parser.options())} {see_help(parser.prog)}")
+    if not rest:
+        return
+    if found.words is None:
+        raise bad_usage(
+            f"Argumen berlebih: {' '.join(map(values.shown, rest))}. {see_help(parser.prog)}"
+        )
+    # Words behind an option come back as unknown; they belong to the others.
+    found.words = [*found.words, *(word for word in rest if word != "--")]
+
+
+def _check_text(found: argparse.Namespace) -> None:
+    for name, value in vars(found).items():
+        for text in value if isinstance(value, list) else [value]:
+            if isinstance(text, str) and not _is_text(text):
+                raise bad_usage(
+                    f"Argumen {name.replace('_', '-')} memuat byte yang bukan teks UTF-8."
+                )
+
+
+def _is_text(text: str) -> bool:
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return "\0" not in text
+
+
+def known_word(word: str, known: Sequence[str], what: str) -> str:
+    """Finds a word among the known ones, however dashes and case are written.
+
+    Raises:
+        CommandFailed: with what it may have been meant to be.
+    """
+    plain = {name.lower().replace("-", "_"): name for name in known}
+    name = plain.get(word.lower().replace("-", "_"))
+    if name is not None:
+        return name
+    raise bad_usage(
+        f"{what} tidak dikenal: {values.shown(word)}.{suggestion(word, known)} "
+        f"Yang dikenal: {', '.join(known)}."
+    )
+
+
+def is_json_wanted(arguments: Sequence[str]) -> bool:
+    """Says whether ``--json`` stands anywhere, even if the rest cannot be understood."""
+    before = arguments[: arguments.index("--")] if "--" in arguments else arguments
+    return "--json" in before
+
+
+def flags_of(found: argparse.Namespace) -> dict[str, object]:
+    """The settings that the command line names; the others come from file or environment."""
+    data_dir: Path | None = found.data_dir
+    return {
+        "data_dir": data_dir,
+        "server_url": found.server_url,
+        "log_level": found.log_level,
+        "training": True if found.training else None,
+    }

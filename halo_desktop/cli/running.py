@@ -1,0 +1,93 @@
+"""Runs one command from the words typed to its exit code, whatever happens in between."""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Sequence
+
+from halo_desktop import logs
+from halo_desktop.cli import arguments, commands, explaining, settings
+from halo_desktop.cli.context import Context
+from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
+from halo_desktop.cli.output import Output
+from halo_desktop.cli.parser import HelpRequested
+from halo_desktop.cli.settings import Settings
+from halo_desktop.paths import FolderError, Paths
+
+logger = logging.getLogger(__name__)
+
+LOG_NAME = "halo-desktop-cli"
+
+
+def run(words: Sequence[str]) -> ExitCode:
+    """Runs one command; nothing that is raised leaves this function."""
+    output = Output.of_process(is_json=arguments.is_json_wanted(words))
+    run_paths: list[Paths] = []
+    try:
+        try:
+            return _run(words, output, run_paths)
+        except HelpRequested as wish:
+            output.answer({"help": wish.text}, wish.text)
+            return ExitCode.OK
+        except KeyboardInterrupt:
+            return _failed(output, explaining.INTERRUPTED)
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            failed = explaining.explained(error)
+            return _failed(output, failed or _crashed(error, run_paths))
+    except (BrokenPipeError, KeyboardInterrupt):
+        output.let_go()
+        return ExitCode.OUTPUT_CLOSED
+
+
+def _run(words: Sequence[str], output: Output, run_paths: list[Paths]) -> ExitCode:
+    options = arguments.parse(words)
+    found = settings.read(arguments.flags_of(options), os.environ)
+    run_paths.append(found.paths)
+    if options.command is None:
+        return _open_windows(found, output)
+    context = Context(config=found.config, paths=found.paths, options=options, output=output)
+    return commands.run(options.command, context)
+
+
+def _open_windows(found: Settings, output: Output) -> ExitCode:
+    if output.is_json:
+        raise bad_usage(f"--json memerlukan PERINTAH. Lihat: {arguments.PROGRAM} --help")
+    try:
+        # Qt is loaded only for the windows: a command has answered before it would be there.
+        from halo_desktop import app
+    except ImportError as error:
+        logger.exception("the windows cannot be loaded")
+        raise CommandFailed(
+            ExitCode.FAILED,
+            "no-windows",
+            f"Jendela tidak dapat dibuka: pustaka yang diperlukan tidak ada ({error.name}). "
+            "Pasang ulang program ini, atau pakai perintah tanpa jendela (--help).",
+        ) from error
+    return ExitCode.OK if app.run(found.config, found.paths) == 0 else ExitCode.FAILED
+
+
+def _failed(output: Output, failed: CommandFailed) -> ExitCode:
+    output.fail(failed)
+    return failed.exit_code
+
+
+def _crashed(error: Exception, run_paths: list[Paths]) -> CommandFailed:
+    """Logs a fault of ours, and says where."""
+    where = "Catatannya tidak dapat ditulis."
+    try:
+        folder = run_paths[0].logs if run_paths else Paths.for_user().logs
+        file = logs.set_up(folder, name=LOG_NAME)
+        logger.critical("uncaught %s", type(error).__name__, exc_info=error)
+        where = f"Rinciannya ada di {file}."
+    except FolderError:
+        logger.debug("no log can be written")
+    finally:
+        logs.tear_down()
+    return CommandFailed(
+        ExitCode.FAILED,
+        "fault",
+        f"Terjadi kesalahan yang tidak terduga; yang sudah tersimpan tetap aman. {where}",
+    )
