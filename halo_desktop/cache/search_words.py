@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Final
 
 _LONGEST_NAME: Final = 5  # words of a place name that are tried joined
@@ -32,6 +33,7 @@ def squeezed(text: str) -> str:
     return "".join(split(text))
 
 
+@lru_cache(maxsize=4096)
 def spellings(name: str) -> str:
     """A name with every way of writing neighbouring words of it as one."""
     found = split(name)

@@ -85,16 +85,18 @@ def _read_marks(conn: Connection, cids: Sequence[ComplaintId]) -> dict[Complaint
 
 def _numbers_for(conn: Connection, rows: Sequence[Row]) -> dict[int, Row]:
     """Gives new rows ids that grow with the time of receipt."""
+    if not rows:
+        return {}
+    firsts = [max(0, moments.to_ms(row.received_at) // 1000) << _SAME_SECOND_BITS for row in rows]
+    taken = conn.exec_driver_sql(
+        f"WITH second (first) AS (VALUES {', '.join(['(?)'] * len(firsts))}) SELECT first, "
+        f"(SELECT max(n) FROM shown WHERE n >= first AND n < first + {1 << _SAME_SECOND_BITS}) "
+        "FROM second",
+        tuple(firsts),
+    )
+    next_free = {first: max(first, 1) if last is None else last + 1 for first, last in taken}
     numbered: dict[int, Row] = {}
-    next_free: dict[int, int] = {}
-    for row in rows:
-        first = max(0, moments.to_ms(row.received_at) // 1000) << _SAME_SECOND_BITS
-        if first not in next_free:
-            taken = conn.exec_driver_sql(
-                "SELECT max(n) FROM shown WHERE n >= ? AND n < ?",
-                (first, first + (1 << _SAME_SECOND_BITS)),
-            ).scalar()
-            next_free[first] = max(first, 1) if taken is None else taken + 1
+    for first, row in zip(firsts, rows, strict=True):
         numbered[next_free[first]] = row
         next_free[first] += 1
     return numbered
