@@ -84,13 +84,8 @@ def write(
     moment = received_at
     if not is_exact:
         moment = office.citizens_hour(received_at, chance, channel in _COUNTER)
-    topic = rulebook.topic(story.topic)
-    body = phrases.tell(
-        story,
-        channel,
-        moment.astimezone(WITA).hour,
-        is_visible=topic is not None and topic.is_physical,
-    )
+    hour = moment.astimezone(WITA).hour
+    body = phrases.tell(story, channel, hour, is_visible=_is_visible(story, rulebook))
     spot = "" if story.incomplete or story.unspecific else phrases.fill("{Patokan}, {dusun}")
     is_nameless = story.anonymous or (not story.incomplete and chance.random() < 0.06)
     return Report(
@@ -106,6 +101,11 @@ def write(
         identity=None if is_nameless else _identity(chance, library, place),
         phrases=phrases,
     )
+
+
+def _is_visible(story: Story, rulebook: Rulebook) -> bool:
+    topic = rulebook.topic(story.topic)
+    return topic is not None and topic.is_physical
 
 
 def at(written: Report, received_at: datetime) -> Report:
