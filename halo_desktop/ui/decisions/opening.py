@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.model import Facets
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.ui import dialogs
@@ -27,6 +28,13 @@ def now() -> datetime:
     return datetime.now(UTC)
 
 
+def seen_of(case_file: CaseFile | None) -> Facets | None:
+    """The server's version that is on the screen; what is decided is bound to it."""
+    if case_file is None or case_file.base is None:
+        return None
+    return case_file.base.facets
+
+
 async def open_decision(
     parent: QWidget,
     kind: Kind,
@@ -43,7 +51,7 @@ async def open_decision(
     situation = Situation(rulebook=rulebook, actor=actor, now=clock(), case=case)
     subject = Subject(
         case=case,
-        base=case.facets if case is not None else None,
+        base=seen_of(case_file),
         fetched_at=case_file.fetched_at if case_file is not None else None,
     )
     form = form_for(kind, situation)

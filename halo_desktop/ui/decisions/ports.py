@@ -9,6 +9,7 @@ from typing import Protocol
 from halo_desktop.cache.views import Draft, SearchPage
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import FileRef, Payload
 
 
@@ -25,7 +26,7 @@ class Performed(Protocol):
     def hold_until(self) -> datetime | None: ...
 
     @property
-    def is_online(self) -> bool: ...
+    def is_settled(self) -> bool: ...
 
 
 class OutboxDesk(Protocol):
@@ -36,7 +37,9 @@ class OutboxDesk(Protocol):
         complaint: ComplaintId | None,
         kind: Kind,
         payload: Payload,
+        *,
         draft_id: str | None = None,
+        seen: Facets | None = None,
     ) -> Performed: ...
 
 

@@ -154,7 +154,11 @@ class DecisionPresenter:
             payload = self._form.build(self._form.cleaned(self._values))
             complaint = self._subject.case.id if self._subject.case is not None else None
             self.performed = await self._desk.outbox.perform(
-                complaint, self._form.kind, payload, draft_id=self.draft_id
+                complaint,
+                self._form.kind,
+                payload,
+                draft_id=self.draft_id,
+                seen=self._subject.base,
             )
         except HaloError as fault:
             self._show_fault(fault)

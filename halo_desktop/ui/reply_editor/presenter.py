@@ -10,7 +10,7 @@ from pathlib import Path
 
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain.errors import HaloError
-from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import FileRef, Payload
@@ -68,7 +68,6 @@ class ReplyEditorPresenter:
             mode: Autosave[_Kept](self._store, partial(self._show_saving, mode), start)
             for mode in Mode
         }
-        self._sent: dict[ActionId, _Kept] = {}
 
     @property
     def mode(self) -> Mode:
@@ -99,7 +98,8 @@ class ReplyEditorPresenter:
     async def reload(self, complaint: ComplaintId) -> None:
         """Reads the drafts again, after an undo has brought a text back."""
         case = self._case
-        if case is not None and case.complaint.id == complaint and self.content.is_empty:
+        if case is not None and case.complaint.id == complaint:
+            self._contents = {}
             await self._load(case)
 
     def set_mode(self, mode: Mode) -> None:
@@ -170,21 +170,6 @@ class ReplyEditorPresenter:
             return
         await self._perform(Kind.ADD_NOTE, self.content.as_note())
 
-    async def restore_undone(self, action: ActionId) -> None:
-        """Puts an undone text back where it was written, unless something new is there."""
-        kept = self._sent.pop(action, None)
-        if kept is None:
-            return
-        is_here = self._case is not None and self._case.complaint.id == kept.complaint
-        if is_here and not self._contents.get(kept.mode, Content()).is_empty:
-            return
-        await self._store(kept)
-        if is_here:
-            self._contents[kept.mode] = kept.content
-            self._mode = kept.mode
-            self._view.show_content(kept.mode, kept.content)
-            self._show_spans()
-
     async def close(self) -> bool:
         """Puts everything on disk; says whether that worked."""
         flushed = [await autosave.flush() for autosave in self._autosaves.values()]
@@ -247,7 +232,7 @@ class ReplyEditorPresenter:
         return _Kept(
             complaint=case.complaint.id,
             mode=self._mode,
-            base=case.complaint.facets,
+            base=case.base.facets if case.base is not None else None,
             content=self.content,
         )
 
@@ -283,13 +268,13 @@ class ReplyEditorPresenter:
                 kind,
                 payload,
                 draft_id=None if keeps_text else contents.draft_id(kept.complaint, mode),
+                seen=kept.base,
             )
         except HaloError as fault:
             self._view.show_refusal(fault)
             return
         finally:
             self._view.show_busy(is_busy=False)
-        self._sent[performed.action] = kept
         if not keeps_text:
             self._forget(kept)
         self._view.show_performed(kind, performed)

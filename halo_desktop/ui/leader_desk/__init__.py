@@ -1,0 +1,1 @@
+"""Meja Pimpinan: read, decide, next."""
