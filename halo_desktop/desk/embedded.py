@@ -34,6 +34,7 @@ class EmbeddedServer:
         self._folder = folder
         self._is_training = is_training
         self._process: subprocess.Popen[str] | None = None
+        self.url = ""
 
     def start(self) -> str:
         """Starts the process and returns its address. Blocking.
@@ -41,6 +42,8 @@ class EmbeddedServer:
         Raises:
             EmbeddedServerFault: when it ends or stays silent instead of answering.
         """
+        if self._process is not None and self._process.poll() is None:
+            return self.url
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         command = [sys.executable, "-m", "halo_desktop.central", "serve", "--embedded"]
         command += ["--data", str(self._folder)]
@@ -58,12 +61,12 @@ class EmbeddedServer:
             )
         line = self._first_line(self._process)
         try:
-            url = json.loads(line)["url"]
+            self.url = str(json.loads(line)["url"])
         except (ValueError, KeyError, TypeError) as error:
             self.stop()
             raise EmbeddedServerFault(f"embedded server said {line[:200]!r}") from error
         logger.info("embedded server started")
-        return str(url)
+        return self.url
 
     def stop(self) -> None:
         """Ends the process; it has nothing unsaved. Blocking."""

@@ -1,0 +1,93 @@
+"""Puts a desk together around an opened account: engine, threads, news."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.desk import Desk
+from halo_desktop.desk.doors import OpenAccount
+from halo_desktop.desk.events import EventHub
+from halo_desktop.desk.keyring_vault import KeyringVault
+from halo_desktop.domain.ids import DeviceId
+from halo_desktop.sync.http_remote import Address, HttpRemote, system_proxies
+from halo_desktop.sync.news import News
+from halo_desktop.sync.runtime import SyncRuntime
+from halo_desktop.sync.vault import Credentials
+from halo_desktop.sync.watchdog import Watchdog
+from halo_desktop.wire.messages import Tokens
+
+OnClosed = Callable[[OpenAccount, int], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Way:
+    """How the server is reached."""
+
+    url: str
+    ca_file: Path | None = None
+
+    @property
+    def address(self) -> Address:
+        """The same for the HTTP remote, with the system's proxies."""
+        return Address(url=self.url, ca_file=self.ca_file, proxies=system_proxies(self.url))
+
+
+def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
+    """Starts the engine on the open store and returns the desk around it."""
+    loop = asyncio.get_running_loop()
+    hub = EventHub()
+    account = opened.account
+    device = account.device or DeviceId("")
+    watchdog = Watchdog()
+
+    def publish(news: News) -> None:
+        # Called on the control thread; screens hear it on the loop's own.
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(hub.publish, news)
+
+    runtime = SyncRuntime(
+        store=opened.store,
+        vault=KeyringVault(opened.keystore, account.user, device),
+        remotes=lambda: HttpRemote(way.address, watchdog),
+        server_name=account.server_name,
+        on_news=publish,
+    )
+    runtime.start()
+
+    def close(waiting: int) -> None:
+        watchdog.stop()
+        on_closed(opened, waiting)
+
+    card = AccountCard(
+        user=account.user,
+        name=opened.viewer.actor.name,
+        memberships=opened.viewer.actor.memberships,
+        server_name=account.server_name,
+        server_url=way.url,
+        device=device,
+        is_training=account.is_training,
+        is_memory_only=opened.store.is_memory_only,
+    )
+    return Desk(
+        account=card,
+        rulebook=opened.viewer.rulebook,
+        runtime=runtime,
+        hub=hub,
+        salvaged=opened.store.salvaged,
+        on_closed=close,
+    )
+
+
+async def hand_over(desk: Desk, tokens: Tokens) -> None:
+    """Gives the engine the session that the person has just begun."""
+    credentials = Credentials(
+        user=desk.account.user,
+        device=tokens.device,
+        refresh=tokens.refresh,
+        expires_at=tokens.refresh_expires_at,
+    )
+    await desk.begin_session(credentials, tokens)

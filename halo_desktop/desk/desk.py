@@ -1,0 +1,80 @@
+"""The desk: everything that a signed-in person can do, in one place.
+
+The only thing that screens and commands talk to. It lives on the event loop's thread;
+whatever blocks runs on the store's or the network's own threads.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+from halo_desktop.cache.salvage import SalvageReport
+from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.cases import Cases
+from halo_desktop.desk.connection import Connection
+from halo_desktop.desk.drafts import Drafts
+from halo_desktop.desk.events import EventHub
+from halo_desktop.desk.files import Files
+from halo_desktop.desk.outbox import Outbox
+from halo_desktop.desk.reference import Reference
+from halo_desktop.desk.worklist import Worklist
+from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.sync.runtime import SyncRuntime
+from halo_desktop.sync.vault import Credentials
+from halo_desktop.wire.messages import Tokens
+
+
+class Desk:
+    """One person's work on one server's complaints."""
+
+    def __init__(
+        self,
+        *,
+        account: AccountCard,
+        rulebook: Rulebook,
+        runtime: SyncRuntime,
+        hub: EventHub,
+        salvaged: SalvageReport | None = None,
+        on_closed: Callable[[int], None] = lambda _waiting: None,
+    ) -> None:
+        """Puts the parts together; ``runtime`` already runs and publishes to ``hub``."""
+        self._runtime = runtime
+        self._on_closed = on_closed
+        self.salvaged = salvaged  # what came over from a damaged store, to be told
+        self._reference = Reference(hub, account, rulebook)
+        self.events = hub
+        self.drafts = Drafts(runtime)
+        self.files = Files(runtime)
+        self.worklist = Worklist(runtime, self._reference)
+        self.cases = Cases(runtime, self._reference)
+        self.outbox = Outbox(runtime, self._reference, hub, self.drafts)
+        self.connection = Connection(runtime)
+
+    @property
+    def account(self) -> AccountCard:
+        """The signed-in person, with the roles held now."""
+        return self._reference.account
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules in force."""
+        return self._reference.rulebook
+
+    async def close(self) -> None:
+        """Stops the threads; unsent work stays in the store and goes out next time."""
+        waiting = self._runtime.state.waiting
+        loop = asyncio.get_running_loop()
+        # A thread of its own: the runtime's threads are just what is being waited for.
+        with ThreadPoolExecutor(1, thread_name_prefix="closing") as thread:
+            await loop.run_in_executor(thread, self._runtime.stop)
+            await loop.run_in_executor(thread, self._on_closed, waiting)
+
+    async def begin_session(self, credentials: Credentials, tokens: Tokens) -> None:
+        """Goes on with a session that the person has just begun."""
+        await asyncio.wrap_future(self._runtime.sign_in(credentials, tokens))
+
+    async def sign_out(self) -> None:
+        """Ends the session on the server; what lies here stays until it is sent or forgotten."""
+        await asyncio.wrap_future(self._runtime.sign_out())
