@@ -136,7 +136,7 @@ def acknowledged_without_copy(conn: Connection, epoch: str) -> tuple[ActionId, .
     return tuple(conn.execute(_nowhere, {"now_epoch": epoch}).scalars())
 
 
-def finish(conn: Connection, epoch: str, caught_up: Collection[ActionId]) -> int:
+def finish(conn: Connection, epoch: str, caught_up: Collection[ActionId]) -> set[ComplaintId]:
     """Marks actions as done that every copy here shows.
 
     Args:
@@ -144,13 +144,18 @@ def finish(conn: Connection, epoch: str, caught_up: Collection[ActionId]) -> int
         epoch: The present epoch.
         caught_up: Actions that were acknowledged without a copy here before a pull was
             sent which has since ended level: no copy will come.
+
+    Returns:
+        The complaints of those actions.
     """
     finished = set(conn.execute(_everywhere, {"now_epoch": epoch}).scalars())
     if caught_up:
         finished |= set(acknowledged_without_copy(conn, epoch)) & set(caught_up)
+    complaints: set[ComplaintId] = set()
     for action in sorted(finished):
+        complaints.add(ComplaintId(conn.execute(_by_id, {"key": action}).one().cid))
         conn.execute(_set_done, {"key": action})
-    return len(finished)
+    return complaints
 
 
 def offer_again(conn: Connection, epoch: str, now: datetime) -> set[ComplaintId]:

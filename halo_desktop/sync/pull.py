@@ -73,8 +73,9 @@ class Pulling:
         is_same_life = answer.epoch == flight.epoch
         self.is_level = is_same_life and changed.is_level and not _is_reading(ground)
         caught_up = asked.without_copy if self.is_level else ()
-        if outcomes.finish(writing.conn, answer.epoch, caught_up):
-            writing.is_outbox_changed = True
+        finished = outcomes.finish(writing.conn, answer.epoch, caught_up)
+        if finished:
+            writing.touch_outbox(finished)
         if not ground.is_under_way(Lane.PUSH):
             mirror.forget_departures(writing.conn)
         if self.is_level:

@@ -235,7 +235,7 @@ class Pushing:
         writing.take(
             mirror.apply_rows(writing.conn, answer.rows, answer.epoch, sent.generations, now)
         )
-        outcomes.finish(writing.conn, answer.epoch, ())
+        writing.ids |= outcomes.finish(writing.conn, answer.epoch, ())
 
     def _fail_batch(self, sent: _Sent, failure: Failure) -> None:
         ground = self._ground

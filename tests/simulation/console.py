@@ -1,0 +1,198 @@
+"""A real console without screen, threads and sockets: store, vault and engine."""
+
+from __future__ import annotations
+
+import random
+from datetime import timedelta
+from typing import Any, Final
+
+from sqlcipher3 import dbapi2
+
+from halo_desktop.cache import outbox, projection
+from halo_desktop.cache.database import Store, open_memory_store
+from halo_desktop.cache.projection import Viewer
+from halo_desktop.domain import ids
+from halo_desktop.domain.actions import Action
+from halo_desktop.domain.choices import choices
+from halo_desktop.domain.errors import Refused
+from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.model import Complaint, Facets
+from halo_desktop.domain.payloads import Payload
+from halo_desktop.sync import events
+from halo_desktop.sync.effects import Effect
+from halo_desktop.sync.engine import Engine, Sizes
+from halo_desktop.sync.timing import Instant
+from halo_desktop.sync.vault import Credentials, MemoryVault
+from tests.simulation.fuse import Fuse, raw_connection
+from tests.simulation.payloads import Author
+from tests.simulation.reference import small_rulebook
+from tests.simulation.server import START
+
+_HOLDS: Final = (None, timedelta(seconds=10), timedelta(seconds=10))
+
+
+class Machine:
+    """A computer with an encrypted-store-shaped store; it outlives seeds, its content does not."""
+
+    def __init__(self) -> None:
+        self.store: Store = open_memory_store(clock=lambda: START)
+        self.fuse = Fuse(self.store.writer)
+        self._raw_writer = raw_connection(self.store.writer)
+        self._empty = self.copy()
+
+    def reset(self) -> None:
+        """Begins a seed with an empty store."""
+        self.fuse.put_out()
+        self.put(self._empty)
+
+    def copy(self) -> dbapi2.Connection:
+        """The store as it is."""
+        copy = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
+        self._raw().backup(copy)
+        return copy
+
+    def put(self, copy: dbapi2.Connection) -> None:
+        """Replaces the store's content."""
+        self.roll_back()
+        copy.backup(self._raw())
+
+    def roll_back(self) -> None:
+        """What was not committed is gone."""
+        raw = self._raw()
+        if raw.in_transaction:
+            raw.rollback()
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Looks into the store from outside."""
+        return self._raw().execute(sql, values).fetchall()
+
+    def _raw(self) -> dbapi2.Connection:
+        return self._raw_writer
+
+
+class Console:
+    """One person's console; ``boot`` starts the program on what the store holds."""
+
+    def __init__(
+        self,
+        number: int,
+        machine: Machine,
+        credentials: Credentials,
+        sizes: Sizes,
+        rng: random.Random,
+        now: Instant,
+    ) -> None:
+        self.number = number
+        self.machine = machine
+        self.user = credentials.user
+        self.device = credentials.device
+        self.vault = MemoryVault(credentials)
+        self.life = 0
+        self.wake_at = 0.0
+        self._sizes = sizes
+        self._rng = rng
+        self._author = Author(rng, small_rulebook())
+        self.engine = self._new_engine(now)
+
+    @property
+    def viewer(self) -> Viewer | None:
+        return self.engine.viewer
+
+    def boot(self, now: Instant) -> tuple[Effect, ...]:
+        """Starts anew: everything in memory is gone."""
+        self.machine.fuse.put_out()
+        self.machine.roll_back()
+        self.life += 1
+        self.engine = self._new_engine(now)
+        return self.step(events.Started(), now)
+
+    def step(self, event: events.Event, now: Instant) -> tuple[Effect, ...]:
+        return self.engine.step(event, now)
+
+    def intend(self, now: Instant) -> events.Acted | None:
+        """Something that the person might do with what is on the screen."""
+        viewer = self.viewer
+        if viewer is None:
+            return None
+        with self.machine.store.write() as conn:
+            known = [
+                ComplaintId(row[0])
+                for row in conn.exec_driver_sql("SELECT cid FROM shown ORDER BY cid").fetchall()
+            ]
+            if not known or self._rng.random() < 0.08:
+                return self._intend_intake(now, viewer)
+            cid = self._rng.choice(known)
+            copy = projection.best_copies(conn, [cid]).get(cid)
+            waiting = projection.overlays(conn, [cid]).get(cid, ())
+        shown = projection.fold_case(copy, waiting, viewer).complaint
+        if shown is None or shown.is_sealed:
+            return None
+        base = Facets() if copy is None else copy.complaint.facets
+        return self._intend_on(shown, base, now, tuple(known), viewer)
+
+    def sendable(self) -> list[ActionId]:
+        """What waits in the outbox."""
+        with self.machine.store.write() as conn:
+            return [item.action for item in outbox.items(conn)]
+
+    def _intend_intake(self, now: Instant, viewer: Viewer) -> events.Acted | None:
+        return self._acted(
+            Kind.INTAKE,
+            ComplaintId(self._new_id(now)),
+            self._author.intake(now.wall),
+            Facets(),
+            now,
+        )
+
+    def _intend_on(
+        self,
+        case: Complaint,
+        base: Facets,
+        now: Instant,
+        known: tuple[ComplaintId, ...],
+        viewer: Viewer,
+    ) -> events.Acted | None:
+        allowed = [
+            choice.kind
+            for choice in choices(case, viewer.actor, now.wall, viewer.rulebook)
+            if choice.is_allowed
+        ]
+        if not allowed:
+            return None
+        kind = self._rng.choice(allowed)
+        try:
+            payload = self._author.write(kind, case, now.wall, known)
+        except Refused:
+            return None
+        if payload is None:
+            return None
+        return self._acted(kind, case.id, payload, base, now)
+
+    def _acted(
+        self, kind: Kind, cid: ComplaintId, payload: Payload, base: Facets, now: Instant
+    ) -> events.Acted:
+        action = Action(
+            id=ActionId(self._new_id(now)),
+            kind=kind,
+            complaint=cid,
+            payload=payload,
+            base=base,
+            made_at=now.wall,
+            was_offline=self._rng.random() < 0.3,
+        )
+        hold = self._rng.choice(_HOLDS)
+        return events.Acted(action=action, hold_until=None if hold is None else now.wall + hold)
+
+    def _new_id(self, now: Instant) -> str:
+        return ids.time_ordered_id(int(now.wall.timestamp() * 1000), self._rng.getrandbits(74))
+
+    def _new_engine(self, now: Instant) -> Engine:
+        return Engine(
+            self.machine.store,
+            self.vault,
+            now,
+            random=self._rng.random,
+            server_name="Simulasi",
+            sizes=self._sizes,
+        )
