@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, insert, select, text, update
+from sqlalchemy import Connection, bindparam, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from halo_desktop.central import tables
@@ -19,6 +19,16 @@ from halo_desktop.domain import ids
 logger = logging.getLogger(__name__)
 
 DISTRICT: Final = "7604"
+# Built once: building a statement costs more than running it.
+_TAKE: Final = (
+    update(tables.district)
+    .where(tables.district.c.id == DISTRICT)
+    .values(seq=tables.district.c.seq + bindparam("count"))
+    .returning(tables.district.c.seq)
+)
+_HEAD: Final = select(
+    tables.district.c.epoch, tables.district.c.seq, tables.district.c.floor
+).where(tables.district.c.id == DISTRICT)
 _SECRET, _SERVER, _STORAGE = "secret", "server_id", "storage"
 
 
@@ -59,22 +69,13 @@ def ensure(connection: Connection, now: datetime, random: Callable[[int], bytes]
 
 def head(connection: Connection) -> Head:
     """Reads epoch and newest number in the caller's snapshot."""
-    row = connection.execute(
-        select(tables.district.c.epoch, tables.district.c.seq, tables.district.c.floor).where(
-            tables.district.c.id == DISTRICT
-        )
-    ).one()
+    row = connection.execute(_HEAD).one()
     return Head(epoch=row.epoch, seq=row.seq, floor=row.floor)
 
 
 def take(connection: Connection, count: int = 1) -> int:
     """Takes the next numbers and returns the last; nobody else gets one before the commit."""
-    taken: int = connection.execute(
-        update(tables.district)
-        .where(tables.district.c.id == DISTRICT)
-        .values(seq=tables.district.c.seq + count)
-        .returning(tables.district.c.seq)
-    ).scalar_one()
+    taken: int = connection.execute(_TAKE, {"count": count}).scalar_one()
     return taken
 
 

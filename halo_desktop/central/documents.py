@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from halo_desktop.central import district, tables, upserts
 from halo_desktop.domain import calendar
@@ -14,6 +14,29 @@ from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.states import FINAL_STATES, ClockKind, ClockState
 from halo_desktop.wire import codec
+
+# Built once: building a statement costs more than running it.
+_LOAD: Final = select(tables.complaint.c.num, tables.complaint.c.seq, tables.complaint.c.doc).where(
+    tables.complaint.c.id == bindparam("complaint")
+)
+_LOAD_LOCKING: Final = _LOAD.with_for_update()
+_INSERT: Final = insert(tables.complaint).returning(tables.complaint.c.num)
+_UPDATE: Final = (
+    update(tables.complaint)
+    .where(tables.complaint.c.num == bindparam("row_num"))
+    .values(
+        {
+            name: bindparam(name)
+            for name in ("state", "is_final", "rev", "seq", "timer_on", "updated_at", "doc")
+        }
+    )
+)
+_COUNT_TICKET: Final = (
+    update(tables.ticket_counter)
+    .where(tables.ticket_counter.c.year == bindparam("of_year"))
+    .values(last=tables.ticket_counter.c.last + 1)
+    .returning(tables.ticket_counter.c.last)
+)
 
 _TIMERS: Final = frozenset({ClockKind.COMPLETION, ClockKind.COMPLAINANT_REPLY})
 
@@ -31,11 +54,8 @@ def load(
     connection: Connection, complaint: ComplaintId, *, is_locking: bool = False
 ) -> Stored | None:
     """Reads a complaint; with a lock, nobody else changes it before the commit."""
-    columns = tables.complaint.c
-    statement = select(columns.num, columns.seq, columns.doc).where(columns.id == complaint)
-    if is_locking:
-        statement = statement.with_for_update()
-    row = connection.execute(statement).one_or_none()
+    statement = _LOAD_LOCKING if is_locking else _LOAD
+    row = connection.execute(statement, {"complaint": complaint}).one_or_none()
     if row is None:
         return None
     return Stored(
@@ -56,9 +76,7 @@ def save(connection: Connection, num: int | None, complaint: Complaint, seq: int
         "doc": codec.encode(complaint).decode("utf-8"),
     }
     if num is not None:
-        connection.execute(
-            update(tables.complaint).where(tables.complaint.c.num == num).values(values)
-        )
+        connection.execute(_UPDATE, values | {"row_num": num})
         return num
     values |= {
         "id": complaint.id,
@@ -66,9 +84,7 @@ def save(connection: Connection, num: int | None, complaint: Complaint, seq: int
         "ticket": complaint.ticket,
         "created_at": complaint.created_at,
     }
-    made: int = connection.execute(
-        insert(tables.complaint).values(values).returning(tables.complaint.c.num)
-    ).scalar_one()
+    made: int = connection.execute(_INSERT, values).scalar_one()
     return made
 
 
@@ -77,12 +93,7 @@ def next_ticket(connection: Connection, now: datetime) -> str:
     year = calendar.local_day(now).year
     counter = tables.ticket_counter
     upserts.insert_missing(connection, counter, {"year": year, "last": 0})
-    number: int = connection.execute(
-        update(counter)
-        .where(counter.c.year == year)
-        .values(last=counter.c.last + 1)
-        .returning(counter.c.last)
-    ).scalar_one()
+    number: int = connection.execute(_COUNT_TICKET, {"of_year": year}).scalar_one()
     return f"ASM-{year}-{number:06d}"
 
 

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
 
-from halo_desktop.central import district, execution, publishing, results
+from halo_desktop.central import district, execution, publishing, results, tables
 from halo_desktop.central.core import Core
 from halo_desktop.central.errors import Busy
 from halo_desktop.central.execution import Executed, Order
@@ -20,6 +20,7 @@ from halo_desktop.domain.ids import DeviceId
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.domain.states import State
 from halo_desktop.wire import codec
 from halo_desktop.wire.messages import CommandResult
 
@@ -109,6 +110,18 @@ class Performing:
             except IntegrityError:
                 continue  # somebody else took the same number first; look again
         raise Busy
+
+    def recent(self, states: Sequence[State], limit: int) -> tuple[Complaint, ...]:
+        """The complaints in some states that changed last, whole. Blocking."""
+        columns = tables.complaint.c
+        with self.core.database.read() as connection:
+            docs = connection.scalars(
+                select(columns.doc)
+                .where(columns.state.in_([state.value for state in states]))
+                .order_by(columns.seq.desc())
+                .limit(limit)
+            ).all()
+        return tuple(codec.decode_complaint(doc.encode("utf-8")) for doc in docs)
 
     def publish(self, rulebook: Rulebook) -> str:
         """Puts reference data into force and returns their version. Blocking."""

@@ -13,6 +13,8 @@ from halo_desktop.central.errors import RulebookMissingError
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.wire import codec
 
+_NEWEST = select(tables.rulebook.c.version).order_by(tables.rulebook.c.num.desc()).limit(1)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Published:
@@ -67,7 +69,5 @@ def load(connection: Connection) -> Published:
 
 
 def _newest(connection: Connection) -> str | None:
-    found: str | None = connection.execute(
-        select(tables.rulebook.c.version).order_by(tables.rulebook.c.num.desc()).limit(1)
-    ).scalar_one_or_none()
+    found: str | None = connection.execute(_NEWEST).scalar_one_or_none()
     return found

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import fields
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from halo_desktop.central import tables, upserts
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ComplaintId, Sha256, UserId
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import FileRef, Payload
+
+_SIZE = select(tables.blob.c.size).where(tables.blob.c.sha256 == bindparam("sha256"))
 
 
 class FileMissing(Exception):  # noqa: N818 - not a fault: the bytes are still on their way
@@ -40,9 +42,7 @@ def check_files(
     """
     own = {a.sha256 for a in complaint.attachments} if complaint is not None else set()
     for file in files_of(payload):
-        size = connection.execute(
-            select(tables.blob.c.size).where(tables.blob.c.sha256 == file.sha256)
-        ).scalar_one_or_none()
+        size = connection.execute(_SIZE, {"sha256": file.sha256}).scalar_one_or_none()
         if size is None or not (
             file.sha256 in own or was_uploaded_by(connection, file.sha256, user)
         ):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from halo_desktop.central import tables
 from halo_desktop.central.columns import Record
@@ -15,6 +15,12 @@ from halo_desktop.domain.ids import ActionId, ComplaintId, DeviceId, UserId
 from halo_desktop.wire import codec
 from halo_desktop.wire.messages import Command, CommandResult
 
+# Built once: building a statement costs more than running it.
+_COLUMNS = tables.command_result.c
+_INSERT = insert(tables.command_result)
+_FIND = select(
+    _COLUMNS.result, _COLUMNS.fingerprint, _COLUMNS.account, _COLUMNS.complaint, _COLUMNS.at
+).where(_COLUMNS.id == bindparam("action"))
 _encoder = msgspec.json.Encoder(order="deterministic")
 
 
@@ -55,32 +61,26 @@ def fingerprint(command: Command, user: UserId) -> str:
 
 def find(connection: Connection, action: ActionId) -> Kept | None:
     """The outcome of an action, if it has one."""
-    columns = tables.command_result.c
-    row = connection.execute(
-        select(
-            columns.result, columns.fingerprint, columns.account, columns.complaint, columns.at
-        ).where(columns.id == action)
-    ).one_or_none()
+    row = connection.execute(_FIND, {"action": action}).one_or_none()
     return None if row is None else _kept(row)
 
 
 def keep(connection: Connection, outcome: Outcome) -> None:
     """Stores an outcome; a second one for the same id is an integrity error."""
-    connection.execute(
-        insert(tables.command_result).values(
-            id=outcome.result.id,
-            account=outcome.account,
-            device=outcome.device,
-            complaint=outcome.complaint,
-            fingerprint=outcome.fingerprint,
-            st=outcome.result.st,
-            code=outcome.result.code,
-            result=codec.encode(outcome.result).decode("utf-8"),
-            kind=outcome.kind,
-            payload=None if outcome.payload is None else outcome.payload.decode("utf-8"),
-            at=outcome.at,
-        )
-    )
+    values = {
+        "id": outcome.result.id,
+        "account": outcome.account,
+        "device": outcome.device,
+        "complaint": outcome.complaint,
+        "fingerprint": outcome.fingerprint,
+        "st": outcome.result.st,
+        "code": outcome.result.code,
+        "result": codec.encode(outcome.result).decode("utf-8"),
+        "kind": outcome.kind,
+        "payload": None if outcome.payload is None else outcome.payload.decode("utf-8"),
+        "at": outcome.at,
+    }
+    connection.execute(_INSERT, values)
 
 
 def of_account(

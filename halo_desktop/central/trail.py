@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 
 import msgspec
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, bindparam, insert, select
 
 from halo_desktop.central import cleaning, tables
 from halo_desktop.central.columns import Record
@@ -38,6 +38,14 @@ _SEALED = (
     "reply",
     "meta",
 )
+# Built once: building a statement costs more than running it.
+_INSERT = insert(tables.event)
+_LAST = (
+    select(tables.event.c.position, tables.event.c.hash)
+    .where(tables.event.c.complaint == bindparam("complaint"))
+    .order_by(tables.event.c.position.desc())
+    .limit(1)
+)
 _encoder = msgspec.json.Encoder(order="deterministic")
 
 
@@ -61,12 +69,7 @@ def append(
     seq: int,
 ) -> None:
     """Adds the events of one action to a complaint's chain."""
-    last = connection.execute(
-        select(tables.event.c.position, tables.event.c.hash)
-        .where(tables.event.c.complaint == after.id)
-        .order_by(tables.event.c.position.desc())
-        .limit(1)
-    ).one_or_none()
+    last = connection.execute(_LAST, {"complaint": after.id}).one_or_none()
     position, previous = (0, seal.GENESIS) if last is None else (last.position, Sha256(last.hash))
     for event in events:
         position += 1
@@ -76,7 +79,7 @@ def append(
         values["previous_hash"] = previous
         previous = seal.chain(previous, _record(values))
         values["hash"] = previous
-        connection.execute(insert(tables.event).values(values))
+        connection.execute(_INSERT, values)
 
 
 def facet_changes(connection: Connection, complaint: ComplaintId) -> tuple[FacetChange, ...]:

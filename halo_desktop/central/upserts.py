@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Table
+from sqlalchemy import Connection, Executable, Table
 from sqlalchemy.dialects import postgresql, sqlite
 
 
@@ -13,26 +14,31 @@ def upsert(
     connection: Connection, table: Table, values: Mapping[str, Any], *, changing: tuple[str, ...]
 ) -> None:
     """Inserts a row, or changes some columns of the one with the same primary key."""
-    keys = [column.name for column in table.primary_key]
-    if connection.dialect.name == "sqlite":
-        lite = sqlite.insert(table).values(values)
-        connection.execute(
-            lite.on_conflict_do_update(
-                index_elements=keys, set_={name: lite.excluded[name] for name in changing}
-            )
-        )
-        return
-    grand = postgresql.insert(table).values(values)
-    connection.execute(
-        grand.on_conflict_do_update(
-            index_elements=keys, set_={name: grand.excluded[name] for name in changing}
-        )
-    )
+    connection.execute(_upsert(connection.dialect.name, table, changing), values)
 
 
 def insert_missing(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:
     """Inserts a row unless there is one with the same primary key."""
-    if connection.dialect.name == "sqlite":
-        connection.execute(sqlite.insert(table).values(values).on_conflict_do_nothing())
-        return
-    connection.execute(postgresql.insert(table).values(values).on_conflict_do_nothing())
+    connection.execute(_insert_missing(connection.dialect.name, table), values)
+
+
+# Building a statement costs more than running it, so each is built once.
+@cache
+def _upsert(dialect: str, table: Table, changing: tuple[str, ...]) -> Executable:
+    keys = [column.name for column in table.primary_key]
+    if dialect == "sqlite":
+        lite = sqlite.insert(table)
+        return lite.on_conflict_do_update(
+            index_elements=keys, set_={name: lite.excluded[name] for name in changing}
+        )
+    grand = postgresql.insert(table)
+    return grand.on_conflict_do_update(
+        index_elements=keys, set_={name: grand.excluded[name] for name in changing}
+    )
+
+
+@cache
+def _insert_missing(dialect: str, table: Table) -> Executable:
+    if dialect == "sqlite":
+        return sqlite.insert(table).on_conflict_do_nothing()
+    return postgresql.insert(table).on_conflict_do_nothing()

@@ -19,6 +19,16 @@ _WORD: Final = re.compile(r"[^\W_]+")
 _MAX_WORDS: Final = 3000
 _MAX_TERMS: Final = 8
 
+_INSERT_SQLITE: Final = text(
+    "INSERT INTO complaint_words(rowid, number, title, body) VALUES (:num, :number, :title, :body)"
+)
+_INSERT_POSTGRES: Final = text(
+    "INSERT INTO complaint_words(num, words) VALUES (:num,"
+    " setweight(array_to_tsvector(string_to_array(:number, ' ')), 'A') ||"
+    " setweight(array_to_tsvector(string_to_array(:title, ' ')), 'B') ||"
+    " setweight(array_to_tsvector(string_to_array(:body, ' ')), 'C'))"
+)
+
 # Which columns (SQLite) and weights (PostgreSQL) a reader may search in.
 COLUMNS: Final = {
     Projection.FULL: ("{number title body}", "ABC"),
@@ -30,30 +40,14 @@ COLUMNS: Final = {
 
 def put(connection: Connection, num: int, before: Complaint | None, after: Complaint) -> None:
     """Indexes a complaint, when what is indexed of it has changed."""
+    if before is not None and _sources(before) == _sources(after):
+        return
     new = _texts(after)
     if before is not None:
-        if _texts(before) == new:
-            return
         _delete(connection, num)
     values = {"num": num, "number": new[0], "title": new[1], "body": new[2]}
-    if connection.dialect.name == "sqlite":
-        connection.execute(
-            text(
-                "INSERT INTO complaint_words(rowid, number, title, body)"
-                " VALUES (:num, :number, :title, :body)"
-            ),
-            values,
-        )
-        return
-    connection.execute(
-        text(
-            "INSERT INTO complaint_words(num, words) VALUES (:num,"
-            " setweight(array_to_tsvector(string_to_array(:number, ' ')), 'A') ||"
-            " setweight(array_to_tsvector(string_to_array(:title, ' ')), 'B') ||"
-            " setweight(array_to_tsvector(string_to_array(:body, ' ')), 'C'))"
-        ),
-        values,
-    )
+    is_sqlite = connection.dialect.name == "sqlite"
+    connection.execute(_INSERT_SQLITE if is_sqlite else _INSERT_POSTGRES, values)
 
 
 def terms(query: str) -> tuple[str, ...]:
@@ -81,14 +75,17 @@ def _delete(connection: Connection, num: int) -> None:
     )
 
 
-def _texts(complaint: Complaint) -> tuple[str, str, str]:
-    numbers = [complaint.ticket or ""]
-    if complaint.lapor is not None and complaint.lapor.tracking_id:
-        numbers.append(complaint.lapor.tracking_id)
+def _sources(complaint: Complaint) -> tuple[str, str, str]:
+    tracking = "" if complaint.lapor is None else complaint.lapor.tracking_id or ""
     body = f"{complaint.body} {complaint.summary} {complaint.location_text}"
+    return f"{complaint.ticket} {tracking}", complaint.title, body
+
+
+def _texts(complaint: Complaint) -> tuple[str, str, str]:
+    numbers, title, body = _sources(complaint)
     return (
-        " ".join(_fragments(" ".join(numbers))),
-        " ".join(dict.fromkeys(_split(complaint.title))),
+        " ".join(_fragments(numbers)),
+        " ".join(dict.fromkeys(_split(title))),
         " ".join(dict.fromkeys(_split(body)[:_MAX_WORDS])),
     )
 

@@ -1,0 +1,129 @@
+"""``halo-central``: the central server for administrators; speaks Indonesian."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from typing import Final
+
+from halo_desktop import paths
+from halo_desktop.central import arguments, opening, people, schema, seeding, serving
+from halo_desktop.central.errors import (
+    Busy,
+    DatabaseUnreachableError,
+    NotMigratedError,
+    StorageError,
+    UnsafeDatabaseError,
+)
+from halo_desktop.central.importing import command as importing
+from halo_desktop.central.opening import Place
+from halo_desktop.central.service import Central
+
+DONE: Final = 0
+FAILED: Final = 1
+
+
+def main(words: list[str] | None = None) -> int:
+    """Runs one command and returns its exit code: 0 done, 1 failed, 2 wrong arguments."""
+    options = _parser().parse_args(words)
+    place = Place.of(options.data, options.database)
+    try:
+        return _run(options, place)
+    except paths.FolderError as error:
+        return _fail(str(error))
+    except StorageError as error:
+        return _fail(_explain(error))
+    except Busy:
+        return _fail("Basis data sedang dipakai program lain. Coba lagi sebentar lagi.")
+    except OSError as error:
+        return _fail(f"Tidak berhasil: {error.strerror or error}. Periksa alamat dan izinnya.")
+    except KeyboardInterrupt:
+        return FAILED
+
+
+def _run(options: argparse.Namespace, place: Place) -> int:
+    if options.command == "serve":
+        return serving.run(options, place)
+    if options.command == "user":
+        return people.run(options, place)
+    if options.command == "import":
+        return importing.run(options, lambda: opening.open_central(place), sys.stdout, sys.stderr)
+    if options.command == "seed":
+        return _seed(options, place)
+    return _migrate(place)
+
+
+def _migrate(place: Place) -> int:
+    central = opening.open_central(place, is_migrating=True)
+    central.close()
+    print(f"Basis data siap pada skema {schema.head()}.")
+    return DONE
+
+
+def _seed(options: argparse.Namespace, place: Place) -> int:
+    central: Central = opening.open_central(place, is_training=True)
+    try:
+        people_added = seeding.add_people(central)
+        refused = seeding.add_past(central, options.cases)
+    finally:
+        central.close()
+    print(f"Data latihan siap: {people_added} akun baru, {refused} tindakan ditolak aturan.")
+    return DONE if refused == 0 else FAILED
+
+
+def _parser() -> arguments.Parser:
+    parser = arguments.Parser(
+        prog="halo-central", description="Peladen pusat Halo ASSAMI untuk satu kabupaten."
+    )
+    commands = parser.add_subparsers(
+        dest="command", required=True, metavar="PERINTAH", parser_class=arguments.Parser
+    )
+    known = {
+        "serve": "Jalankan peladen.",
+        "migrate": "Buat atau perbarui basis data.",
+        "seed": "Isi peladen latihan dengan akun dan aduan buatan.",
+        "user": "Kelola akun dan peran.",
+        "import": "Ambil alih aduan dari berkas ekspor SP4N-LAPOR!.",
+    }
+    made = {name: commands.add_parser(name, help=text) for name, text in known.items()}
+    for subparser in made.values():
+        opening.add_arguments(subparser)
+    serving.add_arguments(made["serve"])
+    people.add_arguments(made["user"])
+    importing.configure(made["import"])
+    made["seed"].add_argument(
+        "--cases",
+        type=arguments.count,
+        default=seeding.CASES,
+        metavar="JUMLAH",
+        help=f"Banyaknya aduan (bawaan {seeding.CASES}).",
+    )
+    return parser
+
+
+def _explain(error: StorageError) -> str:
+    if isinstance(error, DatabaseUnreachableError):
+        return (
+            "Basis data tidak dapat dihubungi. Periksa apakah layanannya berjalan, "
+            "dan periksa alamat pada --database."
+        )
+    if isinstance(error, UnsafeDatabaseError):
+        return "Pustaka SQLite terlalu lama dan dapat kehilangan data. Perbarui paket sqlcipher3."
+    if isinstance(error, NotMigratedError):
+        return (
+            "Skema basis data tidak sesuai dengan program ini. Jalankan: halo-central migrate "
+            "(atau pakai versi program yang lebih baru)."
+        )
+    return (
+        "Alamat basis data tidak dapat dipakai. Tulis seperti sqlite:///berkas "
+        "atau postgresql://pengguna@komputer/nama."
+    )
+
+
+def _fail(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return FAILED
+
+
+if __name__ == "__main__":
+    sys.exit(main())

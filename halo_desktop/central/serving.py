@@ -1,0 +1,117 @@
+"""``halo-central serve``: the server as a process."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import logging
+import secrets
+import signal
+import sys
+from typing import Final
+
+from halo_desktop import logs
+from halo_desktop.central import arguments, background, opening, parent_watch, seeding, server
+from halo_desktop.central.core import DEFAULT_NAME
+from halo_desktop.central.opening import Place
+from halo_desktop.central.service import Central
+
+logger = logging.getLogger(__name__)
+
+DEFAULT_PORT: Final = 8448
+ARRIVAL_SECONDS: Final = 45.0
+
+
+def add_arguments(parser: arguments.Parser) -> None:
+    """Describes the options of ``serve``."""
+    parser.add_argument("--host", default="127.0.0.1", help="Alamat yang didengarkan.")
+    parser.add_argument(
+        "--port", type=arguments.port, default=None, help=f"Nomor port (bawaan {DEFAULT_PORT})."
+    )
+    parser.add_argument("--name", default=DEFAULT_NAME, help="Nama peladen bagi pengguna.")
+    parser.add_argument(
+        "--training",
+        action="store_true",
+        help="Mode latihan: akun, aduan buatan, dan aduan baru yang terus masuk.",
+    )
+    parser.add_argument(
+        "--arrivals",
+        metavar="DETIK",
+        type=arguments.seconds,
+        default=ARRIVAL_SECONDS,
+        help=f"Jeda antaraduan baru dalam mode latihan (bawaan {ARRIVAL_SECONDS:.0f}).",
+    )
+    parser.add_argument("--no-arrivals", action="store_true", help="Mode latihan tanpa aduan baru.")
+    parser.add_argument(
+        "--embedded",
+        action="store_true",
+        help="Dijalankan oleh konsol: port bebas, alamat rahasia, berhenti bersama konsol.",
+    )
+    parser.add_argument(
+        "--behind-proxy",
+        action="store_true",
+        help="Percaya alamat pengguna dari proksi di komputer ini.",
+    )
+    parser.add_argument("--log-level", choices=logs.LEVELS, default="INFO", help="Rincian catatan.")
+
+
+def run(options: argparse.Namespace, place: Place) -> int:
+    """Serves until it is told to stop. Blocking."""
+    _log_to_stderr(options.log_level)
+    central = opening.open_central(place, is_training=options.training, name=options.name)
+    try:
+        if options.training:
+            seeding.add_people(central)
+            seeding.add_past(central)
+        _serve(options, central)
+    finally:
+        central.close()
+    return 0
+
+
+def _serve(options: argparse.Namespace, central: Central) -> None:
+    port = options.port if options.port is not None else DEFAULT_PORT
+    listener = server.listen(options.host, 0 if options.embedded else port)
+    secret = secrets.token_urlsafe(24) if options.embedded else ""
+    host, number = listener.getsockname()[:2]
+    url = f"http://[{host}]:{number}" if ":" in host else f"http://{host}:{number}"
+    if secret:
+        url += f"/{secret}"
+
+    def announce() -> None:
+        line = json.dumps({"url": url, "secret": secret})
+        if not options.embedded:
+            line = f"{central.core.name}: melayani di {url}"
+        sys.stdout.write(f"{line}\n")
+        sys.stdout.flush()
+
+    http = server.make(central, announce, secret=secret, behind_proxy=options.behind_proxy)
+
+    def stop() -> None:
+        http.should_exit = True
+
+    if options.embedded:
+        parent_watch.watch(stop)
+    wants_arrivals = options.training and not options.no_arrivals
+    timers = background.Background(
+        background.jobs(central, options.arrivals if wants_arrivals else None)
+    )
+    # uvicorn sends itself the signal again after it has stopped; by then we clean up.
+    signal.signal(signal.SIGTERM, lambda *_: None)
+    signal.signal(signal.SIGINT, lambda *_: None)
+    timers.start()
+    try:
+        http.run(sockets=[listener])
+    finally:
+        timers.stop()
+        listener.close()
+
+
+def _log_to_stderr(level: str) -> None:
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(logs.LogFormatter())
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(level)
+    # These write addresses and headers of their own.
+    logging.getLogger("uvicorn").setLevel(logging.WARNING)
