@@ -1,0 +1,199 @@
+"""The running half of an account: engine, threads and store behind one quiet handle."""
+
+from __future__ import annotations
+
+import itertools
+import logging
+import random as system_random
+from collections.abc import Callable
+from concurrent.futures import Future, ThreadPoolExecutor
+from datetime import datetime
+from typing import Any, Concatenate, ParamSpec, TypeVar
+
+from sqlalchemy import Connection
+
+from halo_desktop.cache.database import Store
+from halo_desktop.domain.actions import Action
+from halo_desktop.domain.ids import ActionId
+from halo_desktop.sync import calls, effects, events, news
+from halo_desktop.sync.calls import Call
+from halo_desktop.sync.control import ControlThread
+from halo_desktop.sync.effects import Effect
+from halo_desktop.sync.engine import Engine
+from halo_desktop.sync.errors import CallFailed, Failure, SyncStopped
+from halo_desktop.sync.http_remote import Remote
+from halo_desktop.sync.net import Couriers
+from halo_desktop.sync.news import News
+from halo_desktop.sync.state import Phase, SyncState
+from halo_desktop.sync.timing import Clock, SystemClock
+from halo_desktop.sync.vault import Credentials, Vault
+from halo_desktop.wire import messages
+from halo_desktop.wire.messages import Answer, Tokens
+
+logger = logging.getLogger(__name__)
+
+P = ParamSpec("P")
+T = TypeVar("T")
+
+
+class SyncRuntime:
+    """Runs one account. All methods return at once and may be called from any thread.
+
+    Writes go through the control thread, reads through the read thread; ``on_news`` is
+    called on the control thread.
+    """
+
+    def __init__(
+        self,
+        *,
+        store: Store,
+        vault: Vault,
+        remotes: Callable[[], Remote],
+        on_news: Callable[[News], None],
+        server_name: str = "",
+        clock: Clock | None = None,
+    ) -> None:
+        """Takes the open store over; it is closed by ``stop``."""
+        clock = clock or SystemClock()
+        self._store = store
+        self._on_news = on_news
+        self._state = SyncState(
+            phase=Phase.OFFLINE, since=clock.now().wall, server_name=server_name
+        )
+        self._vault = vault
+        self._numbers = itertools.count(1)
+        self._questions: dict[int, Future[Any]] = {}
+        self._cycles: list[Future[SyncState]] = []
+        self._reader = ThreadPoolExecutor(1, thread_name_prefix="halo-read")
+        self._couriers = Couriers(remotes, self._report)
+
+        def make_engine() -> Engine:
+            return Engine(
+                store,
+                vault,
+                clock.now(),
+                random=system_random.random,
+                server_name=server_name,
+            )
+
+        self._control = ControlThread(make_engine, store, self._couriers, clock, self._on_effect)
+
+    @property
+    def state(self) -> SyncState:
+        """The newest state that the engine has told."""
+        return self._state
+
+    def start(self) -> None:
+        """Starts the threads."""
+        self._control.start()
+
+    def stop(self) -> None:
+        """Ends all threads and closes the store. Blocking, about a second at most."""
+        self._control.stop()
+        self._couriers.stop()
+        self._reader.shutdown(wait=True)
+        for future in (*self._questions.values(), *self._cycles):
+            if not future.done():
+                future.set_exception(SyncStopped("the runtime has ended"))
+        self._store.close()
+
+    def perform(self, action: Action, hold_until: datetime | None) -> Future[Any]:
+        """Writes an action down; the future raises Refused when the rules do not allow it."""
+        return self._control.put(events.Acted(action=action, hold_until=hold_until))
+
+    def undo(self, action: ActionId) -> Future[Any]:
+        """Takes an unsent action back; the future says whether it was in time."""
+        return self._control.put(events.Undone(action=action))
+
+    def retry(self, action: ActionId) -> Future[Any]:
+        """Lets a waiting action go at once."""
+        return self._control.put(events.Retried(action=action))
+
+    def dismiss(self, action: ActionId) -> Future[Any]:
+        """Puts a refusal aside."""
+        return self._control.put(events.Dismissed(action=action))
+
+    def ask(self, call: Call) -> Future[Answer]:
+        """Asks the server something that is not kept here; CallFailed when it cannot."""
+        number = next(self._numbers)
+        future: Future[Answer] = Future()
+        self._questions[number] = future
+        self._control.put(events.Asked(ask_id=number, call=call))
+        return future
+
+    def call(
+        self, function: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        """Runs a function in one write transaction on the control thread."""
+        return self._control.put(lambda conn: function(conn, *args, **kwargs))
+
+    def read(
+        self, function: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> Future[T]:
+        """Runs a function on one moment of the store, on the read thread."""
+
+        def run() -> T:
+            with self._store.read() as conn:
+                return function(conn, *args, **kwargs)
+
+        return self._reader.submit(run)
+
+    def sync_now(self) -> Future[SyncState]:
+        """Starts a cycle; the future brings the state when it has ended, well or not."""
+        future: Future[SyncState] = Future()
+        self._cycles.append(future)
+        self._control.put(events.SyncNow())
+        return future
+
+    def pause(self, is_paused: bool) -> Future[Any]:
+        """Works without the network on purpose, or ends that."""
+        return self._control.put(events.Paused(is_paused=is_paused))
+
+    def network_changed(self) -> Future[Any]:
+        """The operating system says that the network is another one."""
+        return self._control.put(events.NetworkChanged())
+
+    def sign_in(self, credentials: Credentials, tokens: Tokens) -> Future[Any]:
+        """Goes on with a session that the person has just begun."""
+        return self._control.put(events.SignedIn(credentials=credentials, tokens=tokens))
+
+    def sign_out(self) -> Future[Answer]:
+        """Ends the session at the server."""
+        credentials = self._vault.load()
+        refresh = "" if credentials is None else credentials.refresh
+        return self.ask(calls.logout(messages.LogoutRequest(refresh=refresh)))
+
+    def _report(self, request_id: int, outcome: Answer | Failure) -> None:
+        if isinstance(outcome, Failure):
+            self._control.put(events.Failed(request_id=request_id, failure=outcome))
+        else:
+            self._control.put(events.Answered(request_id=request_id, answer=outcome))
+
+    def _on_effect(self, effect: Effect) -> None:
+        match effect:
+            case effects.Publish(news=told):
+                self._note(told)
+                self._on_news(told)
+            case effects.Tell(ask_id=number, outcome=outcome):
+                self._tell(number, outcome)
+            case effects.Wipe():
+                # The news of the ended session says so; the desk destroys the key.
+                logger.warning("the server asks to wipe %s", effect.what)
+
+    def _note(self, told: News) -> None:
+        if isinstance(told, news.StateChanged):
+            self._state = told.state
+        elif isinstance(told, news.CycleEnded):
+            waiting, self._cycles = self._cycles, []
+            for future in waiting:
+                if future.set_running_or_notify_cancel():
+                    future.set_result(told.state)
+
+    def _tell(self, number: int, outcome: Answer | Failure) -> None:
+        future = self._questions.pop(number, None)
+        if future is None or not future.set_running_or_notify_cancel():
+            return
+        if isinstance(outcome, Failure):
+            future.set_exception(CallFailed(outcome))
+        else:
+            future.set_result(outcome)
