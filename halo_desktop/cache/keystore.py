@@ -11,8 +11,9 @@ import secrets
 from collections.abc import Callable
 from typing import Final, Protocol, TypeVar
 
-import keyring.backend
 import keyring.errors
+from keyring.backend import KeyringBackend
+from keyring.backends import SecretService, Windows, kwallet, macOS
 
 from halo_desktop.cache import driver
 from halo_desktop.cache.errors import KeyringFault, NoKeyring
@@ -25,14 +26,12 @@ SERVICE: Final = "halo-assami-console"
 MAX_CHARACTERS: Final = 1280
 """Windows keeps 2,560 bytes an entry, and spends two on a character."""
 
-ALLOWED: Final = frozenset(
-    {
-        "keyring.backends.SecretService.Keyring",
-        "keyring.backends.kwallet.DBusKeyring",
-        "keyring.backends.kwallet.DBusKeyringKWallet4",
-        "keyring.backends.Windows.WinVaultKeyring",
-        "keyring.backends.macOS.Keyring",
-    }
+_TRUSTED: Final[tuple[type[KeyringBackend], ...]] = (
+    SecretService.Keyring,
+    kwallet.DBusKeyring,
+    kwallet.DBusKeyringKWallet4,
+    Windows.WinVaultKeyring,
+    macOS.Keyring,
 )
 
 
@@ -147,12 +146,9 @@ class MemoryBackend:
 
 def system_backend() -> Backend | None:
     """The best keyring of the operating system that is running, if there is one. Blocking."""
-    usable = [
-        backend
-        for backend in keyring.backend.get_all_keyring()
-        if f"{type(backend).__module__}.{type(backend).__qualname__}" in ALLOWED
-    ]
-    return max(usable, key=lambda backend: backend.priority, default=None)
+    usable = [kind for kind in _TRUSTED if kind.viable]
+    best = max(usable, key=lambda kind: kind.priority, default=None)
+    return None if best is None else best()
 
 
 def open_keystore(entry: str, backend: Backend | None) -> Keystore:
