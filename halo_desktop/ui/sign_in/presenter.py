@@ -1,0 +1,227 @@
+"""Drives the sign-in screen: which page, which account, what went wrong."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Generic, Protocol, TypeVar
+from urllib.parse import urlsplit
+
+from halo_desktop.cache.accounts import Account
+from halo_desktop.desk.training import TrainingPerson
+from halo_desktop.domain.errors import HaloError
+
+SessionT = TypeVar("SessionT", covariant=True)
+Session = TypeVar("Session")
+
+
+class Page(StrEnum):
+    """What the screen shows."""
+
+    WELCOME = "welcome"  # a first start: training or a server
+    TRAINING = "training"
+    SERVER = "server"
+
+
+class Blank(StrEnum):
+    """What has to be filled in first."""
+
+    SERVER = "server"
+    SERVER_SHAPE = "server-shape"
+    USERNAME = "username"
+    PASSWORD = "password"  # noqa: S105 - the name of a field
+    TOTP = "totp"
+
+
+class Activity(StrEnum):
+    """What takes a moment."""
+
+    NONE = "none"
+    SERVER = "server"
+    TRAINING = "training"
+    STORE = "store"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Credentials:
+    """What was typed; it lives only as long as the attempt."""
+
+    server: str
+    username: str
+    password: str
+    totp: str = ""
+
+    def __repr__(self) -> str:
+        """Never shows what was typed."""
+        return "Credentials(…)"
+
+
+class SignInView(Protocol):
+    """What the presenter may do to the screen."""
+
+    def show_page(self, page: Page) -> None: ...
+
+    def show_people(self, people: tuple[TrainingPerson, ...]) -> None: ...
+
+    def show_accounts(self, accounts: tuple[Account, ...], now: datetime) -> None: ...
+
+    def show_account(self, account: Account | None, *, may_unlock: bool) -> None: ...
+
+    def show_totp(self) -> None: ...
+
+    def show_blank(self, blank: Blank) -> None: ...
+
+    def show_fault(self, fault: HaloError) -> None: ...
+
+    def show_activity(self, activity: Activity) -> None: ...
+
+    def clear_fault(self) -> None: ...
+
+    def forget_secrets(self) -> None: ...
+
+
+class Door(Protocol[SessionT]):
+    """The ways in. ``SessionT`` is what a signed-in person works with."""
+
+    async def accounts(self) -> tuple[Account, ...]: ...
+
+    async def people(self) -> tuple[TrainingPerson, ...]: ...
+
+    async def sign_in(self, url: str, username: str, password: str, totp: str) -> SessionT: ...
+
+    async def unlock(self, account: Account, password: str) -> SessionT: ...
+
+    async def train(self, person: TrainingPerson) -> SessionT: ...
+
+
+class SignInPresenter(Generic[Session]):
+    """One stay on the sign-in screen; no Qt."""
+
+    def __init__(
+        self,
+        view: SignInView,
+        door: Door[Session],
+        *,
+        signed_in: Callable[[Session], None],
+        clock: Callable[[], datetime],
+        default_server: str = "",
+    ) -> None:
+        """``signed_in`` takes over once somebody is in."""
+        self._view = view
+        self._door = door
+        self._signed_in = signed_in
+        self._clock = clock
+        self._default_server = default_server
+        self._accounts: tuple[Account, ...] = ()
+        self._chosen: Account | None = None
+        self._is_busy = False
+
+    async def open(self) -> None:
+        """Finds out who has worked here and shows the page that fits."""
+        self._accounts = await self._door.accounts()
+        self._view.show_people(await self._door.people())
+        real = tuple(account for account in self._accounts if not account.is_training)
+        self._view.show_accounts(real, self._clock())
+        if real:
+            self.choose(real[0])
+            self._view.show_page(Page.SERVER)
+        elif self._accounts:
+            self._view.show_page(Page.TRAINING)
+        else:
+            is_set_up = bool(self._default_server)
+            self._view.show_page(Page.SERVER if is_set_up else Page.WELCOME)
+
+    def go(self, page: Page) -> None:
+        """Shows another page."""
+        self._view.clear_fault()
+        self._view.show_page(page)
+
+    def choose(self, account: Account | None) -> None:
+        """Fills in an account that is known here; None begins anew."""
+        self._chosen = account
+        self._view.clear_fault()
+        self._view.show_account(account, may_unlock=account is not None and self._may(account))
+
+    async def sign_in(self, typed: Credentials) -> None:
+        """Asks the server; whatever it says, the password is forgotten here."""
+        blank = _blank(typed)
+        if blank is not None:
+            self._view.show_blank(blank)
+            return
+        attempt = self._door.sign_in(
+            server_address(typed.server), typed.username.strip(), typed.password, typed.totp.strip()
+        )
+        await self._enter(attempt, Activity.SERVER)
+
+    async def unlock(self, password: str) -> None:
+        """Opens what is on this computer, without the server."""
+        if self._chosen is None:
+            return
+        if not password:
+            self._view.show_blank(Blank.PASSWORD)
+            return
+        await self._enter(self._door.unlock(self._chosen, password), Activity.STORE)
+
+    async def train(self, person: TrainingPerson) -> None:
+        """Begins as somebody of the training district."""
+        await self._enter(self._door.train(person), Activity.TRAINING)
+
+    async def _enter(self, attempt: Awaitable[Session], activity: Activity) -> None:
+        if self._is_busy:
+            _close(attempt)
+            return
+        self._is_busy = True
+        self._view.clear_fault()
+        self._view.forget_secrets()
+        self._view.show_activity(activity)
+        try:
+            session = await attempt
+        except HaloError as fault:
+            if getattr(fault, "code", "") == "totp-required":
+                self._view.show_totp()
+            self._view.show_fault(fault)
+            return
+        finally:
+            self._is_busy = False
+            self._view.show_activity(Activity.NONE)
+        self._signed_in(session)
+
+    def _may(self, account: Account) -> bool:
+        """Whether the person may work here without the server for a while still."""
+        return account.lease_until is not None and self._clock() < account.lease_until
+
+
+def server_address(typed: str) -> str:
+    """Completes what people type: a bare host means https, a final slash means nothing."""
+    text = typed.strip().rstrip("/")
+    return text if "://" in text else f"https://{text}"
+
+
+def _blank(typed: Credentials) -> Blank | None:
+    if not typed.server.strip():
+        return Blank.SERVER
+    if not _is_address(server_address(typed.server)):
+        return Blank.SERVER_SHAPE
+    if not typed.username.strip():
+        return Blank.USERNAME
+    return None if typed.password else Blank.PASSWORD
+
+
+def _is_address(url: str) -> bool:
+    try:
+        parts = urlsplit(url)
+        port_is_fine = parts.port is None or parts.port > 0
+    except ValueError:
+        return False
+    host = parts.hostname or ""
+    is_web = parts.scheme in {"http", "https"}
+    return is_web and bool(host) and " " not in url and port_is_fine
+
+
+def _close(attempt: Awaitable[Session]) -> None:
+    """Drops an attempt that was never begun, without a warning about it."""
+    close = getattr(attempt, "close", None)
+    if close is not None:
+        close()
