@@ -25,8 +25,10 @@ from halo_desktop.central.incoming import Unfit
 from halo_desktop.central.references import FileMissing
 from halo_desktop.central.sessions import Grants, Session
 from halo_desktop.central.trail import Origin
+from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.wire import protocol
 from halo_desktop.wire.codes import ProblemCode
 from halo_desktop.wire.messages import (
@@ -155,22 +157,11 @@ class Commands:
             received_at=now,
             clock_off_ms=command.clock_off_ms,
         )
+        rulebook = self.core.rulebook(connection)
         try:
             _check_requirements(connection, command)
             action = incoming.action_of(command, session.device)
-            rulebook = self.core.rulebook(connection)
-            online.check(
-                self.core.signer,
-                command.online_token,
-                kind=action.kind,
-                user=session.user,
-                complaint=action.complaint,
-                base=action.base,
-                is_offline=action.was_offline,
-                is_creating=action.kind in execution.CREATING,
-                rulebook=rulebook,
-                now=now,
-            )
+            self._check_online(command, action, session, rulebook)
         except Refused as refusal:
             return _refuse(connection, command, origin, mark, refusal)
         order = Order(
@@ -182,6 +173,22 @@ class Commands:
             scopes=frozenset(grants.scopes),
         )
         return execution.execute(connection, order)
+
+    def _check_online(
+        self, command: Command, action: Action, session: Session, rulebook: Rulebook
+    ) -> None:
+        online.check(
+            self.core.signer,
+            command.online_token,
+            kind=action.kind,
+            user=session.user,
+            complaint=action.complaint,
+            base=action.base,
+            is_offline=action.was_offline,
+            is_creating=action.kind in execution.CREATING,
+            rulebook=rulebook,
+            now=self.core.now(),
+        )
 
     def _answer(
         self,

@@ -23,6 +23,7 @@ from halo_desktop.central import (
     rendering,
     sessions,
 )
+from halo_desktop.central.columns import Record
 from halo_desktop.central.core import Core
 from halo_desktop.central.cursors import Page, Position
 from halo_desktop.central.district import Head
@@ -271,19 +272,12 @@ class Reading:
         if budget <= 0:
             return ScopePage(st="ok", c=cursor.c, more=True)
         found = feed.changes(connection, scope, position.seq, _page_rows(limit) + 1)
-        rows: list[FeedRow] = []
-        size = 0
-        for record in found[: _page_rows(limit)]:
-            row = rendering.feed_row(record)
-            size += len(bytes(row.d))
-            if rows and size > budget:
-                break
-            rows.append(row)
+        rows = _fitting(found[: _page_rows(limit)], budget)
         has_more = len(rows) < len(found)
         reached = rows[-1].q if has_more else head.seq
         return ScopePage(
             st="ok",
-            rows=tuple(rows),
+            rows=rows,
             c=cursors.write(self.core.signer, scope, Position(epoch=head.epoch, seq=reached)),
             more=has_more,
         )
@@ -305,18 +299,12 @@ class Reading:
         since = now - RECENT if page is None else page.recent_since
         key = None if page is None else page.key
         found = feed.snapshot(connection, scope, key, limit + 1, recent_since=since, tier=tier)
-        rows: list[FeedRow] = []
-        size = 0
-        for record in found[:limit]:
-            row = rendering.feed_row(record)
-            size += len(bytes(row.d))
-            if rows and size > protocol.MAX_PAGE_BYTES:
-                break
-            rows.append(row)
-            key = Key(created_at=record.created_at, complaint=record.complaint)
+        rows = _fitting(found[:limit], protocol.MAX_PAGE_BYTES)
         is_done = len(rows) == len(found)
         following = ""
-        if not is_done and key is not None:
+        if not is_done:
+            last = found[len(rows) - 1]
+            key = Key(created_at=last.created_at, complaint=last.complaint)
             page = Page(epoch=head.epoch, as_of=as_of, recent_since=since, key=key)
             following = cursors.write_page(self.core.signer, scope, tier, page)
         return SnapshotAnswer(
@@ -326,7 +314,7 @@ class Reading:
             st="ok",
             tier=tier,
             as_of=cursors.write(self.core.signer, scope, Position(epoch=head.epoch, seq=as_of)),
-            rows=tuple(rows),
+            rows=rows,
             next=following,
             done=is_done,
         )
@@ -340,3 +328,16 @@ class Reading:
 
 def _page_rows(limit: int) -> int:
     return max(1, min(limit, protocol.MAX_PAGE_ROWS))
+
+
+def _fitting(records: list[Record], budget: int) -> tuple[FeedRow, ...]:
+    """The first rows that fit into a number of bytes; at least one, so that reading goes on."""
+    rows: list[FeedRow] = []
+    size = 0
+    for record in records:
+        row = rendering.feed_row(record)
+        size += len(bytes(row.d))
+        if rows and size > budget:
+            break
+        rows.append(row)
+    return tuple(rows)

@@ -14,7 +14,6 @@ from halo_desktop.central.errors import BadRequest, NotFound, ServiceProblem
 from halo_desktop.central.execution import Order
 from halo_desktop.central.sessions import Grants, Session
 from halo_desktop.central.trail import Origin
-from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
@@ -92,17 +91,8 @@ class Revealing:
             if kept.fingerprint != mark:
                 raise ServiceProblem(RefusalCode.KEY_REUSED, 409)
             return kept.result, kept.at
-        action = Action(
-            id=request.action,
-            kind=Kind.REVEAL_IDENTITY,
-            complaint=complaint,
-            payload=payload,
-            base=Facets(),
-            made_at=now,
-            device=session.device,
-        )
         order = Order(
-            action=action,
+            action=codec.to_action(command, session.device),
             origin=Origin(actor=grants.actor, device=session.device, received_at=now),
             rulebook=self.core.rulebook(connection),
             fingerprint=mark,

@@ -17,6 +17,10 @@ from halo_desktop.domain.payloads import Identity
 from halo_desktop.domain.roles import Membership
 
 
+def _nothing() -> msgspec.Raw:
+    return msgspec.Raw(b"null")
+
+
 class Message(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of all messages."""
 
@@ -181,7 +185,7 @@ class FeedRow(Message, frozen=True, kw_only=True):
     k: str  # "up" or "gone"; a newer server may send others
     id: ComplaintId
     rev: int = 0
-    d: msgspec.Raw = msgspec.Raw(b"null")
+    d: msgspec.Raw = msgspec.field(default_factory=_nothing)
     why: Literal["", "moved", "redacted", "deleted", "merged"] = ""
 
 
