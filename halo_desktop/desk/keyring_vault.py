@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+import logging
 
-from halo_desktop.cache import moments
-from halo_desktop.cache.keystore import Keystore, SavedTokens
+from halo_desktop.cache.keystore import Keystore
 from halo_desktop.domain.ids import DeviceId, UserId
 from halo_desktop.sync.vault import Credentials
+from halo_desktop.wire import codec
+
+logger = logging.getLogger(__name__)
 
 
 class KeyringVault:
@@ -20,30 +22,17 @@ class KeyringVault:
         self._device = device
 
     def load(self) -> Credentials | None:
-        saved = self._keystore.read_tokens()
+        saved = self._keystore.read_session()
         if saved is None:
-            return None
-        expires_at: datetime | None = None
-        if saved.refresh_expires_ms:
-            expires_at = moments.from_ms(saved.refresh_expires_ms)
-        return Credentials(
-            user=self._user,
-            device=self._device,
-            refresh=saved.refresh,
-            rotation=saved.rotation,
-            expires_at=expires_at,
-        )
+            return Credentials(user=self._user, device=self._device)
+        try:
+            return codec.decode(saved.encode(), Credentials)
+        except codec.Undecodable:
+            logger.warning("the saved session cannot be read; a new sign-in is needed")
+            return Credentials(user=self._user, device=self._device)
 
     def save(self, credentials: Credentials) -> None:
-        expires_at = credentials.expires_at
-        self._keystore.save_tokens(
-            SavedTokens(
-                access="",  # lives in memory only
-                refresh=credentials.refresh,
-                refresh_expires_ms=0 if expires_at is None else moments.to_ms(expires_at),
-                rotation=credentials.rotation,
-            )
-        )
+        self._keystore.save_session(codec.encode(credentials).decode())
 
     def erase(self) -> None:
-        self._keystore.forget_tokens()
+        self._keystore.forget_session()
