@@ -32,7 +32,7 @@ class ReturningDrafts(Protocol):
 
     async def save(self, draft: Draft) -> datetime: ...
 
-    async def find(self, draft_id: str) -> Draft | None: ...
+    async def all(self) -> tuple[Draft, ...]: ...
 
     async def discard(self, draft_id: str) -> None: ...
 
@@ -103,7 +103,7 @@ async def keep_as_draft(
     draft = draft_of(item, rulebook, clock())
     if draft is None:
         return None
-    present = await desk.drafts.find(draft.id)
+    present = next((d for d in await desk.drafts.all() if d.id == draft.id), None)
     if present is not None:
         draft = merged(present, draft)
     await desk.drafts.save(draft)

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from halo_desktop.cache.accounts import Account
+from halo_desktop.desk.signin import KnownAccount
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
 
@@ -65,9 +65,9 @@ class SignInView(Protocol):
 
     def show_people(self, people: tuple[TrainingPerson, ...]) -> None: ...
 
-    def show_accounts(self, accounts: tuple[Account, ...], now: datetime) -> None: ...
+    def show_accounts(self, accounts: tuple[KnownAccount, ...], now: datetime) -> None: ...
 
-    def show_account(self, account: Account | None, *, may_unlock: bool) -> None: ...
+    def show_account(self, account: KnownAccount | None, *, may_unlock: bool) -> None: ...
 
     def show_totp(self) -> None: ...
 
@@ -85,15 +85,15 @@ class SignInView(Protocol):
 class Door(Protocol[SessionT]):
     """The ways in. ``SessionT`` is what a signed-in person works with."""
 
-    async def accounts(self) -> tuple[Account, ...]: ...
+    async def accounts(self) -> tuple[KnownAccount, ...]: ...
 
-    async def people(self) -> tuple[TrainingPerson, ...]: ...
+    async def training_people(self) -> tuple[TrainingPerson, ...]: ...
 
-    async def sign_in(self, url: str, username: str, password: str, totp: str) -> SessionT: ...
+    async def start_training(self) -> str: ...
 
-    async def unlock(self, account: Account, password: str) -> SessionT: ...
+    async def sign_in(self, url: str, username: str, password: str, totp: str = "") -> SessionT: ...
 
-    async def train(self, person: TrainingPerson) -> SessionT: ...
+    async def unlock(self, known: KnownAccount, password: str) -> SessionT: ...
 
 
 class SignInPresenter(Generic[Session]):
@@ -114,14 +114,14 @@ class SignInPresenter(Generic[Session]):
         self._signed_in = signed_in
         self._clock = clock
         self._default_server = default_server
-        self._accounts: tuple[Account, ...] = ()
-        self._chosen: Account | None = None
+        self._accounts: tuple[KnownAccount, ...] = ()
+        self._chosen: KnownAccount | None = None
         self._is_busy = False
 
     async def open(self) -> None:
         """Finds out who has worked here and shows the page that fits."""
         self._accounts = await self._door.accounts()
-        self._view.show_people(await self._door.people())
+        self._view.show_people(await self._door.training_people())
         real = tuple(account for account in self._accounts if not account.is_training)
         self._view.show_accounts(real, self._clock())
         if real:
@@ -138,11 +138,11 @@ class SignInPresenter(Generic[Session]):
         self._view.clear_fault()
         self._view.show_page(page)
 
-    def choose(self, account: Account | None) -> None:
+    def choose(self, account: KnownAccount | None) -> None:
         """Fills in an account that is known here; None begins anew."""
         self._chosen = account
         self._view.clear_fault()
-        self._view.show_account(account, may_unlock=account is not None and self._may(account))
+        self._view.show_account(account, may_unlock=account is not None and account.may_unlock)
 
     async def sign_in(self, typed: Credentials) -> None:
         """Asks the server; whatever it says, the password is forgotten here."""
@@ -166,7 +166,7 @@ class SignInPresenter(Generic[Session]):
 
     async def train(self, person: TrainingPerson) -> None:
         """Begins as somebody of the training district."""
-        await self._enter(self._door.train(person), Activity.TRAINING)
+        await self._enter(self._enter_training(person), Activity.TRAINING)
 
     async def _enter(self, attempt: Awaitable[Session], activity: Activity) -> None:
         if self._is_busy:
@@ -188,9 +188,9 @@ class SignInPresenter(Generic[Session]):
             self._view.show_activity(Activity.NONE)
         self._signed_in(session)
 
-    def _may(self, account: Account) -> bool:
-        """Whether the person may work here without the server for a while still."""
-        return account.lease_until is not None and self._clock() < account.lease_until
+    async def _enter_training(self, person: TrainingPerson) -> Session:
+        url = await self._door.start_training()
+        return await self._door.sign_in(url, person.user, person.password)
 
 
 def server_address(typed: str) -> str:

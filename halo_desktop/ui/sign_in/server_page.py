@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from halo_desktop.cache.accounts import Account
+from halo_desktop.desk.signin import KnownAccount
 from halo_desktop.ui import formatting, icons, mnemonics, theme
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.sign_in import texts
@@ -32,13 +32,13 @@ class ServerPage(QWidget):
 
     sign_in_requested = Signal(object)  # Credentials
     unlock_requested = Signal(str)
-    account_chosen = Signal(object)  # Account | None
+    account_chosen = Signal(object)  # KnownAccount | None
     training_requested = Signal()
     diagnose_requested = Signal(str)  # server
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._accounts: tuple[Account, ...] = ()
+        self._accounts: tuple[KnownAccount, ...] = ()
         self._known = QWidget(self)
         self._list = QListWidget(self._known)
         self._server = QLineEdit(self)
@@ -50,7 +50,7 @@ class ServerPage(QWidget):
         self._fields: dict[Blank, FormField] = {}
         self._build()
 
-    def show_accounts(self, accounts: tuple[Account, ...], now: datetime) -> None:
+    def show_accounts(self, accounts: tuple[KnownAccount, ...], now: datetime) -> None:
         """Lists who has worked here."""
         self._accounts = accounts
         with QSignalBlocker(self._list):
@@ -61,7 +61,7 @@ class ServerPage(QWidget):
             self._list.addItem(another)
         self._known.setVisible(bool(accounts))
 
-    def show_account(self, account: Account | None, *, may_unlock: bool) -> None:
+    def show_account(self, account: KnownAccount | None, *, may_unlock: bool) -> None:
         """Fills in an account and offers to open it without the server."""
         with QSignalBlocker(self._list):
             places = len(self._accounts)
@@ -195,7 +195,7 @@ class ServerPage(QWidget):
         column.addLayout(foot)
         return column
 
-    def _account_item(self, account: Account, now: datetime) -> QListWidgetItem:
+    def _account_item(self, account: KnownAccount, now: datetime) -> QListWidgetItem:
         parts = [account.server_name]
         if account.waiting:
             parts.append(self.tr("%n kiriman menunggu", "", account.waiting))

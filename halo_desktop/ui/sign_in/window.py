@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from halo_desktop.cache.accounts import Account
+from halo_desktop.desk.signin import KnownAccount
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.ui import icons, theme
@@ -69,11 +69,11 @@ class SignInWindow(QWidget):
         """Offers the people of the training district."""
         self.training.show_people(people)
 
-    def show_accounts(self, accounts: tuple[Account, ...], now: datetime) -> None:
+    def show_accounts(self, accounts: tuple[KnownAccount, ...], now: datetime) -> None:
         """Lists who has worked here."""
         self.server.show_accounts(accounts, now)
 
-    def show_account(self, account: Account | None, *, may_unlock: bool) -> None:
+    def show_account(self, account: KnownAccount | None, *, may_unlock: bool) -> None:
         """Fills in a known account."""
         self.server.show_account(account, may_unlock=may_unlock)
 

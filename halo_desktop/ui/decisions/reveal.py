@@ -1,0 +1,168 @@
+"""Shows who complained: with a purpose, for a short time, never stored."""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable
+from datetime import datetime
+from typing import Protocol
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
+
+from halo_desktop.cache.views import CaseFile
+from halo_desktop.domain.errors import HaloError
+from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.payloads import Identity
+from halo_desktop.domain.roles import Actor
+from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.ui import dialogs, theme
+from halo_desktop.ui.decisions.catalogue import form_for
+from halo_desktop.ui.decisions.dialog import DecisionDialog
+from halo_desktop.ui.decisions.situation import Situation
+from halo_desktop.ui.decisions.values import FieldValue
+from halo_desktop.ui.scope import TaskScope
+
+_TICK_MILLISECONDS = 1000
+
+
+class Revealed(Protocol):
+    """An identity and when it has to be gone from the screen."""
+
+    @property
+    def identity(self) -> Identity: ...
+
+    @property
+    def expires_at(self) -> datetime: ...
+
+
+class RevealCases(Protocol):
+    """Asks the server who complained."""
+
+    async def reveal_identity(self, complaint: ComplaintId, purpose: str) -> Revealed: ...
+
+
+class RevealDesk(Protocol):
+    """The part of the desk that revealing needs."""
+
+    @property
+    def cases(self) -> RevealCases: ...
+
+
+class IdentitySheet(dialogs.Sheet):
+    """Counts down and closes; the words are wiped when it does."""
+
+    def __init__(
+        self, revealed: Revealed, clock: Callable[[], datetime], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(
+            QCoreApplication.translate("reveal", "Identitas pelapor"),
+            main_text=QCoreApplication.translate("reveal", "Tutup"),
+            parent=parent,
+        )
+        self.setObjectName("identity_sheet")
+        self.hide_cancel()
+        self._clock = clock
+        self._until = revealed.expires_at
+        self._lines: list[QLabel] = []
+        self._fill(revealed.identity)
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MILLISECONDS)
+        self._timer.timeout.connect(self.tick)
+        self._timer.start()
+        self.submit_requested.connect(self.accept)
+        self.tick()
+
+    def tick(self) -> None:
+        """Says how long it stays, and closes when the time is over."""
+        left = math.ceil((self._until - self._clock()).total_seconds())
+        if left <= 0:
+            self.accept()
+            return
+        text = QCoreApplication.translate(
+            "reveal", "Tertutup otomatis dalam {minutes}.{seconds}. Tidak disimpan; dicatat."
+        )
+        self.show_subtitle(text.format(minutes=left // 60, seconds=f"{left % 60:02d}"))
+
+    def _fill(self, identity: Identity) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(theme.SPACE_L)
+        form.setVerticalSpacing(theme.SPACE_S)
+        shown = (
+            (QCoreApplication.translate("reveal", "Nama"), identity.name),
+            (QCoreApplication.translate("reveal", "Telepon"), identity.phone),
+            (QCoreApplication.translate("reveal", "Surel"), identity.email),
+            (QCoreApplication.translate("reveal", "Alamat"), identity.address),
+        )
+        for label, text in shown:
+            words = QLabel(text or "–", self)
+            words.setWordWrap(True)
+            words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
+            words.setAccessibleName(label)
+            self._lines.append(words)
+            form.addRow(label, words)
+        self.body.addLayout(form)
+        self.body.addStretch(1)
+
+    # Qt overrides
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        for line in self._lines:
+            line.clear()
+        super().hideEvent(event)
+
+
+async def open_reveal(
+    parent: QWidget,
+    case_file: CaseFile,
+    *,
+    desk: RevealDesk,
+    actor: Actor,
+    rulebook: Rulebook,
+    clock: Callable[[], datetime],
+) -> bool:
+    """Asks for the purpose, then shows the identity until it expires.
+
+    The purpose is not journaled: without an answer there is nothing to be kept.
+    """
+    situation = Situation(rulebook=rulebook, actor=actor, now=clock(), case=case_file.complaint)
+    form = form_for(Kind.REVEAL_IDENTITY, situation)
+    case = case_file.complaint
+    dialog = DecisionDialog(form, case.ticket or case.title, parent)
+    scope = TaskScope()
+    values = form.initial()
+    found: list[Revealed] = []
+
+    def change(name: str, value: FieldValue) -> None:
+        nonlocal values
+        values = values.with_value(name, value)
+
+    async def submit() -> None:
+        problems = form.problems(values)
+        dialog.show_problems(problems)
+        if problems:
+            return
+        dialog.show_busy(is_busy=True)
+        try:
+            found.append(await desk.cases.reveal_identity(case.id, values.text("purpose")))
+        except HaloError as fault:
+            dialog.show_fault(fault, "")
+            return
+        finally:
+            dialog.show_busy(is_busy=False)
+        dialog.close_done()
+
+    dialog.field_changed.connect(change)
+    dialog.submit_requested.connect(lambda: scope.start(submit()))
+    dialog.focus_first(values)
+    try:
+        await dialogs.opened(dialog)
+    finally:
+        scope.close()
+    if not found:
+        return False
+    await dialogs.opened(IdentitySheet(found.pop(), clock, parent))
+    return True

@@ -1,0 +1,1 @@
+"""Kirim masukan: a word about the application itself, one click away everywhere."""
