@@ -28,6 +28,9 @@ from halo_desktop.wire.messages import Answer
 class Store(Protocol):
     """The local store, as far as the engine uses it."""
 
+    @property
+    def is_memory_only(self) -> bool: ...
+
     def write(self) -> AbstractContextManager[Connection]: ...
 
 
@@ -106,6 +109,11 @@ class Ground:
         self.epoch = ""
         self.scopes: tuple[ScopeState, ...] = ()
         self.counts = Counts(waiting=0, needs_action=0, oldest_waiting_at=None)
+
+    @property
+    def is_memory_only(self) -> bool:
+        """Whether nothing of the store is ever on a disk."""
+        return self._store.is_memory_only
 
     def load(self) -> None:
         """Reads what the parts keep in memory from the store."""

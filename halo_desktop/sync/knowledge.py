@@ -6,6 +6,8 @@ import logging
 from datetime import datetime
 from functools import lru_cache
 
+import msgspec
+
 from halo_desktop.cache import facts, mirror, moments, scopes
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.projection import Viewer
@@ -114,7 +116,7 @@ class Knowledge:
 
     def _take_scopes(self, granted: tuple[messages.ScopeAttributes, ...], writing: Writing) -> None:
         known = {scope.id: scope for scope in self._ground.scopes}
-        for attributes in granted:
+        for attributes in map(self._as_kept_here, granted):
             scope = known.pop(attributes.id, None)
             if scope is None:
                 scopes.add(writing.conn, attributes)
@@ -128,6 +130,12 @@ class Knowledge:
             changed = mirror.Changed()
             mirror.drop_scope(writing.conn, scope_id, changed)
             writing.take(changed)
+
+    def _as_kept_here(self, attributes: messages.ScopeAttributes) -> messages.ScopeAttributes:
+        """What may be kept in memory only is kept by a store that is nowhere else."""
+        if attributes.cache == "memory" and self._ground.is_memory_only:
+            return msgspec.structs.replace(attributes, cache="disk")
+        return attributes
 
     def _accept_config(self, config: messages.Config, writing: Writing) -> None:
         self._newest_config = config.version

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -17,6 +18,7 @@ from sqlalchemy import Connection, select
 from halo_desktop.cache import bodies, projection
 from halo_desktop.central import cursors, district, feed, rendering, results, sessions, tables
 from halo_desktop.central.answering import Reply
+from halo_desktop.central.columns import Record
 from halo_desktop.domain import conflicts, visibility
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId, UserId
@@ -99,24 +101,27 @@ def check_prefix(console: Console, oracle: Oracle | None) -> None:
         return
     for scope, (cursor, complaints) in oracle.scopes.items():
         where = console.machine.rows("SELECT cursor, state FROM scope WHERE id = ?", scope)
-        if where != [(cursor, "live")]:
-            continue
-        have = {
-            cid: (rev, seq)
-            for cid, rev, seq in console.machine.rows(
-                "SELECT cid, rev, seq FROM doc WHERE scope = ?", scope
-            )
-        }
-        for cid, rev in complaints.items():
-            if cid in have and have[cid][0] >= rev:
-                continue
-            newer = "SELECT 1 FROM tomb WHERE scope = ? AND cid = ? AND seq > ?"
-            if cid not in have and console.machine.rows(newer, scope, cid, oracle.head):
-                continue
+        if where == [(cursor, "live")]:
+            _check_level(console, scope, complaints, oracle.head)
+
+
+def _check_level(
+    console: Console, scope: ScopeId, complaints: dict[ComplaintId, int], head: int
+) -> None:
+    copies = "SELECT cid, rev, seq FROM doc WHERE scope = ?"
+    have = {cid: (rev, seq) for cid, rev, seq in console.machine.rows(copies, scope)}
+    gone_since = {
+        cid
+        for (cid,) in console.machine.rows(
+            "SELECT cid FROM tomb WHERE scope = ? AND seq > ?", scope, head
+        )
+    }
+    for cid, rev in complaints.items():
+        if cid not in gone_since and have.get(cid, (-1, 0))[0] < rev:
             raise Violation(f"I9 console {console.number} lacks {cid} in {scope}")
-        for cid, (_, seq) in have.items():
-            if cid not in complaints and seq <= oracle.head:
-                raise Violation(f"I9 console {console.number} keeps {cid} in {scope}")
+    for cid, (_, seq) in have.items():
+        if cid not in complaints and seq <= head:
+            raise Violation(f"I9 console {console.number} keeps {cid} in {scope}")
 
 
 def is_quiet(console: Console) -> bool:
@@ -175,7 +180,7 @@ def _oracle(conn: Connection, answer: messages.PullAnswer) -> Oracle:
     return Oracle(head=district.head(conn).seq, scopes=found)
 
 
-def _shown(conn: Connection, scope: ScopeId) -> list[feed.Record]:
+def _shown(conn: Connection, scope: ScopeId) -> list[Record]:
     return [row for row in feed.changes(conn, scope, 0, 10_000) if row.kind == "up"]
 
 
@@ -215,24 +220,27 @@ def _check_actions(conn: Connection, consoles: list[Console], known: Known) -> N
     }
     for action_id, (number, _) in known.issued.items():
         kept = results.find(conn, action_id)
+        item = local[number].get(action_id)
         if action_id in known.undone:
-            if action_id in local[number] or kept is not None:
+            if item is not None or kept is not None:
                 raise Violation(f"I1 {action_id} was undone, and yet there is something of it")
             known.outcomes["undone"] += 1
-            continue
-        if action_id not in local[number]:
+        elif item is None:
             raise Violation(f"I1 {action_id} is lost: it is not even in the outbox")
-        state, code = local[number][action_id]
-        st = "" if kept is None else kept.result.st
-        known.outcomes[f"{state} {code}".strip()] += 1
-        if state == "done" and st not in {"applied", "noop"}:
-            raise Violation(f"I1 the console says {action_id} is done, the server says {st!r}")
-        if state == "rejected" and st not in {"", "rejected"}:
-            raise Violation(f"I1 the console says {action_id} was refused, the server says {st}")
-        if state not in {"done", "rejected"}:
-            raise Violation(f"I1 {action_id} has no final state: {state}")
-        if code == "key-reused":
-            raise Violation(f"I2 {action_id} came twice with another content")
+        else:
+            known.outcomes[" ".join(item).strip()] += 1
+            _check_agreement(action_id, *item, "" if kept is None else kept.result.st)
+
+
+def _check_agreement(action_id: ActionId, state: str, code: str, st: str) -> None:
+    if state == "done" and st not in {"applied", "noop"}:
+        raise Violation(f"I1 the console says {action_id} is done, the server says {st!r}")
+    if state == "rejected" and st not in {"", "rejected"}:
+        raise Violation(f"I1 the console says {action_id} was refused, the server says {st}")
+    if state not in {"done", "rejected"}:
+        raise Violation(f"I1 {action_id} has no final state: {state}")
+    if code == "key-reused":
+        raise Violation(f"I2 {action_id} came twice with another content")
 
 
 def _check_effects(conn: Connection, known: Known) -> None:
@@ -244,17 +252,17 @@ def _check_effects(conn: Connection, known: Known) -> None:
         if len(found) > 1:
             raise Violation(f"I2 {action} was applied {len(found)} times")
     lanes: dict[tuple[int, ComplaintId], int] = {}
-    order = sorted(known.issued.items(), key=lambda item: item[1][1].made_at)
-    for action_id, (number, action) in order:
-        for seq in seqs.get((action_id, action.complaint), ()):
+    in_order = sorted(known.issued.items(), key=lambda item: item[1][1].made_at)
+    for issued_id, (number, action) in in_order:
+        for seq in seqs.get((issued_id, action.complaint), ()):
             lane = (number, action.complaint)
             if seq < lanes.get(lane, 0):
-                raise Violation(f"I6 {action_id} overtook an earlier action on the same case")
+                raise Violation(f"I6 {issued_id} overtook an earlier action on the same case")
             lanes[lane] = seq
     _check_overwrites(rows, known)
 
 
-def _check_overwrites(rows: list[feed.Record], known: Known) -> None:
+def _check_overwrites(rows: Sequence[Record], known: Known) -> None:
     """I8, worked out from the audit trail alone."""
     versions: dict[tuple[str, str], list[tuple[int, str | None, str]]] = {}
     for row in rows:
@@ -267,17 +275,17 @@ def _check_overwrites(rows: list[feed.Record], known: Known) -> None:
         if row.action not in known.issued:
             continue
         _, action = known.issued[row.action]
-        facet = conflicts.facet_of(action.kind)
-        if facet is None or action.kind is Kind.SAVE_REPLY or row.complaint != action.complaint:
+        if action.kind is Kind.SAVE_REPLY or row.complaint != action.complaint:
             continue
-        seen = conflicts.version_of(action.base, facet)
-        made = versions.get((row.complaint, facet), [])
-        own = [version for version, _, maker in made if maker == row.action]
-        if not own:
-            continue
-        between = [d for version, d, _ in made if seen < version < min(own)]
-        if any(device != row.device for device in between):
-            raise Violation(f"I8 {row.action} was applied over a change its maker never saw")
+        if (facet_seen := conflicts.facet_of(action.kind)) is not None:
+            seen = conflicts.version_of(action.base, facet_seen)
+            _check_unseen(row, seen, versions.get((row.complaint, facet_seen), []))
+
+
+def _check_unseen(row: Record, seen: int, made: list[tuple[int, str | None, str]]) -> None:
+    own = min((version for version, _, maker in made if maker == row.action), default=0)
+    if any(seen < version < own and device != row.device for version, device, _ in made):
+        raise Violation(f"I8 {row.action} was applied over a change its maker never saw")
 
 
 def _check_feed(conn: Connection) -> None:

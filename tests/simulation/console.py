@@ -121,7 +121,7 @@ class Console:
                 for row in conn.exec_driver_sql("SELECT cid FROM shown ORDER BY cid").fetchall()
             ]
             if not known or self._rng.random() < 0.08:
-                return self._intend_intake(now, viewer)
+                return self._intend_intake(now)
             cid = self._rng.choice(known)
             copy = projection.best_copies(conn, [cid]).get(cid)
             waiting = projection.overlays(conn, [cid]).get(cid, ())
@@ -136,7 +136,7 @@ class Console:
         with self.machine.store.write() as conn:
             return [item.action for item in outbox.items(conn)]
 
-    def _intend_intake(self, now: Instant, viewer: Viewer) -> events.Acted | None:
+    def _intend_intake(self, now: Instant) -> events.Acted | None:
         return self._acted(
             Kind.INTAKE,
             ComplaintId(self._new_id(now)),

@@ -53,6 +53,18 @@ def _run_one(task: tuple[int, int]) -> Report:
     return run_seed(*task)
 
 
+def _hash_alike() -> None:
+    """Sets iterate in the same order in every process, so that a seed can be run again."""
+    if os.environ.get("PYTHONHASHSEED") != "0":
+        os.environ["PYTHONHASHSEED"] = "0"
+        arguments = [sys.executable, "-m", "tests.simulation.run", *sys.argv[1:]]
+        os.execv(sys.executable, arguments)  # noqa: S606 - this very program
+
+
+def _be_quiet() -> None:
+    logging.disable(logging.CRITICAL)
+
+
 def main() -> int:
     """Reads the arguments, runs, prints."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -61,11 +73,11 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     arguments = parser.parse_args()
-    logging.disable(logging.CRITICAL)
+    _hash_alike()
     began = time.monotonic()
     tasks = [(arguments.base + n, arguments.steps) for n in range(arguments.seeds)]
     reports: list[Report] = []
-    with multiprocessing.get_context("spawn").Pool(arguments.jobs) as pool:
+    with multiprocessing.get_context("spawn").Pool(arguments.jobs, _be_quiet) as pool:
         reports.extend(pool.imap_unordered(_run_one, tasks, chunksize=2))
     seconds = time.monotonic() - began
     failed = sorted((r for r in reports if r.violation), key=lambda r: r.seed)

@@ -100,6 +100,10 @@ class SimServer:
         except ServiceProblem as problem:
             return answering.failure(problem, "")
 
+    def head(self) -> int:
+        """The newest number of the feed."""
+        return int(self._raw().execute("SELECT seq FROM district").fetchone()[0])
+
     def crash(self) -> None:
         """The process died: what was not committed is gone."""
         self.fuse.put_out()

@@ -13,7 +13,7 @@ from halo_desktop.domain.errors import Refused
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.domain.roles import Membership, Role
 from halo_desktop.sync import envelope, events, news
-from halo_desktop.sync.calls import Call
+from halo_desktop.sync.calls import Call, Lane
 from halo_desktop.sync.effects import Effect, Outcome, Publish, Send, WakeAt
 from halo_desktop.sync.engine import Sizes
 from halo_desktop.sync.errors import Failure, FailureKind
@@ -88,6 +88,7 @@ class World:
         self.server.reset(random.Random(self.rng.getrandbits(64)))
         self.monotonic = 1000.0
         self.net: list[Question | Answer] = []
+        self.parked: list[Question] = []
         self.known = Known()
         rows = self.rng.choice([1, 2, 3, 50])
         sizes = Sizes(
@@ -152,12 +153,13 @@ class World:
         """Everything works again; whatever waits must come to its end."""
         self.luck.heal()
         self.net.clear()
+        self.parked.clear()
         for console in self.consoles:
             self._boot(console, "heal")
         for round_number in range(HEALING_ROUNDS):
             while self.net:
                 self._move_message()
-            if round_number > 20 and all(checks.is_quiet(c) for c in self.consoles):
+            if round_number > 4 and all(checks.is_quiet(c) for c in self.consoles):
                 self._settle_down()
                 return
             self._wait_for_somebody()
@@ -287,6 +289,9 @@ class World:
             self._fail(question, Failure(kind=FailureKind.NO_CONNECTION))
 
     def _serve(self, question: Question) -> None:
+        if question.call.lane is Lane.POKE and self._is_nothing_new(question):
+            self.parked.append(question)
+            return
         if self.rng.random() < self.luck.refuse:
             kind = self.rng.choice([FailureKind.PORTAL, FailureKind.PROXY, FailureKind.DEADLINE])
             self._fail(question, Failure(kind=kind))
@@ -304,8 +309,21 @@ class World:
                 self._fail(question, Failure(kind=FailureKind.NO_CONNECTION))
             return
         self.server.fuse.put_out()
+        if question.call.lane is Lane.PUSH:
+            self._wake_parked()
         oracle = checks.look(self.server, question.call, reply, USERS[question.console])
         self.net.append(Answer(question=question, reply=reply, oracle=oracle))
+
+    def _is_nothing_new(self, question: Question) -> bool:
+        seen = int(dict(question.call.query)["after"])
+        return seen == self.server.head() and self.rng.random() < 0.9
+
+    def _wake_parked(self) -> None:
+        """The server tells those who wait that something has changed."""
+        head = self.server.head()
+        still = [q for q in self.parked if int(dict(q.call.query)["after"]) == head]
+        self.net += [q for q in self.parked if q not in still]
+        self.parked = still
 
     def _deliver(self, answer: Answer) -> None:
         question, reply = answer.question, answer.reply
@@ -338,11 +356,13 @@ class World:
         if rng.random() < 0.4:
             self.server.move(rng)
             self.trail.note("a supervisor moves a case")
+            self._wake_parked()
             return
         if rng.random() < 0.5:
             self.server.revoke_one(user, rng)
         self.server.grant(user, rng.choice(_ROLES))
         self.trail.note(f"grants of {user} change")
+        self._wake_parked()
 
     def _consider_restore(self) -> None:
         if self.rng.random() < 0.03:
