@@ -8,6 +8,7 @@ import io
 import json
 from collections import Counter
 from collections.abc import Callable
+from contextlib import closing
 from dataclasses import asdict
 from pathlib import Path
 from typing import TextIO
@@ -17,7 +18,7 @@ from halo_desktop.central.importing import dates
 from halo_desktop.central.importing.parsing import parse
 from halo_desktop.central.importing.rows import RowProblem, UnreadableExport
 from halo_desktop.central.importing.takeover import Imported, take_over
-from halo_desktop.central.performing import Performing
+from halo_desktop.central.service import Central
 
 DONE, FAILED = 0, 1
 MAX_MEGABYTES = 100
@@ -45,14 +46,15 @@ def configure(parser: argparse.ArgumentParser) -> None:
 
 def run(
     arguments: argparse.Namespace,
-    open_server: Callable[[], Performing],
+    open_server: Callable[[], Central],
     out: TextIO,
     err: TextIO,
 ) -> int:
     """Runs the command and returns the exit code. Blocking."""
     try:
         body = _read(arguments.file)
-        imported = _import(body, arguments, open_server())
+        with closing(open_server()) as server:
+            imported = _import(body, arguments, server)
         if arguments.report is not None:
             _write_report(arguments.report, imported.problems)
     except UnreadableExport as error:
@@ -88,7 +90,7 @@ def _read(file: Path) -> bytes:
         ) from error
 
 
-def _import(body: bytes, arguments: argparse.Namespace, server: Performing) -> Imported:
+def _import(body: bytes, arguments: argparse.Namespace, server: Central) -> Imported:
     with server.core.database.read() as connection:
         rulebook = server.core.rulebook(connection)
     zone = dates.ZONES[arguments.zone]
