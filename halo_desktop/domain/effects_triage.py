@@ -305,6 +305,7 @@ def _moved(case: Complaint, payload: MoveUnit) -> tuple[Disposition, ...]:
     """The successor takes the part over; of two parts it keeps the weightier one."""
     active = case.active_dispositions()
     parts = [d for d in active if d.unit in {payload.from_unit, payload.to_unit}]
+    assert parts
     kept = min(parts, key=lambda d: (_WEIGHT[d.role], d.unit != payload.to_unit))
     recalled = tuple(
         replace(d, state=DispositionState.RECALLED)

@@ -25,6 +25,7 @@ from halo_desktop.domain.states import (
     DispositionState,
     RequestKind,
     RequestState,
+    ReturnReason,
     State,
 )
 
@@ -120,9 +121,11 @@ def no_return_waits(situation: Situation) -> None:
 
 
 def suggestion_is_another_unit(situation: Situation, payload: Payload) -> None:
-    """A suggested unit exists today and is not the returning one."""
+    """A suggested unit exists today and is another; "another leads" says which."""
     assert isinstance(payload, Return)
     if payload.suggested_unit is None:
+        if payload.reason is ReturnReason.OTHER_UNIT_LEADS:
+            raise Refused(RefusalCode.MISSING_INPUT, "which unit?", field="suggested_unit")
         return
     unit = situation.rulebook.unit(payload.suggested_unit)
     if unit is None or not unit.is_active_on(situation.today):
