@@ -15,7 +15,7 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.states import OfflinePolicy
 from halo_desktop.sync import calls, news
 from halo_desktop.sync.calls import Lane
-from halo_desktop.sync.errors import Failure, FailureKind
+from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
 from halo_desktop.wire import messages, protocol
 from halo_desktop.wire.codes import ProblemCode
@@ -25,6 +25,7 @@ DEFERRED_SECONDS: Final = 5.0
 QUARANTINE_SECONDS: Final = 3600.0
 STATUS_FROM_BYTES: Final = 8 * 1024
 _INDIGESTIBLE: Final = frozenset({ProblemCode.TOO_LARGE, ProblemCode.BAD_REQUEST})
+_OUT_OF_SIGHT: Final = frozenset({ProblemCode.NOT_FOUND, ProblemCode.NOT_PERMITTED})
 _KINDS: Final = {kind.value: kind for kind in Kind}
 
 
@@ -109,7 +110,7 @@ class Pushing:
     def fail(self, flight: Flight, failure: Failure) -> None:
         self.is_due = True
         match flight.context:
-            case _Token(complaint=complaint) if failure.kind is FailureKind.PROBLEM:
+            case _Token(complaint=complaint) if failure.code in _OUT_OF_SIGHT:
                 # Without a token the server says itself why not; that answer is final.
                 self._keep_token(complaint, "")
             case _Sent() as sent:

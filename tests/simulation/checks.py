@@ -248,9 +248,9 @@ def _check_effects(conn: Connection, known: Known) -> None:
     seqs: dict[tuple[str, str], set[int]] = {}
     for row in rows:
         seqs.setdefault((row.action, row.complaint), set()).add(row.seq)
-    for (action, _), found in seqs.items():
+    for (effect, _), found in seqs.items():
         if len(found) > 1:
-            raise Violation(f"I2 {action} was applied {len(found)} times")
+            raise Violation(f"I2 {effect} was applied {len(found)} times")
     lanes: dict[tuple[int, ComplaintId], int] = {}
     in_order = sorted(known.issued.items(), key=lambda item: item[1][1].made_at)
     for issued_id, (number, action) in in_order:
@@ -274,7 +274,7 @@ def _check_overwrites(rows: Sequence[Record], known: Known) -> None:
     for row in rows:
         if row.action not in known.issued:
             continue
-        _, action = known.issued[row.action]
+        action: Action = known.issued[row.action][1]
         if action.kind is Kind.SAVE_REPLY or row.complaint != action.complaint:
             continue
         if (facet_seen := conflicts.facet_of(action.kind)) is not None:
