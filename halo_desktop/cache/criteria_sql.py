@@ -34,6 +34,23 @@ _ORDERS: Final = {
     SortColumn.UNIT: ("lead IS NULL, lead, n", "lead IS NULL, lead DESC, n DESC"),
 }
 
+_INDEXED: Final = (
+    "states",
+    "own_roles",
+    "own_states",
+    "requests",
+    "request_states",
+    "reply_states",
+    "approved_by_me",
+    "closed",
+    "due",
+    "unit",
+    "place",
+    "has_lapor_drift",
+    "local",
+    "text",
+)
+
 
 def where(wanted: Criteria, perspective: Perspective) -> Clause:
     """The condition that a complaint fits; the same as ``criteria.matches``."""
@@ -66,6 +83,19 @@ def wishes(tokens: tuple[Token, ...], perspective: Perspective) -> Iterator[Clau
 def order_by(order: Order) -> str:
     """The order of a list; nothing in it comes from outside."""
     return _ORDERS[order.column][order.is_descending]
+
+
+def walk_order(wanted: Criteria, order: Order) -> str:
+    """The same order, put so that SQLite goes through the fewest rows.
+
+    With a single state, or with nothing that an index knows, walking in order and stopping
+    at the limit is best; otherwise the index finds the few that fit and they are sorted. A
+    plus sign hides a column from the choice of an index and changes nothing else.
+    """
+    plain = order_by(order)
+    if len(wanted.states) == 1 or not any(getattr(wanted, name) for name in _INDEXED):
+        return plain
+    return f"+{plain}"
 
 
 def _about_case(wanted: Criteria) -> Iterator[Clause]:

@@ -24,11 +24,16 @@ LINE_COLUMNS: Final = (
 def page_statement(
     criteria: Criteria, order: Order, limit: int, perspective: Perspective
 ) -> Clause:
-    """The first lines of a list."""
+    """The first lines of a list.
+
+    The rows of the page are picked out of an index that holds all that decides; only they
+    are then read from the table.
+    """
     condition = criteria_sql.where(criteria, perspective)
     return Clause(
-        sql=f"SELECT {LINE_COLUMNS} FROM shown WHERE {condition.sql} "
-        f"ORDER BY {criteria_sql.order_by(order)} LIMIT ?",
+        sql=f"SELECT {LINE_COLUMNS} FROM shown WHERE n IN (SELECT n FROM shown "
+        f"WHERE {condition.sql} ORDER BY {criteria_sql.walk_order(criteria, order)} LIMIT ?) "
+        f"ORDER BY {criteria_sql.order_by(order)}",
         params=(*condition.params, limit),
     )
 
@@ -37,7 +42,8 @@ def ids_statement(criteria: Criteria, order: Order, perspective: Perspective) ->
     """The row ids of a whole list in its order."""
     condition = criteria_sql.where(criteria, perspective)
     return Clause(
-        sql=f"SELECT n FROM shown WHERE {condition.sql} ORDER BY {criteria_sql.order_by(order)}",
+        sql=f"SELECT n FROM shown WHERE {condition.sql} "
+        f"ORDER BY {criteria_sql.walk_order(criteria, order)}",
         params=condition.params,
     )
 

@@ -110,8 +110,10 @@ def flag_bits(flags: Iterable[Flag]) -> int:
 
 def parts(complaint: Complaint) -> tuple[tuple[str, str, str], ...]:
     """Unit, role and state of each part that still binds a unit."""
-    newest = {(part.unit, part.role): part for part in complaint.active_dispositions()}
-    return tuple((part.unit, part.role.value, part.state.value) for part in newest.values())
+    found = (
+        (part.unit, part.role.value, part.state.value) for part in complaint.active_dispositions()
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _limit_columns(complaint: Complaint) -> dict[str, object]:

@@ -147,7 +147,7 @@ part = Table(
     ),
     Column("unit", Text, primary_key=True, nullable=False),
     Column("role", Text, primary_key=True, nullable=False),
-    Column("state", Text, nullable=False),
+    Column("state", Text, primary_key=True, nullable=False),
     Index("part_unit", "unit", "role", "state", "n"),
     sqlite_with_rowid=False,
 )

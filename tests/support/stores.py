@@ -77,7 +77,9 @@ RULEBOOK = Rulebook(
     ),
     policies=(),
     units=(
-        Unit(id=PUPR, name="Dinas Pekerjaan Umum dan Penataan Ruang", short_name="PUPR", kind="opd"),
+        Unit(
+            id=PUPR, name="Dinas Pekerjaan Umum dan Penataan Ruang", short_name="PUPR", kind="opd"
+        ),
         Unit(id=DINKES, name="Dinas Kesehatan", short_name="Dinkes", kind="opd"),
     ),
     topics=(Topic(code=TopicCode("jalan"), name="Jalan"),),
@@ -91,9 +93,7 @@ RULEBOOK = Rulebook(
         for code, (name, level, parent) in PLACES.items()
     ),
 )
-OPERATOR = Actor(
-    user=UserId("rina"), name="Rina", memberships=(Membership(role=Role.OPERATOR),)
-)
+OPERATOR = Actor(user=UserId("rina"), name="Rina", memberships=(Membership(role=Role.OPERATOR),))
 UNIT_ADMIN = Actor(
     user=UserId("andi"), name="Andi", memberships=(Membership(role=Role.OPD_ADMIN, unit=PUPR),)
 )

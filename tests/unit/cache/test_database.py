@@ -251,9 +251,7 @@ def test_a_memory_store_can_be_read_while_it_is_written() -> None:
     ("version", "is_safe"),
     [((3, 6, 23), True), ((3, 7, 0), False), ((3, 51, 2), False), ((3, 51, 3), True)],
 )
-def test_versions_that_can_lose_a_commit_are_known(
-    version: tuple[int, ...], is_safe: bool
-) -> None:
+def test_versions_that_can_lose_a_commit_are_known(version: tuple[int, ...], is_safe: bool) -> None:
     assert driver.is_wal_safe(version) is is_safe
 
 

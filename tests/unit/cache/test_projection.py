@@ -188,9 +188,7 @@ def test_later_actions_build_on_earlier_ones(store: Store) -> None:
     assert {item.action for item in case.pending} == {"archive-1", "archive-2"}
 
 
-def test_an_action_of_a_newer_version_is_kept_and_named(
-    store: Store, expect_log: object
-) -> None:
+def test_an_action_of_a_newer_version_is_kept_and_named(store: Store, expect_log: object) -> None:
     assert callable(expect_log)
     expect_log(r"action a-000001 cannot be read")
     receive(store, stores.a_complaint())

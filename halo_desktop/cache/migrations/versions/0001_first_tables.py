@@ -225,7 +225,7 @@ _STATEMENTS = (
     unit TEXT NOT NULL,
     role TEXT NOT NULL,
     state TEXT NOT NULL,
-    PRIMARY KEY (n, unit, role),
+    PRIMARY KEY (n, unit, role, state),
     FOREIGN KEY(n) REFERENCES shown (n) ON DELETE CASCADE
 )
  WITHOUT ROWID
