@@ -386,9 +386,9 @@ def test_place_and_class_of_the_report_are_taken_when_the_export_has_them() -> N
 def test_five_thousand_rows_are_parsed_within_a_second() -> None:
     export = an_export(5000, broken=50)
 
-    started = time.perf_counter()
+    started = time.process_time()
     outcome = parse(export.body, now=NOW, rulebook=RULEBOOK)
-    elapsed = time.perf_counter() - started
+    elapsed = time.process_time() - started
 
     assert len(outcome.rows) == 4950
     assert outcome.refused_lines == export.broken_lines
