@@ -1,0 +1,184 @@
+"""The composition root: builds the windows around a desk, runs the loop, shuts down.
+
+Nothing else knows how the parts fit together, and nothing is decided here.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import signal
+import sys
+from collections.abc import Callable
+from datetime import UTC, datetime
+from types import FrameType
+from typing import Final
+
+import qasync
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication
+
+from halo_desktop import logs
+from halo_desktop.config import Config
+from halo_desktop.desk.desk import Desk
+from halo_desktop.desk.signin import SignIn
+from halo_desktop.paths import Paths
+from halo_desktop.ui import theme, translation
+from halo_desktop.ui.main_window import console as main_window
+from halo_desktop.ui.main_window.console import Console
+from halo_desktop.ui.preferences import Preferences
+from halo_desktop.ui.scope import TaskScope
+from halo_desktop.ui.sign_in import binding
+from halo_desktop.ui.sign_in.presenter import Page, SignInPresenter
+from halo_desktop.ui.sign_in.window import SignInWindow
+
+logger = logging.getLogger(__name__)
+
+PREFERENCES_FILE: Final = "preferences.ini"
+LOG_NAME: Final = "halo-desktop"
+_HEARTBEAT_MILLISECONDS: Final = 500
+
+
+def run(config: Config, paths: Paths) -> int:
+    """Runs the windows until the last one is closed; returns the exit code. Blocking."""
+    paths.ensure()
+    logs.set_up(paths.logs, name=LOG_NAME, level=config.log_level)
+    application = _application()
+    preferences = Preferences(paths.config / PREFERENCES_FILE)
+    translation.install(application, preferences.language)
+    theme.apply(application, preferences.scheme, preferences.font_percent)
+    loop = qasync.QEventLoop(application)
+    asyncio.set_event_loop(loop)
+    with loop:
+        loop.run_until_complete(Windows(config, paths, preferences).run())
+    logs.tear_down()
+    return 0
+
+
+def _application() -> QApplication:
+    found = QApplication.instance()
+    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application.setApplicationName("halo-desktop")
+    application.setApplicationDisplayName("Halo ASSAMI")
+    application.setDesktopFileName("halo-desktop")
+    # The loop decides when it is over: a dialog that closes last must not end it.
+    application.setQuitOnLastWindowClosed(False)
+    return application
+
+
+class Windows(QObject):
+    """The windows of one run: first the sign-in, then a person's console, and back."""
+
+    def __init__(self, config: Config, paths: Paths, preferences: Preferences) -> None:
+        """Opens nothing yet."""
+        super().__init__()
+        self._config = config
+        self._preferences = preferences
+        self._door = SignIn(paths.data, ca_file=config.ca_file)
+        self._scope = TaskScope()
+        self._over = asyncio.Event()
+        self._console: Console | None = None
+        self._desk: Desk | None = None
+        self._sign_in: SignInWindow | None = None
+
+    async def run(self) -> None:
+        """Shows the sign-in and stays until everything is closed."""
+        undo = _listen_for_signals(self._over.set)
+        try:
+            await self._show_sign_in(is_training=self._config.training)
+            await self._over.wait()
+        finally:
+            undo()
+            self._scope.close()
+            await self._leave_desk()
+            await self._door.close()
+            self._preferences.flush()
+
+    async def _show_sign_in(self, *, is_training: bool) -> None:
+        window = SignInWindow()
+        presenter: SignInPresenter[Desk] = binding.bind(
+            window,
+            self._door,
+            scope=self._scope.child(),
+            signed_in=self._on_signed_in,
+            clock=lambda: datetime.now(UTC),
+            default_server=self._config.server_url or "",
+        )
+        window.closed.connect(self._on_sign_in_closed)
+        self._sign_in = window
+        window.show()
+        await presenter.open()
+        if is_training:
+            presenter.go(Page.TRAINING)
+            # The server starts while the person still chooses whom to be.
+            self._scope.start(self._door.start_training(), name="training server")
+
+    def _on_signed_in(self, desk: Desk) -> None:
+        window, self._sign_in = self._sign_in, None
+        self._desk = desk
+        console = main_window.build(desk, self._preferences)
+        console.switch_requested.connect(self._on_switch_requested)
+        console.sign_in_requested.connect(self._on_switch_requested)
+        console.sign_out_requested.connect(self._on_sign_out_requested)
+        console.close_requested.connect(self._on_close_requested)
+        self._console = console
+        console.begin()
+        if window is not None:
+            window.close()
+            window.deleteLater()
+
+    def _on_sign_in_closed(self) -> None:
+        if self._console is None:
+            self._over.set()
+
+    def _on_close_requested(self) -> None:
+        if self._console is not None:
+            self._console.close()
+        self._over.set()
+
+    def _on_switch_requested(self) -> None:
+        self._scope.start(self._switch(), name="switch account")
+
+    def _on_sign_out_requested(self) -> None:
+        self._scope.start(self._sign_out(), name="sign out")
+
+    async def _switch(self) -> None:
+        was_training = self._desk is not None and self._desk.account.is_training
+        if self._console is not None:
+            self._console.close()
+        await self._leave_desk()
+        await self._show_sign_in(is_training=was_training)
+
+    async def _sign_out(self) -> None:
+        if self._desk is not None and self._desk.connection.state.is_connected:
+            await self._desk.sign_out()
+        await self._switch()
+
+    async def _leave_desk(self) -> None:
+        console, self._console = self._console, None
+        desk, self._desk = self._desk, None
+        if console is not None:
+            console.window.deleteLater()
+        if desk is not None:
+            await desk.close()
+
+
+def _listen_for_signals(stop: Callable[[], None]) -> Callable[[], None]:
+    """Lets Ctrl+C and a polite kill end the program in order; returns how to undo that."""
+    wanted = [signal.SIGINT, signal.SIGTERM]
+
+    def on_signal(_number: int, _frame: FrameType | None) -> None:
+        stop()
+
+    before = [(number, signal.signal(number, on_signal)) for number in wanted]
+    # Python sees a signal only between two of its own steps, and Qt may sleep for long.
+    heartbeat = QTimer()
+    heartbeat.timeout.connect(lambda: None)
+    heartbeat.start(_HEARTBEAT_MILLISECONDS)
+
+    def undo() -> None:
+        heartbeat.stop()
+        for number, handler in before:
+            signal.signal(number, handler)
+
+    return undo
