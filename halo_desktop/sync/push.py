@@ -142,17 +142,18 @@ class Pushing:
             if released:
                 writing.touch_outbox(released)
             batch = outbox.batch(writing.conn, limit=self._limit, apart=self._apart)
-            unproven = self._lacks_token(batch.commands)
-            if unproven is None and batch.commands:
-                outbox.mark_sent(writing.conn, [command.id for command in batch.commands])
+            commands = self._without_unborn(batch.commands)
+            unproven = self._lacks_token(commands)
+            if unproven is None and commands:
+                outbox.mark_sent(writing.conn, [command.id for command in commands])
                 writing.is_outbox_changed = True
         self._watch_hold(batch)
-        self._sendable = len(batch.commands)
+        self._sendable = len(commands)
         if unproven is not None:
             token = _Token(complaint=unproven)
             ground.send(calls.complaint(unproven, lane=Lane.PUSH), self, token)
-        elif batch.commands:
-            self._send_commands(tuple(map(self._with_token, batch.commands)))
+        elif commands:
+            self._send_commands(tuple(map(self._with_token, commands)))
         self.is_due = False
 
     def _send_commands(self, commands: tuple[messages.Command, ...]) -> None:
@@ -172,6 +173,23 @@ class Pushing:
             left = (batch.next_hold_until - self._ground.now.wall) / timedelta(seconds=1)
             self._hold_ends_at = self._ground.now.monotonic + max(0.0, left)
 
+    def _without_unborn(
+        self, commands: tuple[messages.Command, ...]
+    ) -> tuple[messages.Command, ...]:
+        """Keeps back what needs a token for a case that this very batch will make."""
+        born: set[ComplaintId] = set()
+        waiting: set[ComplaintId] = set()
+        leaving: list[messages.Command] = []
+        for command in commands:
+            kind = _KINDS.get(command.t)
+            if kind is not None and transitions.BY_KIND[kind].makes_complaint:
+                born.add(command.c)
+            elif kind is not None and command.c in born and self._needs_token(kind):
+                waiting.add(command.c)
+            if command.c not in waiting:
+                leaving.append(command)
+        return tuple(leaving)
+
     def _lacks_token(self, commands: tuple[messages.Command, ...]) -> ComplaintId | None:
         for command in commands:
             kind = _KINDS.get(command.t)
@@ -181,7 +199,7 @@ class Pushing:
 
     def _needs_token(self, kind: Kind) -> bool:
         viewer = self._ground.viewer
-        if viewer is None or not transitions.BY_KIND[kind].sources:
+        if viewer is None or transitions.BY_KIND[kind].makes_complaint:
             return False  # what makes a new case has nothing to look at
         return offline.policy_of(kind, viewer.rulebook) is OfflinePolicy.ONLINE
 
