@@ -10,6 +10,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import random
+import tempfile
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -64,6 +65,26 @@ def rulebook() -> Rulebook:
 
 
 @cache
+def _empty_sqlite() -> bytes:
+    """A migrated SQLite file; migrating one costs more than most tests."""
+    with tempfile.TemporaryDirectory(prefix="halo-empty-") as folder:
+        file = Path(folder) / "empty.db"
+        database = Database.open(f"sqlite:///{file}")
+        schema.upgrade(database)
+        database.close()
+        return file.read_bytes()
+
+
+def _prepare(address: str) -> Database:
+    file = Path(address.removeprefix("sqlite:///"))
+    if address.startswith("sqlite:///") and not file.exists():
+        file.write_bytes(_empty_sqlite())
+    database = Database.open(address)
+    schema.upgrade(database)
+    return database
+
+
+@cache
 def _password_hash() -> str:
     return CHEAP.hash(PASSWORD)
 
@@ -83,8 +104,7 @@ def open_central(
         blobs: A folder for attachments.
         seed: Makes ids and tokens repeatable.
     """
-    database = Database.open(address)
-    schema.upgrade(database)
+    database = _prepare(address)
     options = Options(
         hasher=CHEAP,
         blobs=None if blobs is None else BlobFolder(blobs),

@@ -9,6 +9,7 @@ import pytest
 
 from halo_desktop.central.service import Central
 from tests.support import server
+from tests.support.clerk import Clerk
 from tests.support.server import MovableClock
 
 
@@ -33,3 +34,27 @@ def central(address: str, clock: MovableClock, tmp_path: Path) -> Iterator[Centr
     found = server.open_central(address, clock=clock, blobs=tmp_path / "blobs")
     yield found
     found.close()
+
+
+@pytest.fixture
+def rina(central: Central) -> Clerk:
+    """An operator."""
+    return Clerk.sign_in(central, "rina")
+
+
+@pytest.fixture
+def budi(central: Central) -> Clerk:
+    """Another operator."""
+    return Clerk.sign_in(central, "budi")
+
+
+@pytest.fixture
+def andi(central: Central) -> Clerk:
+    """The admin of the public works department."""
+    return Clerk.sign_in(central, "andi")
+
+
+@pytest.fixture
+def fitri(central: Central) -> Clerk:
+    """The admin of the health department."""
+    return Clerk.sign_in(central, "fitri")
