@@ -12,7 +12,7 @@ from typing import Final
 
 MAX_WORDS: Final = 12
 MAX_WORD_LENGTH: Final = 64
-_PIECE: Final = re.compile(r'(?:([^\s:"]+):)?(?:"([^"]*)"?|(\S+))|([^\s:"]+):')
+_PIECE: Final = re.compile(r'([^\s:"]+):(?=\s|$)|(?:([^\s:"]+):)?(?:"([^"]*)"?|(\S+))')
 
 
 class TokenKey(StrEnum):
@@ -50,7 +50,7 @@ def parse(text: str) -> Query:
     words: list[str] = []
     tokens: list[Token] = []
     for match in _PIECE.finditer(text):
-        name, quoted, bare, unfinished = match.groups()
+        unfinished, name, quoted, bare = match.groups()
         value = quoted if quoted is not None else bare or ""
         key = _key(name if name is not None else unfinished)
         if key is not None:

@@ -99,10 +99,11 @@ UNIT_ADMIN = Actor(
 )
 VIEWER = Viewer(actor=OPERATOR, rulebook=RULEBOOK)
 PERSPECTIVE = Perspective(actor=OPERATOR, rulebook=RULEBOOK, today=TODAY)
-_WORDS = (
+_TEXT = (
     "jalan rusak lampu padam sampah menumpuk air bersih puskesmas drainase banjir jembatan "
     "sekolah antre obat pasar terminal bantuan pupuk irigasi kartu keluarga akta listrik"
-).split()
+)
+_WORDS = _TEXT.split()
 
 
 def at(**ago: float) -> datetime:

@@ -10,11 +10,11 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import insert, select
+from sqlcipher3 import dbapi2
 
 from halo_desktop.cache import driver, errors
 from halo_desktop.cache.database import Store, open_memory_store
 from halo_desktop.cache.tables import meta
-from sqlcipher3 import dbapi2
 from tests.support import stores
 
 MARKED = "kalimat-yang-tak-boleh-terbaca"
@@ -51,9 +51,13 @@ def test_what_was_written_is_there_after_opening_again(data_dir: Path) -> None:
 
 
 def test_a_failed_transaction_leaves_nothing(store: Store) -> None:
-    with pytest.raises(RuntimeError), store.write() as conn:
-        conn.execute(insert(meta).values(k="epoch", v="e1"))
-        raise RuntimeError
+    def write_and_fail() -> None:
+        with store.write() as conn:
+            conn.execute(insert(meta).values(k="epoch", v="e1"))
+            raise RuntimeError
+
+    with pytest.raises(RuntimeError):
+        write_and_fail()
 
     assert a_fact(store, "epoch") is None
 

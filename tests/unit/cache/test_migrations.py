@@ -8,9 +8,9 @@ from pathlib import Path
 
 import pytest
 from alembic.script import ScriptDirectory
+from sqlcipher3 import dbapi2
 
 from halo_desktop.cache import driver, errors, first_page, migration, migrations, schema, tables
-from sqlcipher3 import dbapi2
 from tests.support import stores
 
 VERSIONS = Path(migrations.__file__).parent / "versions"
