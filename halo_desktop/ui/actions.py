@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal
@@ -22,6 +23,15 @@ from halo_desktop.ui.commands import (
 )
 
 
+class Obstacle(StrEnum):
+    """What stands in the way of a decision."""
+
+    NONE = "none"
+    CONNECTION = "connection"
+    NOW = "now"  # the case's state, or something that has to happen first
+    ROLE = "role"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DecisionState:
     """Whether a decision may be taken now, and if not, the sentence that says why."""
@@ -29,7 +39,12 @@ class DecisionState:
     kind: Kind
     is_allowed: bool
     reason: str = ""
-    is_for_now: bool = False  # only the connection is missing: keep it in sight
+    obstacle: Obstacle = Obstacle.NONE
+
+    @property
+    def is_in_sight(self) -> bool:
+        """Whether it belongs on the bar: it may be done, or would be with a connection."""
+        return self.is_allowed or self.obstacle is Obstacle.CONNECTION
 
 
 class ActionRegistry(QObject):

@@ -321,6 +321,9 @@ DECISION_ORDER: tuple[Kind, ...] = (
     Kind.WITHDRAW,
 )
 
+# What takes a case forward, and is made to stand out when it comes first.
+USUAL_DECISIONS = frozenset(DECISION_ORDER[: DECISION_ORDER.index(Kind.REQUEST_COMPLETION)])
+
 
 def key_of(command: CommandId) -> str:
     """The first key of a command, or nothing."""

@@ -100,6 +100,10 @@ class Sheet(QDialog):
         self._error.setVisible(bool(text))
         self._error_icon.setVisible(bool(text))
 
+    def name_cancel(self, text: str) -> None:
+        """Says on the other button what not doing it means."""
+        self._cancel.setText(text)
+
     def hide_cancel(self) -> None:
         """Leaves only the main button, where there is nothing to cancel."""
         self._cancel.hide()
@@ -203,9 +207,13 @@ class Sheet(QDialog):
         super().keyPressEvent(event)
 
 
-async def ask(parent: QWidget, title: str, text: str, *, yes: str, subtitle: str = "") -> bool:
-    """Asks a question that the main button answers with yes."""
+async def ask(
+    parent: QWidget, title: str, text: str, *, yes: str, no: str = "", subtitle: str = ""
+) -> bool:
+    """Asks a question that the main button answers with yes, and Esc with no."""
     sheet = Sheet(title, main_text=yes, subtitle=subtitle, parent=parent)
+    if no:
+        sheet.name_cancel(no)
     label = QLabel(text, sheet)
     label.setWordWrap(True)
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)

@@ -62,6 +62,7 @@ class Tokens:
     alternate: str
     hairline: str
     border: str
+    handle: str  # of a scroll bar
     accent: str
     ring: str
     selection: str
@@ -87,6 +88,7 @@ LIGHT = Tokens(
     alternate="#EEF1F5",
     hairline="#DCE1E7",
     border="#838D98",
+    handle="#B4BCC5",
     accent="#0B5CAD",
     ring="#0B5CAD",
     selection="#0B5CAD",
@@ -112,6 +114,7 @@ DARK = Tokens(
     alternate="#23282E",
     hairline="#30363D",
     border="#76808B",
+    handle="#4B545E",
     accent="#7FB8F0",
     ring="#9CC9F5",
     selection="#1F5C99",
@@ -208,7 +211,7 @@ def palette(chosen: Tokens) -> QPalette:
         (role.Midlight, chosen.hairline),
         (role.Mid, chosen.border),
         (role.Dark, chosen.muted),
-        (role.Shadow, chosen.border),
+        (role.Shadow, chosen.handle),
     ):
         result.setColor(target, QColor(colour))
     for target in (role.Text, role.WindowText, role.ButtonText):

@@ -8,11 +8,15 @@ from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QAction, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolButton, QWidget
 
+from halo_desktop.domain.kinds import Kind
 from halo_desktop.ui import icons, theme
 from halo_desktop.ui.actions import ActionRegistry
+from halo_desktop.ui.commands import USUAL_DECISIONS
+from halo_desktop.ui.complaint import decision_menu
 from halo_desktop.ui.icons import Icon
 
 _MOST_BUTTONS = 5
+_IN_EDITOR = frozenset({Kind.SUBMIT_REPLY})  # the editor has its own button for it
 
 
 class ActionBar(QWidget):
@@ -35,7 +39,7 @@ class ActionBar(QWidget):
     def refresh(self) -> None:
         """Reads from the registry what may be done now."""
         states = self._registry.states
-        sight = [state for state in states if state.is_allowed or state.is_for_now]
+        sight = [state for state in states if state.is_in_sight and state.kind not in _IN_EDITOR]
         self._wanted = (
             *self._extras,
             *(self._registry.decision(state.kind) for state in sight),
@@ -60,7 +64,6 @@ class ActionBar(QWidget):
         self._more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._more.setMenu(self._menu)
         self._more.setAccessibleName(self.tr("Semua tindakan pada aduan ini"))
-        self._menu.setToolTipsVisible(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(theme.SPACE_S, theme.SPACE_XS, theme.SPACE_L, theme.SPACE_XS)
         layout.setSpacing(theme.SPACE_XS)
@@ -69,15 +72,7 @@ class ActionBar(QWidget):
 
     def _fill_menu(self) -> None:
         self._menu.clear()
-        states = self._registry.states
-        allowed = [state.kind for state in states if state.is_allowed]
-        refused = [state.kind for state in states if not state.is_allowed]
-        for kind in allowed:
-            self._menu.addAction(self._registry.decision(kind))
-        if allowed and refused:
-            self._menu.addSeparator()
-        for kind in refused:
-            self._menu.addAction(self._registry.decision(kind))
+        decision_menu.fill(self._menu, self._registry)
 
     def _fill_bar(self) -> None:
         room = self._bar.width() or self.width()
@@ -86,6 +81,14 @@ class ActionBar(QWidget):
             return
         self._bar.clear()
         self._bar.addActions(list(fitting))
+        usual = {self._registry.decision(kind) for kind in USUAL_DECISIONS}
+        for place, action in enumerate(fitting):
+            button = self._bar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setProperty(
+                    "isPrimary", place == 0 and action.isEnabled() and action in usual
+                )
 
     def _fitting(self, actions: Sequence[QAction], room: int) -> tuple[QAction, ...]:
         """As many as can be read in full; a button that would be cut stays in the menu."""

@@ -60,7 +60,7 @@ class EntryCard(QWidget):
             line.addWidget(deed)
         if self.item.label:
             tone = _LABEL_TONES.get(self.item.voice, Tone.NEUTRAL)
-            line.addWidget(Chip(self.item.label, tone=tone, parent=self))
+            line.addWidget(Chip(self.item.label, tone=tone, is_outlined=True, parent=self))
         line.addStretch(1)
         when = QLabel(self.item.when, self)
         when.setFont(theme.scaled(self.font(), 0.9))

@@ -20,6 +20,8 @@ from halo_desktop.ui.complaint.lapor_tab import LaporShown, MirrorRow
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 
+_QUOTE = 90
+
 _VERDICTS: Mapping[Mirror, tuple[Tone, Icon]] = {
     Mirror.NOT_LINKED: (Tone.NEUTRAL, Icon.INFO),
     Mirror.NOT_CHECKED: (Tone.INFO, Icon.INFO),
@@ -126,8 +128,13 @@ def _reporter_row(complaint: Complaint, now: datetime) -> MirrorRow:
         party=party,
         status=labels.of(last.kind),
         when=formatting.moment(last.at, now),
-        remark=last.text.strip().partition("\n")[0][:80],
+        remark=_first_words(last.text),
     )
+
+
+def _first_words(text: str) -> str:
+    words = " ".join(text.split())
+    return words if len(words) <= _QUOTE else f"{words[:_QUOTE].rstrip()}…"
 
 
 def _last_public(complaint: Complaint) -> Entry | None:

@@ -144,7 +144,7 @@ class CaseView(QWidget):
             self.header.tell_copied()
 
     def _build(self) -> None:
-        self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.addTab(self.timeline, self.tr("Alur"))
         self.tabs.addTab(self.attachments, self.tr("Lampiran"))
         self.tabs.addTab(self.lapor, self.tr("LAPOR!"))
@@ -168,6 +168,7 @@ class CaseView(QWidget):
         self._split.addWidget(self._editor_place)
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
+        self._split.setSizes([320, 240])
         self._body = QStackedWidget(self)
         self._body.addWidget(self._split)
         self._body.addWidget(self._placeholder)

@@ -16,6 +16,7 @@ from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 OFFLINE_BANNER_AFTER = timedelta(seconds=30)
 STALE_AFTER = timedelta(hours=24)
+SESSION_LOOK = (Tone.WARN, Icon.LOCK)
 _MINUTE_MS = 60_000
 _CLOCK_LIMIT_MS = 2 * _MINUTE_MS
 

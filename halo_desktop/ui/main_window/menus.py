@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 
 from halo_desktop.ui.actions import ActionRegistry
 from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.complaint import decision_menu
 
 _SEPARATOR = None
 
@@ -70,6 +71,7 @@ class Menus:
         self._fill(view, _TEXT_SIZES)
         self._case = bar.addMenu(QCoreApplication.translate("menus", "&Aduan"))
         self._case.setToolTipsVisible(True)
+        self._decisions = QMenu(self._case)
         self._fill(bar.addMenu(QCoreApplication.translate("menus", "Si&nkron")), _SYNC)
         self._fill(bar.addMenu(QCoreApplication.translate("menus", "Ban&tuan")), _HELP)
         self.refresh_case()
@@ -80,8 +82,9 @@ class Menus:
         self._case.addAction(self._registry.command(CommandId.REPLY))
         self._case.addAction(self._registry.command(CommandId.REFRESH_CASE))
         self._case.addSeparator()
-        for state in self._registry.states:
-            self._case.addAction(self._registry.decision(state.kind))
+        if self._registry.states:
+            decision_menu.fill(self._decisions, self._registry)
+            self._case.addActions(self._decisions.actions())
         if not self._registry.states:
             nothing = self._case.addAction(
                 QCoreApplication.translate("menus", "Buka aduan untuk melihat tindakannya")

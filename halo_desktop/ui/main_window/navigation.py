@@ -35,7 +35,7 @@ _NO_INDEX = QModelIndex()
 _ROW_ROLE = int(Qt.ItemDataRole.UserRole)
 _ICON = 16
 _EDGE = 12
-_HEADING_SPACE = 14
+_HEADING_SPACE = 10
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -156,7 +156,10 @@ class Navigation(QListView):
                 self.place_chosen.emit(row.key)
 
     def sizeHint(self) -> QSize:
-        return QSize(208, 400)
+        metrics = QFontMetrics(self.font())
+        names = (metrics.horizontalAdvance(row.text) for row in self._model.rows)
+        wanted = max(names, default=0) + _ICON + 8 + 52 + _EDGE
+        return QSize(max(208, min(300, wanted)), 400)
 
 
 class _NavigationDelegate(QStyledItemDelegate):
@@ -170,7 +173,7 @@ class _NavigationDelegate(QStyledItemDelegate):
         colours = theme.tokens(self._view)
         painter.setFont(theme.scaled(self._view.font(), 0.82, is_bold=True))
         painter.setPen(QColor(colours.muted))
-        place = rect.adjusted(_EDGE + 4, _HEADING_SPACE, -_EDGE, -2)
+        place = rect.adjusted(14, _HEADING_SPACE, -_EDGE, -2)
         flags = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom
         painter.drawText(place, flags, row.text)
 
@@ -192,7 +195,7 @@ class _NavigationDelegate(QStyledItemDelegate):
         ink = colours.text
         if is_selected:
             ink = colours.on_selection if is_inverse else colours.accent
-        left = frame.left() + _EDGE - 2
+        left = frame.left() + 8
         if row.icon is not None:
             top = frame.center().y() - _ICON / 2
             faint = ink if is_selected else colours.muted
@@ -246,4 +249,4 @@ class _NavigationDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         row = index.data(_ROW_ROLE)
         height = QFontMetrics(self._view.font()).height()
-        return QSize(160, height + 12 if row.key else height + _HEADING_SPACE + 2)
+        return QSize(160, height + 9 if row.key else height + _HEADING_SPACE + 2)

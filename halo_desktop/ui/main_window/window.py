@@ -56,7 +56,6 @@ class MainWindow(QMainWindow):
         self._dismissed = ""
         self._tick = QTimer(self)
         self._build()
-        self.restore_layout()
 
     def set_outbox(self, dock: QDockWidget) -> None:
         """Gives the outbox its place below everything, closed at first."""
@@ -128,6 +127,7 @@ class MainWindow(QMainWindow):
         geometry = self._preferences.layout("window")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
             self.resize(*USUAL)
+        self.workspace.fit_navigation()
         self.workspace.restore_state(
             self._preferences.layout("outer"), self._preferences.layout("inner")
         )

@@ -37,6 +37,11 @@ class Workspace(QWidget):
         self._desk: QWidget | None = None
         self._build()
 
+    def fit_navigation(self) -> None:
+        """Gives the queues the width of their longest name, where nobody chose another."""
+        wanted = self._navigation.sizeHint().width()
+        self._outer.setSizes([wanted, max(640, self.width() - wanted)])
+
     def set_leader_desk(self, desk: QWidget) -> None:
         """Gives the leader's desk its page beside the list."""
         self._desk = desk
@@ -103,7 +108,6 @@ class Workspace(QWidget):
         self._outer.addWidget(self._pages)
         self._outer.setStretchFactor(0, 0)
         self._outer.setStretchFactor(1, 1)
-        self._outer.setSizes([208, 1160])
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._outer)

@@ -86,6 +86,7 @@ class Banner(QWidget):
             for role in (colours.ColorRole.WindowText, colours.ColorRole.Link):
                 colours.setColor(role, ink)
             widget.setPalette(colours)
+            widget.style().polish(widget)  # the style sheet reads palette roles only then
 
     # Qt overrides
 

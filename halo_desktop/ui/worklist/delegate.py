@@ -54,7 +54,7 @@ class CardDelegate(QStyledItemDelegate):
         """How high every row is."""
         if self._is_compact:
             return max(32, self._metrics.height() + 12)
-        return max(44, self._metrics.height() + self._small_metrics.height() + 16)
+        return max(44, self._metrics.height() + self._small_metrics.height() + 12)
 
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, colours: Tokens

@@ -50,6 +50,7 @@ class FilterChip(QToolButton):
         label = self.tr("{name}: {choice}").format(name=self._name, choice=text)
         self.setText(label)
         self.setAccessibleName(label)
+        self.setToolTip(label)
         self.setChecked(bool(current))
 
     def _on_choice_triggered(self, value: str) -> None:

@@ -8,14 +8,15 @@ from collections.abc import Callable, Coroutine, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
-from halo_desktop.cache.views import Line, ListKey, SearchPage
+from halo_desktop.cache.views import Line, ListKey, PendingMark, SearchPage
 from halo_desktop.desk import events
 from halo_desktop.domain.criteria import Criteria, Order, SortColumn
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ComplaintId, PlaceCode, UnitId
 from halo_desktop.domain.queues import Queue
-from halo_desktop.domain.states import DispositionRole
+from halo_desktop.domain.states import Channel, DispositionRole, State, Urgency
 from halo_desktop.ui.ports import ShellDesk
+from halo_desktop.wire.messages import SearchHit
 
 logger = logging.getLogger(__name__)
 
@@ -211,6 +212,22 @@ class WorklistPresenter:
             return
         self._show_hits(text, page)
 
+    async def search_server(self, text: str) -> None:
+        """Asks the server for what is not on this computer, and shows what it finds."""
+        self._round += 1
+        round_ = self._round
+        try:
+            answer = await self._desk.worklist.search_server(text, SEARCH_ROWS)
+        except HaloError as error:
+            self._screen.show_failure(error)
+            return
+        if round_ == self._round:
+            self._search = text
+            self._screen.show_search(text)
+            lines = tuple(_line_of(hit, place) for place, hit in enumerate(answer.items))
+            page = SearchPage(items=lines, total=answer.total, total_exact=answer.total_exact)
+            self._show_hits(text, page)
+
     def _show_hits(self, text: str, page: SearchPage) -> None:
         self._keep(page.items)
         self._shown = self._found = array("q", [line.rowid for line in page.items])
@@ -275,3 +292,34 @@ class WorklistPresenter:
                 self.refresh()
             case _:
                 pass
+
+
+def _line_of(hit: SearchHit, place: int) -> Line:
+    """A hit that is not on this computer; its row id is one that no local row has."""
+    known = hit.state in set(State)
+    return Line(
+        rowid=-1 - place,
+        id=hit.id,
+        ticket=hit.ticket,
+        title=hit.title,
+        state=State(hit.state) if known else State.RECEIVED,
+        lead_unit=None,
+        place=None,
+        topic=None,
+        channel=Channel.APP,
+        urgency=Urgency.NORMAL,
+        flags=(),
+        received_at=hit.received_at,
+        updated_at=hit.received_at,
+        due_on=None,
+        due_clock=None,
+        is_due_provisional=False,
+        is_paused=False,
+        lapor_tracking=None,
+        lapor_state=None,
+        lapor_status_name=None,
+        pending=PendingMark.NONE,
+        is_unread=False,
+        attachment_count=0,
+        is_sealed=False,
+    )

@@ -51,6 +51,7 @@ class WorklistWords(QObject):
         """Names the list and its chips."""
         self._filters = filters
         self._view.show_name(queue_name(queue))
+        self._view.show_chips(True)
         self._show_chips(order)
 
     def show_loading(self) -> None:
@@ -106,6 +107,7 @@ class WorklistWords(QObject):
 
     def show_search(self, text: str) -> None:
         """Names the list after what is searched."""
+        self._view.show_chips(False)
         self._view.show_name(self.tr("Hasil cari “{text}”").format(text=text))
 
     def show_no_match(self, text: str) -> None:

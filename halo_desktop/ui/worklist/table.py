@@ -17,7 +17,7 @@ class WorklistTable(QTableView):
     """Keeps the selected complaint under the eyes while rows come and go around it."""
 
     current_changed = Signal()
-    activated_row = Signal(int)
+    activated_row = Signal(object)  # a row id may need 53 bits, Signal(int) holds 31
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -32,8 +32,8 @@ REST_MILLISECONDS = 150
 class WorklistView(QWidget):
     """Shows rows and says what the operator does with them; decides nothing."""
 
-    case_rested = Signal(int)  # row id; after the selection has rested for a moment
-    case_activated = Signal(int)  # row id; Enter or double click
+    case_rested = Signal(object)  # row id; after the selection has rested for a moment
+    case_activated = Signal(object)  # row id; Enter or double click
     row_left = Signal()
     arrivals_requested = Signal()
     sync_requested = Signal()
@@ -50,6 +50,7 @@ class WorklistView(QWidget):
         self._name = ElidedLabel(parent=self)
         self._count = QLabel(self)
         self._arrivals = QPushButton(self)
+        self._chips = QWidget(self)
         self._empty = EmptyState(Icon.INBOX, self)
         self._is_searching = False
         self._rest = QTimer(self)
@@ -59,6 +60,11 @@ class WorklistView(QWidget):
         """Names the list above its rows."""
         self._name.show_text(name)
         self.table.setAccessibleName(self.tr("Daftar aduan: {name}").format(name=name))
+
+    def show_chips(self, is_shown: bool) -> None:
+        """Offers filters and order, which a search does not have."""
+        self._chips.setVisible(is_shown)
+        self.order_chip.setVisible(is_shown)
 
     def show_count(self, count: int, *, is_exact: bool) -> None:
         """Says how long the list is."""
@@ -129,18 +135,20 @@ class WorklistView(QWidget):
     def _build(self) -> None:
         self._name.setFont(theme.scaled(self.font(), 1.2, is_bold=True))
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        self.order_chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._arrivals.setIcon(icons.icon(Icon.INBOX))
         self._arrivals.setFlat(True)
         self._arrivals.hide()
         head = QHBoxLayout()
-        head.setContentsMargins(theme.SPACE_L, theme.SPACE_L, theme.SPACE_L, 0)
+        head.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_S, 0)
         head.setSpacing(theme.SPACE_S)
         head.addWidget(self._name, 1)
         head.addWidget(self._count)
-        chips = QWidget(self)
+        head.addWidget(self.order_chip)
+        chips = self._chips
         flow = FlowLayout(chips, spacing=theme.SPACE_XS)
         flow.setContentsMargins(theme.SPACE_S, theme.SPACE_XS, theme.SPACE_S, theme.SPACE_XS)
-        for chip in (self.unit_chip, self.place_chip, self.order_chip):
+        for chip in (self.unit_chip, self.place_chip):
             flow.addWidget(chip)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)

@@ -1,0 +1,1 @@
+"""The main window of a signed-in person; ``console.build`` puts it together."""

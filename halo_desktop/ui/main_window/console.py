@@ -1,0 +1,295 @@
+"""One signed-in console: the window, its presenters, and what every command does."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from datetime import UTC, date, datetime
+
+from PySide6.QtCore import QObject, Signal
+
+from halo_desktop.domain.calendar import local_day
+from halo_desktop.domain.criteria import Order
+from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.ui import problems
+from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.complaint.presenter import CasePresenter
+from halo_desktop.ui.complaint.timeline_items import Filter
+from halo_desktop.ui.main_window import leaving, places
+from halo_desktop.ui.main_window.case_screen import CaseScreenWords
+from halo_desktop.ui.main_window.console_desk import ConsoleDesk
+from halo_desktop.ui.main_window.looks import Looks
+from halo_desktop.ui.main_window.presenter import ShellPresenter
+from halo_desktop.ui.main_window.rooms import Rooms
+from halo_desktop.ui.main_window.shell_screen import ShellScreenWords
+from halo_desktop.ui.main_window.window import MainWindow
+from halo_desktop.ui.ports import Clock
+from halo_desktop.ui.preferences import Preferences
+from halo_desktop.ui.scope import TaskScope
+from halo_desktop.ui.worklist.presenter import Filters, WorklistPresenter
+from halo_desktop.ui.worklist.screen import WorklistWords
+
+
+def utc_now() -> datetime:
+    """The moment, aware, in UTC."""
+    return datetime.now(UTC)
+
+
+class Console(QObject):
+    """Ties the parts of a window together; made by ``build``."""
+
+    sign_in_requested = Signal()
+    switch_requested = Signal()
+    sign_out_requested = Signal()
+    diagnose_requested = Signal()
+    shortcuts_requested = Signal()
+    about_requested = Signal()
+    close_requested = Signal()
+    closed = Signal()
+
+    def __init__(
+        self,
+        window: MainWindow,
+        desk: ConsoleDesk,
+        preferences: Preferences,
+        *,
+        clock: Clock = utc_now,
+    ) -> None:
+        super().__init__(window)
+        self.window = window
+        self.desk = desk
+        self.preferences = preferences
+        self.clock = clock
+        self.scope = TaskScope(self._on_failure)
+        groups = places.groups(frozenset(desk.account.roles))
+        self.looks = Looks(window, preferences)
+        self._shell_words = ShellScreenWords(window, groups, desk.account.server_name, clock)
+        self._list_words = WorklistWords(window.worklist, desk, clock)
+        self._case_words = CaseScreenWords(window, desk, clock)
+        self.rooms = Rooms(window, desk, self.scope, clock)
+        self.worklist = WorklistPresenter(self._list_words, desk, start=self.scope.start)
+        self.case = CasePresenter(
+            self._case_words, desk, start=self.scope.start, clock=clock, pause=asyncio.sleep
+        )
+        self.shell = ShellPresenter(
+            self._shell_words,
+            self.worklist,
+            desk,
+            groups,
+            start=self.scope.start,
+            on_leader_desk=places.is_on_leader_desk,
+        )
+        self._day = local_day(clock())
+        self._commands = self._make_commands()
+        self._connect()
+
+    def begin(self) -> None:
+        """Shows the window as it was left: same queue, same sizes."""
+        wanted = self.preferences.timeline_filter
+        if wanted in set(Filter):
+            self.window.case.timeline.show_filter(Filter(wanted))
+        self._shell_words.show_zoom(self.preferences.font_percent)
+        self.window.restore_layout()
+        self.window.show()
+        self.window.worklist.table.setFocus()
+        self.shell.begin(self.preferences.last_queue)
+        self.rooms.begin()
+
+    def open_case(self, complaint: ComplaintId) -> None:
+        """Opens a case from elsewhere than the list."""
+        self.window.workspace.show_lists()
+        self.window.workspace.show_case_pane()
+        self.case.open(complaint)
+
+    def close(self) -> None:
+        """Ends everything that runs for this window and closes it."""
+        self.preferences.last_queue = self.shell.place
+        for part in (self.worklist, self.case, self.shell, self.rooms):
+            part.close()
+        self.scope.close()
+        self.window.finish()
+
+    def _connect(self) -> None:
+        window = self.window
+        window.registry.command_requested.connect(self._on_command_requested)
+        window.registry.decision_requested.connect(self.decide)
+        window.case.decision_requested.connect(self.decide)
+        window.navigation.place_chosen.connect(self._on_place_chosen)
+        window.worklist.case_rested.connect(self._on_case_rested)
+        window.worklist.case_activated.connect(self._on_case_activated)
+        window.worklist.row_left.connect(self.worklist.leave_row)
+        window.worklist.arrivals_requested.connect(self.worklist.show_arrivals)
+        window.worklist.sync_requested.connect(self._sync)
+        window.worklist.clear_requested.connect(self._on_clear_requested)
+        window.worklist.server_search_requested.connect(self._on_server_search_requested)
+        window.worklist.model.cards_wanted.connect(self.worklist.want_lines)
+        self._list_words.filters_changed.connect(self.worklist.set_filters)
+        self._list_words.order_changed.connect(self._on_order_changed)
+        window.top.search.search_changed.connect(self._on_search_changed)
+        window.case.fetch_requested.connect(self.case.fetch)
+        window.case.filter_changed.connect(self._on_filter_changed)
+        self._case_words.case_changed.connect(self.rooms.show_case)
+        self._shell_words.leader_desk_shown.connect(self.rooms.open_leader_desk)
+        self.rooms.case_wanted.connect(self.open_case)
+        window.banner_requested.connect(self._on_banner_requested)
+        window.status.outbox_requested.connect(self.looks.show_outbox)
+        window.close_requested.connect(self._on_close_requested)
+        window.closed.connect(self.closed)
+        window.ticked.connect(self._on_ticked)
+        self.looks.looks_changed.connect(self._on_looks_changed)
+
+    def _make_commands(self) -> dict[CommandId, Callable[[], object]]:
+        window = self.window
+        return {
+            CommandId.INTAKE: self._start_intake,
+            CommandId.SWITCH_ACCOUNT: lambda: self._leave(self.switch_requested.emit),
+            CommandId.SIGN_OUT: lambda: self._leave(self.sign_out_requested.emit),
+            CommandId.QUIT: window.close,
+            CommandId.UNDO_ACTION: lambda: self.scope.start(self.rooms.undo_last()),
+            CommandId.FIND: self.looks.focus_search,
+            CommandId.FIND_ON_SERVER: self._on_server_search_requested,
+            CommandId.COPY_TICKET: window.case.copy_number,
+            CommandId.GO_QUEUE: self.looks.focus_list,
+            CommandId.GO_OUTBOX: self.looks.toggle_outbox,
+            CommandId.GO_LEADER_DESK: self._go_to_leader_desk,
+            CommandId.NEXT_PANE: lambda: window.go_to_pane(1),
+            CommandId.PREVIOUS_PANE: lambda: window.go_to_pane(-1),
+            CommandId.NEXT_CASE: lambda: window.worklist.select_next(1),
+            CommandId.PREVIOUS_CASE: lambda: window.worklist.select_next(-1),
+            CommandId.SHOW_ARRIVALS: self.worklist.show_arrivals,
+            CommandId.REPLY: self._write_reply,
+            CommandId.REFRESH_CASE: self.case.fetch,
+            CommandId.SYNC_NOW: self._sync,
+            CommandId.WORK_OFFLINE: self._toggle_offline,
+            CommandId.DIAGNOSE: self.diagnose_requested.emit,
+            CommandId.SHORTCUTS: self.shortcuts_requested.emit,
+            CommandId.FEEDBACK: lambda: self.scope.start(self.rooms.send_feedback()),
+            CommandId.ABOUT: self.about_requested.emit,
+            **self.looks.commands(),
+        }
+
+    def decide(self, kind: Kind) -> None:
+        """Opens the form of a decision on the open case."""
+        if kind is Kind.SUBMIT_REPLY and self.rooms.editor.isVisible():
+            self.rooms.focus_editor()
+        elif self.case.case is not None:
+            self.scope.start(self.rooms.decide(kind, self.case.case), name=f"decide {kind}")
+
+    def _leave(self, then: Callable[[], None]) -> None:
+        """Keeps what is being written, then lets the owner of the window go on."""
+        self.scope.start(self._leave_with(then), name="leave")
+
+    async def _leave_with(self, then: Callable[[], None]) -> None:
+        await self.rooms.leave()
+        then()
+
+    async def _ask_to_close(self) -> None:
+        await self.rooms.leave()
+        waiting = self.desk.connection.state.waiting
+        if waiting and not await leaving.may_close(self.window, waiting):
+            self._sync()
+            return
+        self.close_requested.emit()
+
+    def _on_close_requested(self) -> None:
+        self.scope.start(self._ask_to_close(), name="close")
+
+    def _start_intake(self) -> None:
+        self.scope.start(self.rooms.decide(Kind.INTAKE, None), name="intake")
+
+    def _write_reply(self) -> None:
+        if self.rooms.editor.isVisible():
+            self.rooms.focus_editor()
+        else:
+            self.rooms.toast.show_note(
+                self.tr("Tanggapan belum dapat ditulis pada status aduan ini.")
+            )
+
+    def _go_to_leader_desk(self) -> None:
+        self._shell_words.show_leader_desk()
+
+    def _sync(self) -> None:
+        self.scope.start(self._sync_now(), name="sync")
+
+    async def _sync_now(self) -> None:
+        report = await self.desk.connection.sync_now()
+        self.rooms.toast.show_note(self._shell_words.sync_words(report))
+
+    def _toggle_offline(self) -> None:
+        wanted = self.window.registry.command(CommandId.WORK_OFFLINE).isChecked()
+        self.scope.start(self.desk.connection.set_offline(wanted), name="offline")
+
+    def _on_command_requested(self, command: CommandId) -> None:
+        self._commands[command]()
+
+    def _on_place_chosen(self, place: str) -> None:
+        self.window.top.search.clear()
+        self.shell.go(place)
+
+    def _on_case_rested(self, rowid: int) -> None:
+        line = self.worklist.line(rowid)
+        if line is not None:
+            self.case.open(line.id, line)
+
+    def _on_case_activated(self, rowid: int) -> None:
+        self._on_case_rested(rowid)
+        self.window.workspace.show_case_pane()
+        self.window.case.timeline.setFocus()
+
+    def _on_search_changed(self, text: str) -> None:
+        self._shell_words.show_lists()
+        self.worklist.search(text)
+
+    def _on_clear_requested(self) -> None:
+        if self.window.top.search.text():
+            self.window.top.search.clear()
+        else:
+            self.worklist.set_filters(Filters())
+
+    def _on_server_search_requested(self) -> None:
+        text = self.window.top.search.text().strip()
+        if text:
+            self.scope.start(self.worklist.search_server(text), name="search server")
+        else:
+            self.looks.focus_search()
+
+    def _on_order_changed(self, order: Order) -> None:
+        self.worklist.set_order(order.column, is_descending=order.is_descending)
+
+    def _on_filter_changed(self, wanted: Filter) -> None:
+        self.preferences.timeline_filter = wanted.value
+
+    def _on_banner_requested(self) -> None:
+        command = self.window.banner_command
+        if command == "diagnose":
+            self.diagnose_requested.emit()
+        elif command == "sign-in":
+            self._leave(self.sign_in_requested.emit)
+        elif command == "sync":
+            self._sync()
+
+    def _on_ticked(self) -> None:
+        self.shell.refresh_status()
+        today: date = local_day(self.clock())
+        if today != self._day:
+            self._day = today
+            self._list_words.renew()
+            self.shell.refresh_counts()
+
+    def _on_looks_changed(self) -> None:
+        self._shell_words.show_zoom(self.preferences.font_percent)
+        self._list_words.renew()
+        self.case.refresh_choices()
+
+    def _on_failure(self, error: BaseException) -> None:
+        self.rooms.toast.show_note(problems.of_error(error).text)
+
+
+def build(desk: ConsoleDesk, preferences: Preferences, *, clock: Clock = utc_now) -> Console:
+    """Makes the window of a signed-in person; ``begin`` shows it."""
+    account = desk.account
+    window = MainWindow(
+        frozenset(account.roles), account.name, preferences, is_training=account.is_training
+    )
+    return Console(window, desk, preferences, clock=clock)

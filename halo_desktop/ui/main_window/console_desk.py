@@ -1,0 +1,72 @@
+"""The whole desk as one console uses it: the wishes of all its screens together."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.connection import SyncReport
+from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, SearchDesk
+from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
+from halo_desktop.ui.decisions.reveal import RevealCases
+from halo_desktop.ui.leader_desk.presenter import LeaderCases, LeaderConnection, LeaderWorklist
+from halo_desktop.ui.outbox.presenter import FullOutbox, OutboxConnection
+from halo_desktop.ui.outbox.returning import ReturningDrafts
+from halo_desktop.ui.ports import CasesDesk, ConnectionDesk, Hub, UndoDesk, WorklistDesk
+from halo_desktop.ui.reply_editor.ports import EditorCases
+
+
+class ConsoleWorklist(WorklistDesk, LeaderWorklist, SearchDesk, Protocol):
+    """Lists for list pane, leader's desk and type-ahead fields."""
+
+
+class ConsoleCases(CasesDesk, EditorCases, LeaderCases, RevealCases, Protocol):
+    """Cases for the case pane, the editor and the leader's desk."""
+
+
+class ConsoleOutbox(FullOutbox, EditorOutbox, UndoDesk, Protocol):
+    """Performing, and what becomes of it."""
+
+
+class ConsoleDrafts(DraftDesk, ReturningDrafts, Protocol):
+    """What is being typed."""
+
+
+class ConsoleConnection(ConnectionDesk, LeaderConnection, OutboxConnection, Protocol):
+    """The connection, with the wish to synchronise now."""
+
+    async def sync_now(self) -> SyncReport: ...
+
+    async def send_feedback(self, text: str, screen: str) -> None: ...
+
+
+class ConsoleDesk(Protocol):
+    """Everything a signed-in window talks to."""
+
+    @property
+    def account(self) -> AccountCard: ...
+
+    @property
+    def rulebook(self) -> Rulebook: ...
+
+    @property
+    def events(self) -> Hub: ...
+
+    @property
+    def worklist(self) -> ConsoleWorklist: ...
+
+    @property
+    def cases(self) -> ConsoleCases: ...
+
+    @property
+    def outbox(self) -> ConsoleOutbox: ...
+
+    @property
+    def drafts(self) -> ConsoleDrafts: ...
+
+    @property
+    def files(self) -> FileDesk: ...
+
+    @property
+    def connection(self) -> ConsoleConnection: ...

@@ -1,0 +1,245 @@
+"""The rooms of the console beside list and case: editor, outbox, leader's desk, undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Signal
+
+from halo_desktop.cache.views import CaseFile, OutboxItem
+from halo_desktop.desk.events import Event
+from halo_desktop.domain.errors import HaloError
+from halo_desktop.domain.ids import ActionId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.roles import Role
+from halo_desktop.ui import labels, problems
+from halo_desktop.ui.conflict.opening import open_conflict
+from halo_desktop.ui.conflict.presenter import WayOut
+from halo_desktop.ui.decisions.opening import open_decision
+from halo_desktop.ui.decisions.ports import Performed
+from halo_desktop.ui.decisions.reveal import open_reveal
+from halo_desktop.ui.decisions.values import Values
+from halo_desktop.ui.feedback.sheet import open_feedback
+from halo_desktop.ui.leader_desk.page import LeaderDesk
+from halo_desktop.ui.leader_desk.presenter import LeaderDeskPresenter
+from halo_desktop.ui.main_window.console_desk import ConsoleDesk
+from halo_desktop.ui.main_window.window import MainWindow
+from halo_desktop.ui.outbox.dock import OutboxDock
+from halo_desktop.ui.outbox.presenter import OutboxPresenter
+from halo_desktop.ui.outbox.returning import undo_to_draft
+from halo_desktop.ui.outbox.rows import Act, Row
+from halo_desktop.ui.ports import Clock
+from halo_desktop.ui.reply_editor import binding
+from halo_desktop.ui.reply_editor.editor import ReplyEditor
+from halo_desktop.ui.scope import TaskScope
+from halo_desktop.ui.toast import UndoToast
+
+_LEADERS = frozenset({Role.OPD_LEADER, Role.INSPECTOR})
+_WRITING = frozenset({Kind.SUBMIT_REPLY, Kind.SAVE_REPLY})
+
+
+class Rooms(QObject):
+    """Makes each room where the person's roles need it and hands news on to it."""
+
+    case_wanted = Signal(object)  # ComplaintId
+
+    def __init__(
+        self, window: MainWindow, desk: ConsoleDesk, scope: TaskScope, clock: Clock
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._desk = desk
+        self._scope = scope
+        self._clock = clock
+        self._case: CaseFile | None = None
+        self._listeners: list[Callable[[Event], None]] = []
+        self.toast = UndoToast(window, clock)
+        self.editor = self._make_editor()
+        self.outbox = self._make_outbox()
+        self.leader = self._make_leader_desk()
+        self.toast.undo_requested.connect(self._on_undo_requested)
+        self._unsubscribe = desk.events.subscribe(self._on_event)
+
+    def close(self) -> None:
+        """Stops listening."""
+        self._unsubscribe()
+
+    def show_case(self, case: CaseFile | None) -> None:
+        """Follows the open case: the editor is there only where an answer may be written."""
+        self._case = case
+        self._window.case.show_editor(case is not None and self._may_write())
+        self._scope.start(self._editing.show_case(case), name="editor")
+
+    def begin(self) -> None:
+        """Reads what the rooms show at first."""
+        self._scope.start(self._sending.refresh(), name="outbox")
+
+    def open_leader_desk(self) -> None:
+        """Reads anew what waits for the leader."""
+        if self._leading is not None:
+            self._scope.start(self._leading.open(), name="leader desk")
+
+    async def leave(self) -> None:
+        """Keeps what is in the editor before the window goes."""
+        await self._editing.close()
+
+    async def send_feedback(self) -> None:
+        """Lets the person write about the application itself."""
+        screen = "leader-desk" if self._window.workspace.is_leader_desk_shown else "worklist"
+        is_sent = await open_feedback(self._window, screen, desk=self._desk, clock=self._clock)
+        if is_sent:
+            self.toast.show_note(self.tr("Masukan terkirim. Terima kasih."))
+
+    def focus_editor(self) -> None:
+        """Puts the cursor where the answer is written."""
+        self.editor.setFocus()
+
+    async def decide(self, kind: Kind, case: CaseFile | None, text: str = "") -> Performed | None:
+        """Opens the form of a decision and says below what became of it."""
+        prefilled = Values({"note": text}) if text else None
+        desk = self._desk
+        actor, rulebook, clock = desk.account.actor, desk.rulebook, self._clock
+        if kind is Kind.REVEAL_IDENTITY and case is not None:
+            await open_reveal(
+                self._window, case, desk=desk, actor=actor, rulebook=rulebook, clock=clock
+            )
+            return None
+        performed = await open_decision(
+            self._window,
+            kind,
+            case,
+            desk=desk,
+            actor=actor,
+            rulebook=rulebook,
+            prefilled=prefilled,
+            clock=clock,
+        )
+        if performed is not None:
+            self.tell_performed(kind, performed)
+        return performed
+
+    def tell_performed(self, kind: Kind, performed: Performed) -> None:
+        """Says that something was written down, and until when it can be taken back."""
+        name = labels.of(kind)
+        if performed.hold_until is not None:
+            text = self.tr("{name}: dikirim dalam {{seconds}} dtk.").format(name=name)
+            self.toast.show_hold(text, performed.action, performed.hold_until)
+        elif self._desk.connection.state.is_connected:
+            self.toast.show_note(self.tr("{name}: diterima server.").format(name=name))
+        else:
+            self.toast.show_note(
+                self.tr("{name}: disimpan di Kotak Keluar, dikirim saat tersambung.").format(
+                    name=name
+                )
+            )
+
+    async def undo_last(self) -> None:
+        """Takes back the newest action that is still held."""
+        undone = await self._sending.undo_last()
+        if undone is None:
+            self.toast.show_note(self.tr("Tidak ada kiriman yang masih bisa diurungkan."))
+        else:
+            self.toast.dismiss()
+
+    def _may_write(self) -> bool:
+        return any(
+            state.kind in _WRITING and state.is_in_sight for state in self._window.registry.states
+        )
+
+    def _make_editor(self) -> ReplyEditor:
+        editor = ReplyEditor(binding.limits_of(self._desk.rulebook), self._window)
+        self._editing = binding.bind(
+            editor,
+            desk=self._desk,
+            actor=self._desk.account.actor,
+            rulebook=lambda: self._desk.rulebook,
+            scope=self._scope,
+            clock=self._clock,
+        )
+        editor.performed.connect(self.tell_performed)
+        self._window.case.set_editor(editor)
+        return editor
+
+    def _make_outbox(self) -> OutboxDock:
+        dock = OutboxDock(self._desk.account.name, self._window)
+        self._sending = OutboxPresenter(
+            dock,
+            desk=self._desk,
+            open_case=self.case_wanted.emit,
+            edit=self._edit_again,
+            start=self._scope.start,
+            clock=self._clock,
+        )
+        dock.act_requested.connect(self._on_act_requested)
+        dock.set_comparer(self._compare)
+        self._listeners.append(self._sending.on_event)
+        self._window.set_outbox(dock)
+        return dock
+
+    def _make_leader_desk(self) -> LeaderDesk | None:
+        self._leading: LeaderDeskPresenter | None = None
+        if not _LEADERS & set(self._desk.account.roles):
+            return None
+        page = LeaderDesk(lambda: self._desk.rulebook, self._window)
+        presenter = LeaderDeskPresenter(
+            page,
+            desk=self._desk,
+            decide=self.decide,
+            start=self._scope.start,
+            clock=self._clock,
+        )
+        start = self._scope.start
+        page.current_chosen.connect(lambda complaint: start(presenter.select(complaint)))
+        page.approve_requested.connect(lambda: start(presenter.approve()))
+        page.approve_several_requested.connect(
+            lambda chosen: start(presenter.approve_several(chosen))
+        )
+        page.send_back_requested.connect(lambda: start(presenter.send_back()))
+        page.propose_requested.connect(lambda: start(presenter.propose()))
+        page.next_requested.connect(lambda: start(presenter.go_next()))
+        page.performed.connect(self.tell_performed)
+        self._leading = presenter
+        self._listeners.append(presenter.on_event)
+        self._window.workspace.set_leader_desk(page)
+        return page
+
+    async def _edit_again(self, item: OutboxItem) -> None:
+        case = await self._desk.cases.open(item.complaint)
+        if item.kind is None:
+            return
+        if item.kind in _WRITING:
+            self.case_wanted.emit(item.complaint)
+            await self._editing.reload(item.complaint)
+            self.focus_editor()
+        else:
+            await self.decide(item.kind, case)
+
+    async def _compare(self, row: Row) -> None:
+        way = await open_conflict(self._window, row.item, desk=self._desk, clock=self._clock)
+        if way is WayOut.EDIT:
+            await self._edit_again(row.item)
+
+    async def _undo(self, action: ActionId) -> None:
+        # What the editor holds is kept first, so that the text that comes back is not lost.
+        await self._editing.close()
+        try:
+            is_undone = await undo_to_draft(
+                action, desk=self._desk, rulebook=self._desk.rulebook, clock=self._clock
+            )
+        except HaloError as error:
+            self.toast.show_note(problems.of_error(error).text)
+            return
+        if self._case is not None:
+            await self._editing.reload(self._case.complaint.id)
+        if not is_undone:
+            self.toast.show_note(self.tr("Sudah terkirim, tidak bisa diurungkan lagi."))
+
+    def _on_undo_requested(self, action: ActionId) -> None:
+        self._scope.start(self._undo(action), name="undo")
+
+    def _on_act_requested(self, action: ActionId, act: Act) -> None:
+        self._scope.start(self._sending.act(action, act), name="outbox act")
+
+    def _on_event(self, event: Event) -> None:
+        for listener in self._listeners:
+            listener(event)

@@ -1,0 +1,258 @@
+"""A small working desk in memory: real rules, real queues, no disk, no network, no threads."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from halo_desktop.cache.views import (
+    Draft,
+    OutboxItem,
+    OutboxState,
+)
+from halo_desktop.desk import events
+from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.connection import SyncReport
+from halo_desktop.desk.events import EventHub
+from halo_desktop.desk.outbox import Performed
+from halo_desktop.domain import offline, workflow
+from halo_desktop.domain.actions import Action
+from halo_desktop.domain.errors import RefusalCode, Refused
+from halo_desktop.domain.ids import (
+    ActionId,
+    ComplaintId,
+    DeviceId,
+    Sha256,
+    UserId,
+    time_ordered_id,
+)
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.model import Complaint, Facets
+from halo_desktop.domain.payloads import FileRef, Payload
+from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.domain.states import OfflinePolicy
+from halo_desktop.sync.state import Phase, SyncState
+from tests.support.desk_memory import Memory, MemoryCases, MemoryWorklist
+from tests.support.world import NOW, World, district
+
+_LIVE = frozenset({OutboxState.HOLDING, OutboxState.WAITING})
+_UNSETTLED = _LIVE | {OutboxState.REJECTED}
+
+
+class MemoryOutbox:
+    """Performs by the rules; ``settle`` and ``refuse`` play the server."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    async def perform(
+        self,
+        complaint: ComplaintId | None,
+        kind: Kind,
+        payload: Payload,
+        *,
+        draft_id: str | None = None,
+        seen: Facets | None = None,
+        is_held: bool = True,
+    ) -> Performed:
+        memory = self._memory
+        policy = offline.policy_of(kind, memory.world.rulebook)
+        if policy in {OfflinePolicy.ONLINE, OfflinePolicy.DRAFT} and not memory.state.is_connected:
+            raise Refused(RefusalCode.NEEDS_CONNECTION, kind.value)
+        cid = complaint or ComplaintId(memory_id(memory))
+        shown = memory.shown(cid)
+        action = Action(
+            id=ActionId(memory_id(memory)),
+            kind=kind,
+            complaint=cid,
+            payload=payload,
+            base=seen or (shown.facets if shown is not None else Facets()),
+            made_at=memory.now,
+            device=DeviceId("test"),
+        )
+        applied = workflow.apply(shown, action, memory.actor, memory.now, memory.world.rulebook)
+        is_online = policy is OfflinePolicy.ONLINE
+        hold_until = memory.now + timedelta(seconds=10) if is_held and not is_online else None
+        memory.outbox[action.id] = (action, _item(action, applied.complaint, hold_until))
+        if draft_id is not None:
+            memory.drafts.pop(draft_id, None)
+        if is_online:
+            self.settle(action.id)
+        memory.tell(cid)
+        return Performed(
+            action=action.id, complaint=cid, hold_until=hold_until, is_settled=is_online
+        )
+
+    def settle(self, action: ActionId) -> None:
+        """Lets the server carry an action out."""
+        memory = self._memory
+        done, item = memory.outbox.pop(action)
+        before = memory.world.complaints.get(done.complaint)
+        applied = workflow.apply(before, done, memory.actor, memory.now, memory.world.rulebook)
+        memory.world.take(applied.complaint)
+        memory.tell(item.complaint)
+
+    def refuse(self, action: ActionId, code: RefusalCode) -> None:
+        """Lets the server refuse an action."""
+        done, item = self._memory.outbox[action]
+        refused = replace(item, state=OutboxState.REJECTED, code=code.value, hold_until=None)
+        self._memory.outbox[action] = (done, refused)
+        self._memory.tell(item.complaint)
+
+    async def undo(self, action: ActionId) -> bool:
+        found = self._memory.outbox.pop(action, None)
+        if found is not None:
+            self._memory.tell(found[1].complaint)
+        return found is not None
+
+    async def retry(self, action: ActionId) -> None:
+        done, item = self._memory.outbox[action]
+        self._memory.outbox[action] = (done, replace(item, state=OutboxState.WAITING))
+        self._memory.tell(item.complaint)
+
+    async def dismiss(self, action: ActionId) -> None:
+        _, item = self._memory.outbox.pop(action)
+        self._memory.tell(item.complaint)
+
+    async def items(self) -> tuple[OutboxItem, ...]:
+        return tuple(item for _, item in self._memory.outbox.values())
+
+    async def item(self, action: ActionId) -> OutboxItem | None:
+        found = self._memory.outbox.get(action)
+        return None if found is None else found[1]
+
+
+class MemoryDrafts:
+    """Keeps what is being typed."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    async def save(self, draft: Draft) -> datetime:
+        self._memory.drafts[draft.id] = replace(draft, updated_at=self._memory.now)
+        return self._memory.now
+
+    async def of(self, complaint: ComplaintId) -> tuple[Draft, ...]:
+        return tuple(d for d in self._memory.drafts.values() if d.complaint == complaint)
+
+    async def all(self) -> tuple[Draft, ...]:
+        return tuple(self._memory.drafts.values())
+
+    async def discard(self, draft_id: str) -> None:
+        self._memory.drafts.pop(draft_id, None)
+
+
+class MemoryFiles:
+    """Takes files in by name only."""
+
+    async def add(self, path: Path) -> FileRef:
+        content = path.read_bytes()
+        sha256 = Sha256(hashlib.sha256(content).hexdigest())
+        return FileRef(
+            sha256=sha256, name=path.name, media_type="image/jpeg", size_bytes=len(content)
+        )
+
+
+class MemoryConnection:
+    """A connection that tests switch on and off."""
+
+    def __init__(self, memory: Memory) -> None:
+        self._memory = memory
+
+    @property
+    def state(self) -> SyncState:
+        return self._memory.state
+
+    def change(self, **changes: object) -> None:
+        """Sets fields of the state and tells everybody."""
+        self._memory.state = replace(self._memory.state, **changes)  # type: ignore[arg-type]  # by name
+        self._memory.hub.publish(events.SyncChanged(state=self._memory.state))
+
+    async def sync_now(self, seconds: float = 1.0) -> SyncReport:
+        memory = self._memory
+        return SyncReport(state=memory.state, is_level=True, finished_at=memory.now)
+
+    async def set_offline(self, is_offline: bool) -> None:
+        self.change(phase=Phase.PAUSED if is_offline else Phase.SYNCED)
+
+    async def send_feedback(self, text: str, screen: str) -> None:
+        del text, screen
+
+
+class MemoryDesk:
+    """The same parts under the same names as the real desk."""
+
+    def __init__(self, user: str = "rina", *, world: World | None = None) -> None:
+        """Signs somebody of the training accounts in."""
+        world = world or district()
+        actor = world.people[user]
+        self.events = EventHub()
+        self.memory = Memory(
+            world=world,
+            actor=actor,
+            now=NOW,
+            hub=self.events,
+            state=SyncState(
+                phase=Phase.SYNCED,
+                since=NOW - timedelta(hours=2),
+                data_as_of=NOW - timedelta(minutes=1),
+                server_name="Server latihan",
+                is_level=True,
+            ),
+            outbox={},
+            drafts={},
+            read_at=dict.fromkeys(world.complaints, NOW),
+        )
+        self.account = AccountCard(
+            user=UserId(user),
+            name=actor.name,
+            memberships=actor.memberships,
+            server_name="Server latihan",
+            server_url="http://127.0.0.1:8091",
+            device=DeviceId("test"),
+            is_training=True,
+        )
+        self.worklist = MemoryWorklist(self.memory)
+        self.cases = MemoryCases(self.memory)
+        self.outbox = MemoryOutbox(self.memory)
+        self.drafts = MemoryDrafts(self.memory)
+        self.files = MemoryFiles()
+        self.connection = MemoryConnection(self.memory)
+
+    @property
+    def rulebook(self) -> Rulebook:
+        """The rules in force."""
+        return self.memory.world.rulebook
+
+
+def memory_id(memory: Memory) -> str:
+    """The next id of a person in memory."""
+    memory.made += 1
+    return time_ordered_id(int(memory.now.timestamp() * 1000), memory.made)
+
+
+def _item(action: Action, complaint: Complaint, hold_until: datetime | None) -> OutboxItem:
+    return OutboxItem(
+        action=action.id,
+        kind=action.kind,
+        complaint=action.complaint,
+        ticket=complaint.ticket,
+        title=complaint.title,
+        state=OutboxState.HOLDING if hold_until is not None else OutboxState.WAITING,
+        made_at=action.made_at,
+        hold_until=hold_until,
+        attempts=0,
+        next_try_at=None,
+        last_error="",
+        code="",
+        detail="",
+        current_state=None,
+        current_by="",
+        current_at=None,
+        text=str(getattr(action.payload, "text", "") or getattr(action.payload, "instruction", "")),
+        payload=action.payload,
+        settled_at=None,
+        seq=None,
+    )
