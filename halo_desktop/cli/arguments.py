@@ -223,7 +223,7 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
     places = parser.add_subparsers(dest="command", title="Perintah", metavar="PERINTAH")
     commands: dict[str, Parser] = {}
     for command in COMMANDS:
-        one: Parser = places.add_parser(  # type: ignore[call-overload]  # typed for the plain class
+        one: Parser = places.add_parser(
             command.name,
             prog=f"{PROGRAM} {command.name}",
             usage=_usage(command),
@@ -239,6 +239,7 @@ def _parsers() -> tuple[Parser, dict[str, Parser]]:
             # May stand behind the command as well, and then only counts when it is there.
             one.add_argument(*argument.names, **{**argument.settings, "default": argparse.SUPPRESS})
         commands[command.name] = one
+    parser.command_names = frozenset(commands)
     return parser, commands
 
 

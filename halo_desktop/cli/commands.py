@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from typing import TypeAlias
+from collections.abc import Callable, Mapping
+from typing import Final, TypeAlias
 
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import ExitCode
@@ -16,11 +16,99 @@ def run(name: str, context: Context) -> ExitCode:
     return _LOADERS[name]()(context)
 
 
+# Each command loads its own parts: the answer should not wait for those of the others.
+
+
+def _accounts() -> Runner:
+    from halo_desktop.cli import session  # only now, see above
+
+    return session.accounts
+
+
+def _act() -> Runner:
+    from halo_desktop.cli import act  # only now, see above
+
+    return act.run
+
+
+def _doctor() -> Runner:
+    from halo_desktop.cli import doctor  # only now, see above
+
+    return doctor.run
+
+
+def _drafts() -> Runner:
+    from halo_desktop.cli import drafts  # only now, see above
+
+    return drafts.run
+
+
 def _due() -> Runner:
-    # Each command loads its own parts: the answer should not wait for those of the others.
-    from halo_desktop.cli import due
+    from halo_desktop.cli import due  # only now, see above
 
     return due.run
 
 
-_LOADERS: dict[str, Callable[[], Runner]] = {"due": _due}
+def _login() -> Runner:
+    from halo_desktop.cli import session  # only now, see above
+
+    return session.login
+
+
+def _logout() -> Runner:
+    from halo_desktop.cli import session  # only now, see above
+
+    return session.logout
+
+
+def _outbox() -> Runner:
+    from halo_desktop.cli import outbox  # only now, see above
+
+    return outbox.run
+
+
+def _queue() -> Runner:
+    from halo_desktop.cli import queue  # only now, see above
+
+    return queue.run
+
+
+def _search() -> Runner:
+    from halo_desktop.cli import search  # only now, see above
+
+    return search.run
+
+
+def _show() -> Runner:
+    from halo_desktop.cli import show  # only now, see above
+
+    return show.run
+
+
+def _status() -> Runner:
+    from halo_desktop.cli import status  # only now, see above
+
+    return status.run
+
+
+def _sync() -> Runner:
+    from halo_desktop.cli import sync  # only now, see above
+
+    return sync.run
+
+
+_LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
+    "accounts": _accounts,
+    "act": _act,
+    "doctor": _doctor,
+    "drafts": _drafts,
+    "due": _due,
+    "login": _login,
+    "logout": _logout,
+    "outbox": _outbox,
+    "queue": _queue,
+    "search": _search,
+    "show": _show,
+    "status": _status,
+    "sync": _sync,
+}

@@ -46,6 +46,10 @@ class Output:
         """Says something beside the answer, such as progress."""
         _write(self._err, text)
 
+    def prompt(self, text: str) -> None:
+        """Asks for a line that is then read from the terminal."""
+        _write(self._err, text, end="")
+
     def fail(self, failed: CommandFailed) -> None:
         """Says why there is no answer."""
         _write(self._err, f"halo-desktop: {failed.sentence}")
@@ -78,8 +82,8 @@ class Output:
         _write(self._out, text)
 
 
-def _write(stream: TextIO | None, text: str) -> None:
+def _write(stream: TextIO | None, text: str, end: str = "\n") -> None:
     if stream is None or stream.closed:
         return
-    stream.write(f"{text}\n")
+    stream.write(f"{text}{end}")
     stream.flush()

@@ -61,6 +61,7 @@ class Parser(argparse.ArgumentParser):
         self.add_argument(
             "-h", "--help", "--bantuan", action=_Help, nargs=0, help="tampilkan bantuan ini"
         )
+        self.command_names: frozenset[str] = frozenset()
         self._arguments: Sequence[str] = ()
 
     def options(self) -> tuple[str, ...]:
@@ -76,15 +77,19 @@ class Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         """Raises what ``argparse`` says, in Indonesian."""
-        if message.startswith("the following arguments are required"):
-            # A misspelt option is more often the reason than a forgotten one.
-            for word in self._arguments:
-                name = word.partition("=")[0]
-                if name == "--":
-                    break
-                if name.startswith("--") and name not in self.options():
-                    raise bad_usage(f"{unknown_option(name, self.options())} {see_help(self.prog)}")
-        raise bad_usage(f"{_translated(message)} {see_help(self.prog)}")
+        # A misspelt option is more often the reason than a forgotten one.
+        sentence = self._misspelt() or _translated(message)
+        raise bad_usage(f"{sentence} {see_help(self.prog)}")
+
+    def _misspelt(self) -> str:
+        known = self.options()
+        for word in self._arguments:
+            name = word.partition("=")[0]
+            if name == "--" or word in self.command_names:
+                break
+            if name.startswith("--") and name not in known:
+                return unknown_option(name, known)
+        return ""
 
 
 def see_help(prog: str) -> str:

@@ -1,0 +1,193 @@
+"""``login``, ``logout`` and ``accounts``: who works on this computer."""
+
+from __future__ import annotations
+
+import getpass
+import sys
+from typing import Final
+
+from halo_desktop.cache.views import OutboxState
+from halo_desktop.cli import dates, desks, plain
+from halo_desktop.cli.context import Context
+from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
+from halo_desktop.desk.desk import Desk
+from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.sync.errors import CallFailed
+from halo_desktop.wire.codes import ProblemCode
+
+_MAX_PASSWORD: Final = 1024
+_UNSENT: Final = frozenset({OutboxState.HOLDING, OutboxState.WAITING, OutboxState.REJECTED})
+
+
+def login(context: Context) -> ExitCode:
+    """Signs in, and leaves the session in the keyring for the commands that follow."""
+    if context.options.offline:
+        raise bad_usage("login memerlukan sambungan, jadi tidak dapat dipakai bersama --offline.")
+    url = context.config.server_url
+    if url is None and not context.config.training:
+        raise bad_usage(
+            "Alamat peladen belum diketahui. Sebutkan --server https://…, atau --training untuk "
+            "mode latihan.",
+            field="server",
+        )
+    user = _user(context)
+    password = _password(context, user)
+
+    async def work() -> ExitCode:
+        async with desks.signing_in(context) as signin:
+            address = await signin.start_training() if url is None else url
+            try:
+                desk = await signin.sign_in(address, user, password, context.options.totp)
+            except CallFailed as failed:
+                code = _missing_code(context, failed)
+                desk = await signin.sign_in(address, user, password, code)
+            try:
+                return await _welcome(context, desk)
+            finally:
+                await desk.close()
+
+    return desks.in_loop(context, work)
+
+
+def logout(context: Context) -> ExitCode:
+    """Ends the session on the server; with ``--wipe`` the key of the data goes as well."""
+    if context.options.offline:
+        raise bad_usage("logout memerlukan sambungan, jadi tidak dapat dipakai bersama --offline.")
+
+    async def work() -> ExitCode:
+        async with desks.signing_in(context) as signin:
+            known = desks.chosen(await signin.accounts(), context)
+            async with desks.opened(context, is_offline=False) as desk:
+                await _logout(context, desk)
+            if context.options.wipe:
+                await signin.forget(known)
+        context.output.answer(
+            {"account": desks.name_of(known), "wiped": bool(context.options.wipe)},
+            f"{desks.name_of(known)} sudah keluar."
+            + (" Datanya di komputer ini tidak dapat dibaca lagi." if context.options.wipe else ""),
+        )
+        return ExitCode.OK
+
+    return desks.in_loop(context, work)
+
+
+def accounts(context: Context) -> ExitCode:
+    """Lists who has worked here."""
+
+    async def work() -> ExitCode:
+        async with desks.signing_in(context) as signin:
+            found = await signin.accounts()
+        context.output.answer(
+            {"accounts": [_account_json(one) for one in found]},
+            plain.table(_account_row(one) for one in found)
+            or "Belum ada akun di folder data ini. Masuk dengan: halo-desktop login",
+        )
+        return ExitCode.OK
+
+    return desks.in_loop(context, work)
+
+
+def _user(context: Context) -> str:
+    user: str | None = context.options.user
+    if user is None and _is_terminal():
+        context.output.prompt("Nama pengguna: ")
+        user = sys.stdin.readline()
+    if user is None or not user.strip():
+        raise bad_usage("Nama pengguna belum diketahui. Sebutkan --user NAMA.", field="user")
+    return user.strip()
+
+
+def _password(context: Context, user: str) -> str:
+    if context.options.password_stdin:
+        if sys.stdin is None:
+            raise bad_usage("Masukan standar tertutup; kata sandi tidak terbaca.", field="password")
+        line = sys.stdin.buffer.readline(_MAX_PASSWORD)
+        try:
+            password = line.decode().rstrip("\r\n")
+        except UnicodeDecodeError as error:
+            raise bad_usage("Kata sandi bukan teks UTF-8.", field="password") from error
+    elif _is_terminal():
+        password = getpass.getpass(f"Kata sandi {plain.one_line(user)}: ")
+    else:
+        raise bad_usage(
+            "Tidak ada terminal untuk menanyakan kata sandi. Pakai --password-stdin.",
+            field="password",
+        )
+    if not password:
+        raise bad_usage("Kata sandi kosong.", field="password")
+    return password
+
+
+def _missing_code(context: Context, failed: CallFailed) -> str:
+    """Asks for the second factor where the server wants one and somebody can answer."""
+    is_wanted = failed.failure.code == ProblemCode.TOTP_REQUIRED and not context.options.totp
+    if not is_wanted or context.options.password_stdin or not _is_terminal():
+        raise failed
+    context.output.prompt("Kode 2 langkah: ")
+    code = sys.stdin.readline().strip()
+    if not code:
+        raise failed
+    return code
+
+
+def _is_terminal() -> bool:
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
+async def _welcome(context: Context, desk: Desk) -> ExitCode:
+    account = desk.account
+    if account.is_memory_only:
+        # Nothing of a session in memory is left when this command ends.
+        await desk.sign_out()
+        raise CommandFailed(
+            ExitCode.STORE,
+            "no-keyring",
+            "Keyring sistem tidak ditemukan, jadi sesi tidak dapat disimpan. Jalankan dari sesi "
+            "desktop, atau aktifkan gnome-keyring atau KWallet, lalu ulangi.",
+        )
+    context.output.answer(
+        {
+            "user": account.user,
+            "name": account.name,
+            "roles": [role.value for role in account.roles],
+            "server": account.server_url,
+            "server_name": account.server_name,
+            "training": account.is_training,
+        },
+        f"Masuk sebagai {account.name} di {account.server_name}. Ambil data dengan: "
+        "halo-desktop sync",
+    )
+    return ExitCode.OK
+
+
+async def _logout(context: Context, desk: Desk) -> None:
+    if context.options.wipe:
+        waiting = [item for item in await desk.outbox.items() if item.state in _UNSENT]
+        drafts = await desk.drafts.all()
+        if waiting or drafts:
+            raise CommandFailed(
+                ExitCode.FAILED,
+                "unsent-work",
+                f"Masih ada {len(waiting)} tindakan belum tuntas dan {len(drafts)} konsep di "
+                "komputer ini. Kirim (halo-desktop sync) atau buang dulu.",
+            )
+    await desk.sign_out()
+
+
+def _account_json(one: KnownAccount) -> dict[str, object]:
+    return {
+        "account": desks.name_of(one),
+        "user": one.username,
+        "name": one.name,
+        "server": one.server_url,
+        "server_name": one.server_name,
+        "training": one.is_training,
+        "last_contact_at": dates.stamp(one.last_contact_at),
+        "waiting": one.waiting,
+    }
+
+
+def _account_row(one: KnownAccount) -> tuple[str, ...]:
+    contact = "" if one.last_contact_at is None else dates.moment(one.last_contact_at)
+    waiting = f"{one.waiting} belum terkirim" if one.waiting else ""
+    return (desks.name_of(one), one.name, one.server_name, contact, waiting)
