@@ -22,6 +22,16 @@ from halo_desktop.ui.decisions.values import Values
 
 AGE_LIMIT = timedelta(hours=1)
 SEARCH_LIMIT = 8
+# Where the rules speak of an input by another name than the field that asks for it.
+_FIELD_NAMES = {
+    "received_at": "received_on",
+    "identity": "name",
+    "parent_ticket": "parent",
+    "is_confirmed": "decision",
+    "is_granted": "decision",
+    "is_set": "change",
+    "status_name": "known_status",
+}
 INTAKE_DRAFT = "new/intake"
 
 
@@ -202,6 +212,7 @@ class DecisionPresenter:
 
     def _show_fault(self, fault: HaloError) -> None:
         name = fault.field if isinstance(fault, Refused) else ""
+        name = _FIELD_NAMES.get(name, name)
         self._view.show_fault(fault, name if self._form.field(name) is not None else "")
 
     async def _is_age_fine(self) -> bool:

@@ -261,14 +261,15 @@ class LeaderDeskPresenter:
         if self._sheet is not None and not self._sheet.is_return:
             await self._decide_in_form(Kind.SEND_BACK, self._sheet, "")
 
-    async def propose(self, text: str) -> None:
-        """Sends the answer back with the leader's own wording of it.
+    async def propose(self) -> None:
+        """Sends the answer back with the leader's own wording, which begins as the answer itself.
 
         Approver and author must differ, so the wording becomes a proposal that the staff
         takes over and hands in.
         """
-        if self._sheet is not None and not self._sheet.is_return:
-            await self._decide_in_form(Kind.SEND_BACK, self._sheet, text)
+        sheet = self._sheet
+        if sheet is not None and sheet.reply is not None and not sheet.is_return:
+            await self._decide_in_form(Kind.SEND_BACK, sheet, sheet.reply.text)
 
     async def approve_several(self, chosen: tuple[ComplaintId, ...]) -> None:
         """Approves several answers after all of them have been scrolled through."""

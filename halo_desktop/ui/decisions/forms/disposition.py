@@ -25,7 +25,7 @@ from halo_desktop.ui.decisions.form import (
     HintPlace,
     Tone,
 )
-from halo_desktop.ui.decisions.forms.options import options_of, reason_word
+from halo_desktop.ui.decisions.forms.options import known, options_of, reason_word
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
 
@@ -90,7 +90,7 @@ class DispositionForm(QObject):
                 is_half=True,
                 placeholder=self.tr("Ketik, misalnya jalan"),
                 options=self._situation.topic_options(),
-                initial=case.topic or "",
+                initial=known(case.topic, self._situation.topic_options()),
             ),
             Field(
                 name="urgency",
@@ -123,7 +123,7 @@ class DispositionForm(QObject):
                 is_half=True,
                 placeholder=self.tr("Ketik desa atau kecamatan"),
                 options=self._situation.place_options(),
-                initial=case.place or "",
+                initial=known(case.place, self._situation.place_options()),
             ),
             Field(
                 name="instruction",

@@ -10,6 +10,7 @@ from halo_desktop.domain.calendar import WITA
 from halo_desktop.domain.ids import PlaceCode, TopicCode
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import Identity, Intake
+from halo_desktop.domain.roles import Role
 from halo_desktop.domain.states import Channel, Classification
 from halo_desktop.ui.decisions.form import (
     Fault,
@@ -62,7 +63,7 @@ class IntakeForm(QObject):
                 label=self.tr("Kanal"),
                 is_required=True,
                 is_half=True,
-                options=options_of(_CHANNELS),
+                options=options_of(self._channels()),
                 initial=Channel.WALK_IN.value,
             ),
             Field(
@@ -172,6 +173,11 @@ class IntakeForm(QObject):
                 max_length=200,
             ),
         )
+
+    def _channels(self) -> tuple[Channel, ...]:
+        """An Admin OPD records visitors only; operators take in everything."""
+        is_operator = self._situation.actor.has(Role.OPERATOR, Role.SUPERVISOR)
+        return _CHANNELS if is_operator else (Channel.WALK_IN,)
 
     def _checks(self, values: Values) -> tuple[FieldProblem, ...]:
         found: list[FieldProblem] = []

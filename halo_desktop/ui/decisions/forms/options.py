@@ -21,3 +21,8 @@ def reason_word(code: str) -> str:
         return labels.of(ReturnReason(code))
     except ValueError:
         return code
+
+
+def known(value: str | None, options: Iterable[Option]) -> str:
+    """The value where it is still on offer; an outdated one has to be chosen anew."""
+    return next((option.value for option in options if option.value == value), "")
