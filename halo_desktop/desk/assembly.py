@@ -7,12 +7,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
+from halo_desktop.desk import calendar_file
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.doors import OpenAccount
-from halo_desktop.desk.events import EventHub
+from halo_desktop.desk.events import ConfigChanged, Event, EventHub
 from halo_desktop.desk.keyring_vault import KeyringVault
 from halo_desktop.domain.ids import DeviceId
+from halo_desktop.domain.rulebook import Calendar
 from halo_desktop.sync.http_remote import Address, HttpRemote, system_proxies
 from halo_desktop.sync.news import News
 from halo_desktop.sync.runtime import SyncRuntime
@@ -56,29 +58,52 @@ def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
         server_name=account.server_name,
         on_news=publish,
     )
+    hub.subscribe(_CalendarKeeper(opened, runtime).on_event)
     runtime.start()
 
     def close(waiting: int) -> None:
         watchdog.stop()
         on_closed(opened, waiting)
 
-    card = AccountCard(
-        user=account.user,
-        name=opened.viewer.actor.name,
-        memberships=opened.viewer.actor.memberships,
-        server_name=account.server_name,
-        server_url=way.url,
-        device=device,
-        is_training=account.is_training,
-        is_memory_only=opened.store.is_memory_only,
-    )
     return Desk(
-        account=card,
+        account=_card(opened, way),
         rulebook=opened.viewer.rulebook,
         runtime=runtime,
         hub=hub,
         salvaged=opened.store.salvaged,
         on_closed=close,
+    )
+
+
+class _CalendarKeeper:
+    """Keeps the server's calendar as a file, for questions about due dates without a store."""
+
+    def __init__(self, opened: OpenAccount, runtime: SyncRuntime) -> None:
+        self._folder = opened.store.folder
+        self._runtime = runtime
+        self._keep(opened.viewer.rulebook.calendar)
+
+    def on_event(self, event: Event) -> None:
+        if isinstance(event, ConfigChanged):
+            self._keep(event.rulebook.calendar)
+
+    def _keep(self, calendar: Calendar) -> None:
+        folder = self._folder
+        if folder is not None:
+            self._runtime.read(lambda _conn: calendar_file.save(folder, calendar))
+
+
+def _card(opened: OpenAccount, way: Way) -> AccountCard:
+    account = opened.account
+    return AccountCard(
+        user=account.user,
+        name=opened.viewer.actor.name,
+        memberships=opened.viewer.actor.memberships,
+        server_name=account.server_name,
+        server_url=way.url,
+        device=account.device or DeviceId(""),
+        is_training=account.is_training,
+        is_memory_only=opened.store.is_memory_only,
     )
 
 

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import Connection
-
 from halo_desktop.cache import outbox, projection
+from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain import workflow
 from halo_desktop.domain.actions import Action

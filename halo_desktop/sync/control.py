@@ -11,8 +11,7 @@ from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import Connection
-
+from halo_desktop.cache.connection import Connection
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync import effects, events
 from halo_desktop.sync.effects import Effect

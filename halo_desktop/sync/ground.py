@@ -8,9 +8,8 @@ from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
 from typing import Protocol
 
-from sqlalchemy import Connection
-
 from halo_desktop.cache import facts, mirror, outbox, projection, scopes
+from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.outbox import Counts
 from halo_desktop.cache.projection import Viewer

@@ -10,8 +10,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
-from sqlalchemy import Connection
-
+from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.database import Store
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId
