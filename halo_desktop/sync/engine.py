@@ -189,7 +189,8 @@ class Engine:
             self._clock.sample(flight.sent_at, ground.now, event.answer.now)
         self._reporting.note_success(lane)
         self._stalls.note_success(lane, has_moved_outbox=lane is Lane.PUSH)
-        if lane is Lane.PUSH:
+        is_first_reading_over = lane is Lane.SNAPSHOT and not self._snapshots.is_reading
+        if lane is Lane.PUSH or is_first_reading_over:
             self._pull.wake()
 
     def _see_epoch(self, flight: Flight, answer: messages.Answer, writing: Writing) -> bool:

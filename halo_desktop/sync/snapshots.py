@@ -61,6 +61,11 @@ class Snapshots:
         self._rows = max(1, self._rows // 2)
         self._ground.back_off(Lane.SNAPSHOT, failure.retry_after_seconds)
 
+    @property
+    def is_reading(self) -> bool:
+        """Whether some scope has not been read to its end yet."""
+        return self._next_scope() is not None
+
     def next_at(self) -> float | None:
         if self._next_scope() is None or self._ground.is_under_way(Lane.SNAPSHOT):
             return None
