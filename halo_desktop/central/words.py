@@ -23,10 +23,7 @@ _INSERT_SQLITE: Final = text(
     "INSERT INTO complaint_words(rowid, number, title, body) VALUES (:num, :number, :title, :body)"
 )
 _INSERT_POSTGRES: Final = text(
-    "INSERT INTO complaint_words(num, words) VALUES (:num,"
-    " setweight(array_to_tsvector(string_to_array(:number, ' ')), 'A') ||"
-    " setweight(array_to_tsvector(string_to_array(:title, ' ')), 'B') ||"
-    " setweight(array_to_tsvector(string_to_array(:body, ' ')), 'C'))"
+    "INSERT INTO complaint_words(num, words) VALUES (:num, CAST(:words AS tsvector))"
 )
 
 # Which columns (SQLite) and weights (PostgreSQL) a reader may search in.
@@ -45,9 +42,11 @@ def put(connection: Connection, num: int, before: Complaint | None, after: Compl
     new = _texts(after)
     if before is not None:
         _delete(connection, num)
-    values = {"num": num, "number": new[0], "title": new[1], "body": new[2]}
-    is_sqlite = connection.dialect.name == "sqlite"
-    connection.execute(_INSERT_SQLITE if is_sqlite else _INSERT_POSTGRES, values)
+    if connection.dialect.name == "sqlite":
+        values = {"num": num, "number": new[0], "title": new[1], "body": new[2]}
+        connection.execute(_INSERT_SQLITE, values)
+    else:
+        connection.execute(_INSERT_POSTGRES, {"num": num, "words": _tsvector(new)})
 
 
 def terms(query: str) -> tuple[str, ...]:
@@ -87,6 +86,15 @@ def _texts(complaint: Complaint) -> tuple[str, str, str]:
         " ".join(_fragments(numbers)),
         " ".join(dict.fromkeys(_split(title))),
         " ".join(dict.fromkeys(_split(body)[:_MAX_WORDS])),
+    )
+
+
+def _tsvector(texts: tuple[str, str, str]) -> str:
+    """The texts with a weight for each; PostgreSQL keeps weights only with positions."""
+    return " ".join(
+        f"'{word}':{position}{weight}"
+        for position, (weight, found) in enumerate(zip("ABC", texts, strict=True), start=1)
+        for word in found.split()
     )
 
 
