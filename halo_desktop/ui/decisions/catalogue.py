@@ -23,31 +23,52 @@ def form_for(kind: Kind, situation: Situation) -> Form:
 
 
 def _makers(situation: Situation) -> dict[Kind, Callable[[], Form]]:
-    triage, routes = TriageForms(situation), RouteForms(situation)
-    unit, replies = UnitForms(situation), ReplyForms(situation)
-    case, outside = CaseForms(situation), OutsideForms(situation)
     return {
-        Kind.INTAKE: IntakeForm(situation).form,
-        Kind.IMPORT_LAPOR: outside.import_lapor,
+        **_operator_makers(situation),
+        **_unit_makers(situation),
+        **_reply_makers(situation),
+        **_case_makers(situation),
+    }
+
+
+def _operator_makers(situation: Situation) -> dict[Kind, Callable[[], Form]]:
+    triage, routes = TriageForms(situation), RouteForms(situation)
+    return {
+        Kind.INTAKE: lambda: IntakeForm(situation).form(),
         Kind.REQUEST_COMPLETION: triage.request_completion,
         Kind.COMPLETE: triage.complete,
         Kind.EXPIRE_COMPLETION: triage.expire_completion,
-        Kind.DISPOSE: DispositionForm(situation).form,
+        Kind.DISPOSE: lambda: DispositionForm(situation).form(),
         Kind.HAND_TO_INSPECTORATE: triage.hand_to_inspectorate,
         Kind.ARCHIVE: triage.archive,
-        Kind.FORWARD: outside.forward,
-        Kind.LAPOR_RETURNED: outside.lapor_returned,
-        Kind.RECORD_EXTERNAL_ANSWER: outside.record_external_answer,
+        Kind.RESTORE: triage.restore,
+        Kind.WITHDRAW: triage.withdraw,
         Kind.MERGE: routes.merge,
         Kind.UNMERGE: routes.unmerge,
+        Kind.REDISPOSE: routes.redispose,
+        Kind.CHANGE_UNITS: routes.change_units,
+        Kind.MOVE_UNIT: routes.move_unit,
+    }
+
+
+def _unit_makers(situation: Situation) -> dict[Kind, Callable[[], Form]]:
+    unit = UnitForms(situation)
+    return {
         Kind.ACCEPT: unit.accept,
         Kind.START: unit.start,
         Kind.RETURN: unit.give_back,
-        Kind.REDISPOSE: routes.redispose,
-        Kind.CHANGE_UNITS: routes.change_units,
+        Kind.CONFIRM_RETURN: unit.confirm_return,
         Kind.CONTRIBUTE: unit.contribute,
         Kind.LOG_FIELD_WORK: unit.log_field_work,
         Kind.REQUEST_EXTENSION: unit.request_extension,
+        Kind.DECIDE_EXTENSION: unit.decide_extension,
+    }
+
+
+def _reply_makers(situation: Situation) -> dict[Kind, Callable[[], Form]]:
+    replies = ReplyForms(situation)
+    return {
+        Kind.SAVE_REPLY: replies.save_reply,
         Kind.SUBMIT_REPLY: replies.submit_reply,
         Kind.SEND_BACK: replies.send_back,
         Kind.APPROVE_PROGRESS: replies.approve_progress,
@@ -57,19 +78,23 @@ def _makers(situation: Situation) -> dict[Kind, Callable[[], Form]]:
         Kind.AUTO_CLOSE: replies.auto_close,
         Kind.OBJECT: replies.object,
         Kind.REOPEN: replies.reopen,
-        Kind.RESTORE: triage.restore,
-        Kind.WITHDRAW: triage.withdraw,
+        Kind.CORRECT: replies.correct,
+    }
+
+
+def _case_makers(situation: Situation) -> dict[Kind, Callable[[], Form]]:
+    case, outside = CaseForms(situation), OutsideForms(situation)
+    return {
         Kind.MARK_PRIVACY: case.mark_privacy,
         Kind.REVEAL_IDENTITY: case.reveal_identity,
         Kind.RECLASSIFY: case.reclassify,
         Kind.MARK_EMERGENCY: case.mark_emergency,
-        Kind.CORRECT: replies.correct,
         Kind.ADD_NOTE: case.add_note,
-        Kind.MOVE_UNIT: routes.move_unit,
-        Kind.CONFIRM_RETURN: unit.confirm_return,
-        Kind.DECIDE_EXTENSION: unit.decide_extension,
-        Kind.SAVE_REPLY: replies.save_reply,
+        Kind.ASK_ATTENTION: case.ask_attention,
+        Kind.IMPORT_LAPOR: outside.import_lapor,
+        Kind.FORWARD: outside.forward,
+        Kind.LAPOR_RETURNED: outside.lapor_returned,
+        Kind.RECORD_EXTERNAL_ANSWER: outside.record_external_answer,
         Kind.RECORD_LAPOR_LINK: outside.record_lapor_link,
         Kind.RECORD_LAPOR_STATUS: outside.record_lapor_status,
-        Kind.ASK_ATTENTION: case.ask_attention,
     }

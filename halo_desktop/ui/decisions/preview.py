@@ -8,7 +8,7 @@ from datetime import datetime
 from halo_desktop.domain import workflow
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import Refused
-from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.ids import ActionId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Clock, Complaint
 from halo_desktop.domain.payloads import Payload
@@ -44,7 +44,7 @@ def preview(
     action = Action(
         id=_PREVIEW,
         kind=kind,
-        complaint=ComplaintId(complaint.id),
+        complaint=complaint.id,
         payload=payload,
         base=complaint.facets,
         made_at=now,

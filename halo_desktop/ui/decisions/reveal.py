@@ -15,12 +15,14 @@ from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import Identity
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.ui import dialogs, theme
 from halo_desktop.ui.decisions.catalogue import form_for
 from halo_desktop.ui.decisions.dialog import DecisionDialog
+from halo_desktop.ui.decisions.form import Form
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import FieldValue
 from halo_desktop.ui.scope import TaskScope
@@ -115,6 +117,42 @@ class IdentitySheet(dialogs.Sheet):
         super().hideEvent(event)
 
 
+class RevealPresenter:
+    """Asks for the purpose and then the server; nothing of it is stored here."""
+
+    def __init__(
+        self, dialog: DecisionDialog, form: Form, case: Complaint, cases: RevealCases
+    ) -> None:
+        """Takes the dialog with the form, and the part of the desk that is asked."""
+        self._dialog = dialog
+        self._form = form
+        self._case = case
+        self._cases = cases
+        self._values = form.initial()
+        self.revealed: Revealed | None = None
+
+    def change(self, name: str, value: FieldValue) -> None:
+        """Takes what is typed; it is not journaled, for there is nothing to be kept."""
+        self._values = self._values.with_value(name, value)
+
+    async def submit(self) -> None:
+        """Asks the server; a refusal leaves the dialog open."""
+        found = self._form.problems(self._values)
+        self._dialog.show_problems(found)
+        if found:
+            return
+        self._dialog.show_busy(is_busy=True)
+        try:
+            purpose = self._values.text("purpose")
+            self.revealed = await self._cases.reveal_identity(self._case.id, purpose)
+        except HaloError as fault:
+            self._dialog.show_fault(fault, "")
+            return
+        finally:
+            self._dialog.show_busy(is_busy=False)
+        self._dialog.close_done()
+
+
 async def open_reveal(
     parent: QWidget,
     case_file: CaseFile,
@@ -124,45 +162,22 @@ async def open_reveal(
     rulebook: Rulebook,
     clock: Callable[[], datetime],
 ) -> bool:
-    """Asks for the purpose, then shows the identity until it expires.
-
-    The purpose is not journaled: without an answer there is nothing to be kept.
-    """
-    situation = Situation(rulebook=rulebook, actor=actor, now=clock(), case=case_file.complaint)
-    form = form_for(Kind.REVEAL_IDENTITY, situation)
+    """Asks for the purpose, then shows the identity until it expires."""
     case = case_file.complaint
+    situation = Situation(rulebook=rulebook, actor=actor, now=clock(), case=case)
+    form = form_for(Kind.REVEAL_IDENTITY, situation)
     dialog = DecisionDialog(form, case.ticket or case.title, parent)
+    presenter = RevealPresenter(dialog, form, case, desk.cases)
     scope = TaskScope()
-    values = form.initial()
-    found: list[Revealed] = []
-
-    def change(name: str, value: FieldValue) -> None:
-        nonlocal values
-        values = values.with_value(name, value)
-
-    async def submit() -> None:
-        problems = form.problems(values)
-        dialog.show_problems(problems)
-        if problems:
-            return
-        dialog.show_busy(is_busy=True)
-        try:
-            found.append(await desk.cases.reveal_identity(case.id, values.text("purpose")))
-        except HaloError as fault:
-            dialog.show_fault(fault, "")
-            return
-        finally:
-            dialog.show_busy(is_busy=False)
-        dialog.close_done()
-
-    dialog.field_changed.connect(change)
-    dialog.submit_requested.connect(lambda: scope.start(submit()))
-    dialog.focus_first(values)
+    dialog.field_changed.connect(presenter.change)
+    dialog.submit_requested.connect(lambda: scope.start(presenter.submit()))
+    dialog.focus_first(form.initial())
     try:
         await dialogs.opened(dialog)
     finally:
         scope.close()
-    if not found:
+    revealed, presenter.revealed = presenter.revealed, None
+    if revealed is None:
         return False
-    await dialogs.opened(IdentitySheet(found.pop(), clock, parent))
+    await dialogs.opened(IdentitySheet(revealed, clock, parent))
     return True

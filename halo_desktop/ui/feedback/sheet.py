@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 from halo_desktop.cache.views import Draft
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.ui import dialogs, mnemonics, problems
-from halo_desktop.ui.autosave import Autosave, SaveState
+from halo_desktop.ui.autosave import Autosave, SaveState, Start
 from halo_desktop.ui.decisions import texts
 from halo_desktop.ui.decisions.editors.texts import TextEditor
 from halo_desktop.ui.decisions.form import Field, FieldKind
@@ -90,9 +90,78 @@ class FeedbackSheet(dialogs.Sheet):
         self.body.addStretch(1)
         self.editor.setFocus()
 
+    @property
+    def text(self) -> str:
+        """What is written."""
+        return str(self.editor.value()).strip()
+
+    def show_too_short(self) -> None:
+        """Says that there is not enough to send."""
+        words = QCoreApplication.translate("feedback", "Tulis paling sedikit 10 huruf.")
+        self.field.show_error(words)
+        self.editor.setFocus()
+
     def show_save_state(self, state: SaveState) -> None:
         """Says below the field that the text is kept."""
         self.field.show_hint(texts.save_state(state))
+
+
+class FeedbackPresenter:
+    """Keeps what is typed and brings it to the server."""
+
+    def __init__(
+        self,
+        sheet: FeedbackSheet,
+        screen: str,
+        *,
+        desk: FeedbackDesk,
+        start: Start,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """``screen`` is the name of the screen on which the form was opened."""
+        self._sheet = sheet
+        self._screen = screen
+        self._desk = desk
+        self._clock = clock
+        self._autosave = Autosave[str](self._save, sheet.show_save_state, start)
+
+    async def open(self) -> None:
+        """Brings back what was not sent last time."""
+        kept = next((d for d in await self._desk.drafts.all() if d.id == DRAFT_ID), None)
+        self._sheet.editor.set_value(kept.text if kept is not None else "")
+
+    def on_typed(self) -> None:
+        """Takes what is typed."""
+        self._autosave.touch(self._sheet.text)
+
+    async def submit(self) -> None:
+        """Sends; whatever stops it leaves the text where it is."""
+        sheet = self._sheet
+        if len(sheet.text) < SHORTEST:
+            sheet.show_too_short()
+            return
+        sheet.set_busy(True)
+        try:
+            await self._autosave.flush()
+            await self._desk.connection.send_feedback(sheet.text, self._screen)
+        except HaloError as fault:
+            sheet.show_error(problems.of_error(fault).text)
+            return
+        finally:
+            sheet.set_busy(False)
+        self._autosave.forget()
+        await self._desk.drafts.discard(DRAFT_ID)
+        sheet.accept()
+
+    async def close(self) -> None:
+        """Puts everything typed on disk."""
+        await self._autosave.flush()
+
+    async def _save(self, text: str) -> datetime:
+        draft = Draft(
+            id=DRAFT_ID, complaint=None, kind="feedback", text=text, updated_at=self._clock()
+        )
+        return await self._desk.drafts.save(draft)
 
 
 async def open_feedback(
@@ -101,39 +170,12 @@ async def open_feedback(
     """Lets a person write; says whether it was sent."""
     scope = TaskScope()
     sheet = FeedbackSheet(parent)
-
-    async def save(text: str) -> datetime:
-        draft = Draft(id=DRAFT_ID, complaint=None, kind="feedback", text=text, updated_at=clock())
-        return await desk.drafts.save(draft)
-
-    autosave = Autosave[str](save, sheet.show_save_state, scope.start)
-
-    async def submit() -> None:
-        text = str(sheet.editor.value()).strip()
-        if len(text) < SHORTEST:
-            words = QCoreApplication.translate("feedback", "Tulis paling sedikit 10 huruf.")
-            sheet.field.show_error(words)
-            sheet.editor.setFocus()
-            return
-        sheet.set_busy(True)
-        try:
-            await autosave.flush()
-            await desk.connection.send_feedback(text, screen)
-        except HaloError as fault:
-            sheet.show_error(problems.of_error(fault).text)
-            return
-        finally:
-            sheet.set_busy(False)
-        autosave.forget()
-        await desk.drafts.discard(DRAFT_ID)
-        sheet.accept()
-
-    kept = next((d for d in await desk.drafts.all() if d.id == DRAFT_ID), None)
-    sheet.editor.set_value(kept.text if kept is not None else "")
-    sheet.editor.value_changed.connect(lambda: autosave.touch(str(sheet.editor.value())))
-    sheet.submit_requested.connect(lambda: scope.start(submit()))
+    presenter = FeedbackPresenter(sheet, screen, desk=desk, start=scope.start, clock=clock)
+    await presenter.open()
+    sheet.editor.value_changed.connect(presenter.on_typed)
+    sheet.submit_requested.connect(lambda: scope.start(presenter.submit()))
     try:
         return await dialogs.opened(sheet)
     finally:
-        await autosave.flush()
+        await presenter.close()
         scope.close()

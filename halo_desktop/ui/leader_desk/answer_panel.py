@@ -87,12 +87,6 @@ class AnswerPanel(QWidget):
         self._propose.setToolTip(self.tr("E"))
         self._next.setObjectName("next")
         self._next.setToolTip(self.tr("N"))
-        first, second = QHBoxLayout(), QHBoxLayout()
-        for row in (first, second):
-            row.setSpacing(theme.SPACE_S)
-        first.addWidget(self._approve, 1)
-        for button in (self._back, self._propose, self._next):
-            second.addWidget(button, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_M)
         column.setSpacing(theme.SPACE_S)
@@ -101,12 +95,19 @@ class AnswerPanel(QWidget):
         column.addWidget(self._author)
         column.addWidget(self._text, 1)
         column.addWidget(self._error)
-        column.addLayout(first)
-        column.addLayout(second)
+        column.addWidget(self._approve)
+        column.addLayout(self._build_others())
+
+    def _build_others(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme.SPACE_S)
+        for button in (self._back, self._propose, self._next):
+            row.addWidget(button, 1)
         self._approve.clicked.connect(self.approve_requested)
         self._back.clicked.connect(self.send_back_requested)
         self._propose.clicked.connect(self.propose_requested)
         self._next.clicked.connect(self.next_requested)
+        return row
 
     def _show_reply(self, reply: Reply | None, code: str, case: Complaint) -> None:
         self._heading.setText(self.tr("Jawaban yang diajukan"))

@@ -55,6 +55,11 @@ def bind(
         start=scope.start,
         clock=clock,
     )
+    _connect(editor, presenter, scope)
+    return presenter
+
+
+def _connect(editor: ReplyEditor, presenter: ReplyEditorPresenter, scope: TaskScope) -> None:
     editor.text_typed.connect(presenter.type_text)
     editor.mode_chosen.connect(presenter.set_mode)
     editor.kind_chosen.connect(presenter.choose)
@@ -63,7 +68,6 @@ def bind(
     editor.submit_requested.connect(lambda: scope.start(presenter.submit()))
     editor.share_requested.connect(lambda: scope.start(presenter.share()))
     editor.note_requested.connect(lambda: scope.start(presenter.send_note()))
-    return presenter
 
 
 def limits_of(rulebook: Rulebook) -> Limits:

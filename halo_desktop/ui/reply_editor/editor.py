@@ -148,7 +148,7 @@ class ReplyEditor(QWidget):
         if fault is Fault.OUTCOME:
             self._outcome.setFocus()
         elif fault is Fault.OPEN_SPANS:
-            self.go_to_next_span()
+            self._go_to_next_span()
         else:
             self._text.setFocus()
 
@@ -174,7 +174,7 @@ class ReplyEditor(QWidget):
         """Asks why the answer goes without the input of supporting units."""
         return await waiver.ask(self, units)
 
-    def go_to_next_span(self) -> None:
+    def _go_to_next_span(self) -> None:
         """Selects the next stretch that is not ready (F8)."""
         if not self._spans:
             return
@@ -253,7 +253,7 @@ class ReplyEditor(QWidget):
         self._send.clicked.connect(self._on_send_clicked)
         next_span = QShortcut(QKeySequence(Qt.Key.Key_F8), self)
         next_span.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        next_span.activated.connect(self.go_to_next_span)
+        next_span.activated.connect(self._go_to_next_span)
 
     def _show_mode_parts(self, kind: ReplyKind) -> None:
         is_public = self._mode is Mode.PUBLIC

@@ -21,7 +21,8 @@ from halo_desktop.domain.states import (
     HandlingClass,
 )
 from halo_desktop.ui import formatting
-from halo_desktop.ui.decisions.form import Field, FieldKind, Form, Hint, Option, Tone
+from halo_desktop.ui.decisions.form import Field, Form, Hint, Option, Tone
+from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.forms.options import options_of
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
@@ -44,18 +45,16 @@ class CaseForms(QObject):
             intro=self.tr("Tanda hanya dapat dilepas oleh pelapor atau PPDP."),
             confirm=self.tr("Simpan tanda"),
             fields=(
-                Field(
-                    name="flag",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Tanda"),
+                fields.pick(
+                    "flag",
+                    self.tr("Tanda"),
                     is_required=True,
                     is_half=True,
                     options=options_of(_PRIVACY),
                 ),
-                Field(
-                    name="change",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Perubahan"),
+                fields.pick(
+                    "change",
+                    self.tr("Perubahan"),
                     is_required=True,
                     is_half=True,
                     options=(
@@ -94,10 +93,9 @@ class CaseForms(QObject):
             ),
             confirm=self.tr("Tampilkan (dicatat)"),
             fields=(
-                Field(
-                    name="purpose",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Tujuan"),
+                fields.text(
+                    "purpose",
+                    self.tr("Tujuan"),
                     placeholder=self.tr("Misalnya: menelepon pelapor untuk memastikan lokasi"),
                     is_required=True,
                     min_length=10,
@@ -115,19 +113,17 @@ class CaseForms(QObject):
             intro=self.tr("Batas waktu dihitung ulang dari tanggal mulai semula."),
             confirm=self.tr("Ubah"),
             fields=(
-                Field(
-                    name="classification",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Klasifikasi"),
+                fields.pick(
+                    "classification",
+                    self.tr("Klasifikasi"),
                     is_required=True,
                     is_half=True,
                     options=options_of(Classification),
                     initial=case.classification.value,
                 ),
-                Field(
-                    name="handling_class",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Kelas penanganan"),
+                fields.pick(
+                    "handling_class",
+                    self.tr("Kelas penanganan"),
                     is_required=True,
                     is_half=True,
                     options=options_of(HandlingClass),
@@ -164,17 +160,15 @@ class CaseForms(QObject):
             intro=self.tr("Telepon lebih dulu, baru mencatat di sini."),
             confirm=self.tr("Tandai darurat"),
             fields=(
-                Field(
-                    name="emergency",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Jenis bahaya"),
+                fields.pick(
+                    "emergency",
+                    self.tr("Jenis bahaya"),
                     is_required=True,
                     options=options_of(EmergencyKind),
                 ),
-                Field(
-                    name="note",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Catatan"),
+                fields.text(
+                    "note",
+                    self.tr("Catatan"),
                     placeholder=self.tr("Siapa yang sudah dihubungi"),
                     max_length=1000,
                 ),
@@ -206,19 +200,8 @@ class CaseForms(QObject):
             intro=self.tr("Tidak pernah terlihat oleh pelapor."),
             confirm=self.tr("Simpan catatan"),
             fields=(
-                Field(
-                    name="text",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Catatan"),
-                    is_required=True,
-                    is_tall=True,
-                ),
-                Field(
-                    name="attachments",
-                    kind=FieldKind.FILES,
-                    label=self.tr("Lampiran"),
-                    initial=(),
-                ),
+                fields.text("text", self.tr("Catatan"), is_required=True, is_tall=True),
+                fields.files("attachments", self.tr("Lampiran"), initial=()),
             ),
             build=lambda v: AddNote(text=v.text("text"), attachments=v.files("attachments")),
         )
@@ -232,13 +215,8 @@ class CaseForms(QObject):
             ),
             confirm=self.tr("Minta perhatian"),
             fields=(
-                Field(
-                    name="note",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Pesan"),
-                    is_required=True,
-                    min_length=5,
-                    max_length=1000,
+                fields.text(
+                    "note", self.tr("Pesan"), is_required=True, min_length=5, max_length=1000
                 ),
             ),
             build=lambda v: AskAttention(note=v.text("note")),
@@ -254,11 +232,4 @@ def _reclassify(values: Values) -> Reclassify:
 
 
 def _reason(label: str) -> Field:
-    return Field(
-        name="reason",
-        kind=FieldKind.TEXT,
-        label=label,
-        is_required=True,
-        min_length=10,
-        max_length=1000,
-    )
+    return fields.text("reason", label, is_required=True, min_length=10, max_length=1000)

@@ -18,13 +18,13 @@ from halo_desktop.ui.decisions import routing
 from halo_desktop.ui.decisions.form import (
     Fault,
     Field,
-    FieldKind,
     FieldProblem,
     Form,
     Hint,
     HintPlace,
     Tone,
 )
+from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.forms.options import known, options_of, reason_word
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
@@ -45,57 +45,62 @@ class DispositionForm(QObject):
             kind=Kind.DISPOSE,
             title=self.tr("Verifikasi dan disposisi"),
             confirm=self.tr("Disposisikan"),
-            fields=(*self._case_fields(), *self._unit_fields()),
+            fields=(
+                *self._class_fields(),
+                *self._topic_fields(),
+                *self._lead_fields(),
+                *self._other_unit_fields(),
+            ),
             build=build,
             checks=self._checks,
             hints=self._hints,
             hint_place=HintPlace.BESIDE,
         )
 
-    def _case_fields(self) -> tuple[Field, ...]:
+    def _class_fields(self) -> tuple[Field, ...]:
         case = self._situation.complaint
         return (
-            Field(
-                name="title",
-                kind=FieldKind.LINE,
-                label=self.tr("Judul aduan"),
+            fields.line(
+                "title",
+                self.tr("Judul aduan"),
                 is_required=True,
                 min_length=5,
                 max_length=150,
                 initial=case.title,
             ),
-            Field(
-                name="classification",
-                kind=FieldKind.PICK,
-                label=self.tr("Klasifikasi"),
+            fields.pick(
+                "classification",
+                self.tr("Klasifikasi"),
                 is_required=True,
                 is_half=True,
                 options=options_of(Classification),
                 initial=case.classification.value,
             ),
-            Field(
-                name="handling_class",
-                kind=FieldKind.PICK,
-                label=self.tr("Kelas penanganan"),
+            fields.pick(
+                "handling_class",
+                self.tr("Kelas penanganan"),
                 is_required=True,
                 is_half=True,
                 options=options_of(HandlingClass),
                 initial=_usual_class(case.classification).value,
             ),
-            Field(
-                name="topic",
-                kind=FieldKind.SEARCH,
-                label=self.tr("Topik"),
+        )
+
+    def _topic_fields(self) -> tuple[Field, ...]:
+        case = self._situation.complaint
+        return (
+            fields.search(
+                "topic",
+                self.tr("Topik"),
                 is_required=True,
                 is_half=True,
                 placeholder=self.tr("Ketik, misalnya jalan"),
                 options=self._situation.topic_options(),
                 initial=known(case.topic, self._situation.topic_options()),
             ),
-            Field(
-                name="urgency",
-                kind=FieldKind.PICK,
-                label=self.tr("Urgensi"),
+            fields.pick(
+                "urgency",
+                self.tr("Urgensi"),
                 is_required=True,
                 is_half=True,
                 options=options_of(Urgency),
@@ -103,60 +108,58 @@ class DispositionForm(QObject):
             ),
         )
 
-    def _unit_fields(self) -> tuple[Field, ...]:
-        units = self._situation.unit_options()
+    def _lead_fields(self) -> tuple[Field, ...]:
         case = self._situation.complaint
         return (
-            Field(
-                name="lead",
-                kind=FieldKind.SEARCH,
-                label=self.tr("OPD utama"),
+            fields.search(
+                "lead",
+                self.tr("OPD utama"),
                 is_required=True,
                 is_half=True,
                 placeholder=self.tr("Ketik singkatan atau nama"),
-                options=units,
+                options=self._situation.unit_options(),
             ),
-            Field(
-                name="place",
-                kind=FieldKind.SEARCH,
-                label=self.tr("Lokasi"),
+            fields.search(
+                "place",
+                self.tr("Lokasi"),
                 is_half=True,
                 placeholder=self.tr("Ketik desa atau kecamatan"),
                 options=self._situation.place_options(),
                 initial=known(case.place, self._situation.place_options()),
             ),
-            Field(
-                name="instruction",
-                kind=FieldKind.TEXT,
-                label=self.tr("Instruksi untuk OPD"),
+            fields.text(
+                "instruction",
+                self.tr("Instruksi untuk OPD"),
                 is_required=True,
                 min_length=5,
                 max_length=2000,
                 placeholder=self.tr("Apa yang harus diperiksa atau dikerjakan"),
             ),
-            Field(
-                name="summary",
-                kind=FieldKind.TEXT,
-                label=self.tr("Ringkasan publik"),
+        )
+
+    def _other_unit_fields(self) -> tuple[Field, ...]:
+        case, units = self._situation.complaint, self._situation.unit_options()
+        return (
+            fields.text(
+                "summary",
+                self.tr("Ringkasan publik"),
                 help=self.tr("Dapat dibaca umum: tanpa nama, nomor telepon, atau alamat rumah."),
                 is_required=True,
                 min_length=10,
                 max_length=600,
                 initial=case.summary,
             ),
-            Field(
-                name="supports",
-                kind=FieldKind.SEVERAL,
-                label=self.tr("OPD pendukung"),
+            fields.several(
+                "supports",
+                self.tr("OPD pendukung"),
                 is_half=True,
                 placeholder=self.tr("Tambah OPD"),
                 options=units,
                 initial=(),
             ),
-            Field(
-                name="copies",
-                kind=FieldKind.SEVERAL,
-                label=self.tr("Tembusan"),
+            fields.several(
+                "copies",
+                self.tr("Tembusan"),
                 is_half=True,
                 placeholder=self.tr("Tambah OPD"),
                 options=units,

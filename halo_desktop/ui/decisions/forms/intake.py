@@ -15,12 +15,12 @@ from halo_desktop.domain.states import Channel, Classification
 from halo_desktop.ui.decisions.form import (
     Fault,
     Field,
-    FieldKind,
     FieldProblem,
     Form,
     Hint,
     Tone,
 )
+from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.forms.options import options_of
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
@@ -48,7 +48,11 @@ class IntakeForm(QObject):
             kind=Kind.INTAKE,
             title=self.tr("Input aduan kanal lain"),
             confirm=self.tr("Simpan aduan"),
-            fields=(*self._report_fields(), *self._reporter_fields()),
+            fields=(
+                *self._report_fields(),
+                *self._place_fields(),
+                *self._reporter_fields(),
+            ),
             build=self._build,
             checks=self._checks,
             hints=self._hints,
@@ -57,64 +61,61 @@ class IntakeForm(QObject):
     def _report_fields(self) -> tuple[Field, ...]:
         today = self._situation.today
         return (
-            Field(
-                name="channel",
-                kind=FieldKind.PICK,
-                label=self.tr("Kanal"),
+            fields.pick(
+                "channel",
+                self.tr("Kanal"),
                 is_required=True,
                 is_half=True,
                 options=options_of(self._channels()),
                 initial=Channel.WALK_IN.value,
             ),
-            Field(
-                name="received_on",
-                kind=FieldKind.DAY,
-                label=self.tr("Tanggal terima"),
+            fields.day(
+                "received_on",
+                self.tr("Tanggal terima"),
                 is_required=True,
                 is_half=True,
                 latest=today,
                 initial=today,
             ),
-            Field(
-                name="title",
-                kind=FieldKind.LINE,
-                label=self.tr("Judul"),
+            fields.line(
+                "title",
+                self.tr("Judul"),
                 placeholder=self.tr("Satu kalimat, misalnya: Lampu jalan mati di Jalan Mandar"),
                 is_required=True,
                 min_length=5,
                 max_length=150,
             ),
-            Field(
-                name="body",
-                kind=FieldKind.TEXT,
-                label=self.tr("Isi aduan"),
+            fields.text(
+                "body",
+                self.tr("Isi aduan"),
                 placeholder=self.tr("Kata-kata pelapor: apa, di mana, sejak kapan"),
                 is_required=True,
                 min_length=10,
                 max_length=4000,
                 is_tall=True,
             ),
-            Field(
-                name="place",
-                kind=FieldKind.SEARCH,
-                label=self.tr("Desa atau kecamatan"),
+        )
+
+    def _place_fields(self) -> tuple[Field, ...]:
+        return (
+            fields.search(
+                "place",
+                self.tr("Desa atau kecamatan"),
                 placeholder=self.tr("Ketik, misalnya kumasari"),
                 is_required=True,
                 is_half=True,
                 options=self._situation.place_options(),
             ),
-            Field(
-                name="location_text",
-                kind=FieldKind.LINE,
-                label=self.tr("Patokan lokasi"),
+            fields.line(
+                "location_text",
+                self.tr("Patokan lokasi"),
                 placeholder=self.tr("Depan pasar, RT 02"),
                 is_half=True,
                 max_length=200,
             ),
-            Field(
-                name="backdating_reason",
-                kind=FieldKind.LINE,
-                label=self.tr("Alasan tanggal mundur"),
+            fields.line(
+                "backdating_reason",
+                self.tr("Alasan tanggal mundur"),
                 help=self.tr("Wajib bila diterima lebih dari {days} hari lalu.").format(
                     days=self._situation.rulebook.options.backdating_days
                 ),
@@ -125,52 +126,24 @@ class IntakeForm(QObject):
 
     def _reporter_fields(self) -> tuple[Field, ...]:
         return (
-            Field(
-                name="is_anonymous",
-                kind=FieldKind.TICK,
-                label=self.tr("Pelapor anonim"),
-                is_half=True,
-                initial=False,
+            fields.tick("is_anonymous", self.tr("Pelapor anonim"), is_half=True, initial=False),
+            fields.tick("is_confidential", self.tr("Rahasia"), is_half=True, initial=False),
+            fields.line(
+                "name", self.tr("Nama pelapor"), is_shown=_is_named, is_half=True, max_length=120
             ),
-            Field(
-                name="is_confidential",
-                kind=FieldKind.TICK,
-                label=self.tr("Rahasia"),
-                is_half=True,
-                initial=False,
-            ),
-            Field(
-                name="name",
-                kind=FieldKind.LINE,
-                label=self.tr("Nama pelapor"),
-                is_shown=_is_named,
-                is_half=True,
-                max_length=120,
-            ),
-            Field(
-                name="phone",
-                kind=FieldKind.LINE,
-                label=self.tr("Nomor telepon"),
+            fields.line(
+                "phone",
+                self.tr("Nomor telepon"),
                 placeholder="0812…",
                 is_shown=_is_named,
                 is_half=True,
                 max_length=30,
             ),
-            Field(
-                name="email",
-                kind=FieldKind.LINE,
-                label=self.tr("Surel"),
-                is_shown=_is_named,
-                is_half=True,
-                max_length=120,
+            fields.line(
+                "email", self.tr("Surel"), is_shown=_is_named, is_half=True, max_length=120
             ),
-            Field(
-                name="address",
-                kind=FieldKind.LINE,
-                label=self.tr("Alamat"),
-                is_shown=_is_named,
-                is_half=True,
-                max_length=200,
+            fields.line(
+                "address", self.tr("Alamat"), is_shown=_is_named, is_half=True, max_length=200
             ),
         )
 

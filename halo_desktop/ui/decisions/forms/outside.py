@@ -21,7 +21,6 @@ from halo_desktop.domain.states import Flag
 from halo_desktop.ui.decisions.form import (
     Fault,
     Field,
-    FieldKind,
     FieldProblem,
     Form,
     Hint,
@@ -29,6 +28,7 @@ from halo_desktop.ui.decisions.form import (
     Option,
     Tone,
 )
+from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
 
@@ -59,26 +59,23 @@ class OutsideForms(QObject):
 
     def _target_fields(self) -> tuple[Field, ...]:
         return (
-            Field(
-                name="institution",
-                kind=FieldKind.SEARCH,
-                label=self.tr("Instansi tujuan"),
+            fields.search(
+                "institution",
+                self.tr("Instansi tujuan"),
                 placeholder=self.tr("Ketik nama instansi"),
                 is_required=True,
                 options=self._situation.external_options(),
             ),
-            Field(
-                name="reason",
-                kind=FieldKind.TEXT,
-                label=self.tr("Dasar (mengapa bukan kewenangan)"),
+            fields.text(
+                "reason",
+                self.tr("Dasar (mengapa bukan kewenangan)"),
                 is_required=True,
                 min_length=10,
                 max_length=1000,
             ),
-            Field(
-                name="explanation",
-                kind=FieldKind.TEXT,
-                label=self.tr("Pesan kepada pelapor"),
+            fields.text(
+                "explanation",
+                self.tr("Pesan kepada pelapor"),
                 help=self.tr("Sebutkan kantor yang tepat dan cara menghubunginya."),
                 is_required=True,
                 min_length=20,
@@ -92,16 +89,10 @@ class OutsideForms(QObject):
         if self._situation.complaint.has(Flag.ANONYMOUS):
             return ()
         return (
-            Field(
-                name="with_identity",
-                kind=FieldKind.TICK,
-                label=self.tr("Sertakan identitas pelapor"),
-                initial=False,
-            ),
-            Field(
-                name="consent",
-                kind=FieldKind.TICK,
-                label=self.tr("Pelapor menyetujui identitasnya diteruskan"),
+            fields.tick("with_identity", self.tr("Sertakan identitas pelapor"), initial=False),
+            fields.tick(
+                "consent",
+                self.tr("Pelapor menyetujui identitasnya diteruskan"),
                 is_shown=lambda v: v.flag("with_identity"),
                 initial=False,
             ),
@@ -136,10 +127,9 @@ class OutsideForms(QObject):
             intro=self.tr("Aduan kembali ke antrean verifikasi dan waktunya mulai dari awal."),
             confirm=self.tr("Catat pengembalian"),
             fields=(
-                Field(
-                    name="reason",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Alasan dari LAPOR!"),
+                fields.text(
+                    "reason",
+                    self.tr("Alasan dari LAPOR!"),
                     is_required=True,
                     min_length=5,
                     max_length=1000,
@@ -156,31 +146,24 @@ class OutsideForms(QObject):
             intro=self.tr("Jawaban ini diteruskan kepada pelapor persis seperti disalin."),
             confirm=self.tr("Kirim ke pelapor"),
             fields=(
-                Field(
-                    name="source",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Sumber"),
+                fields.line(
+                    "source",
+                    self.tr("Sumber"),
                     placeholder=self.tr("Misalnya: LAPOR! atau surat nomor …"),
                     is_required=True,
                     is_half=True,
                     max_length=200,
                 ),
-                Field(
-                    name="answered_on",
-                    kind=FieldKind.DAY,
-                    label=self.tr("Tanggal jawaban"),
+                fields.day(
+                    "answered_on",
+                    self.tr("Tanggal jawaban"),
                     is_required=True,
                     is_half=True,
                     latest=today,
                     initial=today,
                 ),
-                Field(
-                    name="text",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Jawaban"),
-                    is_required=True,
-                    min_length=10,
-                    is_tall=True,
+                fields.text(
+                    "text", self.tr("Jawaban"), is_required=True, min_length=10, is_tall=True
                 ),
             ),
             build=lambda v: RecordExternalAnswer(
@@ -197,20 +180,18 @@ class OutsideForms(QObject):
             intro=self.tr("Setelah aduan ditempel di lapor.go.id, catat nomornya di sini."),
             confirm=self.tr("Catat"),
             fields=(
-                Field(
-                    name="tracking_id",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Tracking ID"),
+                fields.line(
+                    "tracking_id",
+                    self.tr("Tracking ID"),
                     placeholder="9182734",
                     is_required=True,
                     is_half=True,
                     min_length=4,
                     max_length=30,
                 ),
-                Field(
-                    name="url",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Alamat laporan"),
+                fields.line(
+                    "url",
+                    self.tr("Alamat laporan"),
                     placeholder="https://www.lapor.go.id/laporan/detil/…",
                     is_half=True,
                     is_link=True,
@@ -228,27 +209,20 @@ class OutsideForms(QObject):
             intro=self.tr("Tulis persis seperti yang tampil di LAPOR!."),
             confirm=self.tr("Catat"),
             fields=(
-                Field(
-                    name="known_status",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Status"),
+                fields.pick(
+                    "known_status",
+                    self.tr("Status"),
                     is_half=True,
                     options=tuple(Option(value=name, label=name) for name in names),
                 ),
-                Field(
-                    name="other_status",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Status lain, bila tidak ada"),
+                fields.line(
+                    "other_status",
+                    self.tr("Status lain, bila tidak ada"),
                     is_half=True,
                     max_length=100,
                 ),
-                Field(
-                    name="institution",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Instansi yang tertulis"),
-                    max_length=200,
-                ),
-                Field(name="note", kind=FieldKind.TEXT, label=self.tr("Catatan"), max_length=600),
+                fields.line("institution", self.tr("Instansi yang tertulis"), max_length=200),
+                fields.text("note", self.tr("Catatan"), max_length=600),
             ),
             build=lambda v: RecordLaporStatus(
                 status_name=v.text("other_status") or v.text("known_status"),
@@ -269,60 +243,44 @@ class OutsideForms(QObject):
             title=self.tr("Ambil laporan dari LAPOR!"),
             intro=self.tr("Salin dari lapor.go.id. Nomor yang sudah tercatat ditolak."),
             confirm=self.tr("Simpan aduan"),
-            fields=(
-                Field(
-                    name="tracking_id",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Tracking ID"),
-                    is_required=True,
-                    is_half=True,
-                    min_length=4,
-                    max_length=30,
-                ),
-                Field(
-                    name="received_on",
-                    kind=FieldKind.DAY,
-                    label=self.tr("Tanggal masuk"),
-                    help=self.tr("Tanggal disposisi LAPOR! ke kabupaten."),
-                    is_required=True,
-                    is_half=True,
-                    latest=today,
-                    initial=today,
-                ),
-                Field(
-                    name="title",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Judul"),
-                    is_required=True,
-                    min_length=5,
-                    max_length=150,
-                ),
-                Field(
-                    name="body",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Isi laporan"),
-                    is_required=True,
-                    min_length=10,
-                    is_tall=True,
-                ),
-                Field(
-                    name="place",
-                    kind=FieldKind.SEARCH,
-                    label=self.tr("Lokasi"),
-                    placeholder=self.tr("Ketik desa atau kecamatan"),
-                    is_half=True,
-                    options=self._situation.place_options(),
-                ),
-                Field(
-                    name="url",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Alamat laporan"),
-                    is_half=True,
-                    is_link=True,
-                    max_length=300,
-                ),
-            ),
+            fields=self._import_fields(),
             build=lambda v: _import(v, v.day("received_on") or today),
+        )
+
+    def _import_fields(self) -> tuple[Field, ...]:
+        today = self._situation.today
+        return (
+            fields.line(
+                "tracking_id",
+                self.tr("Tracking ID"),
+                is_required=True,
+                is_half=True,
+                min_length=4,
+                max_length=30,
+            ),
+            fields.day(
+                "received_on",
+                self.tr("Tanggal masuk"),
+                help=self.tr("Tanggal disposisi LAPOR! ke kabupaten."),
+                is_required=True,
+                is_half=True,
+                latest=today,
+                initial=today,
+            ),
+            fields.line("title", self.tr("Judul"), is_required=True, min_length=5, max_length=150),
+            fields.text(
+                "body", self.tr("Isi laporan"), is_required=True, min_length=10, is_tall=True
+            ),
+            fields.search(
+                "place",
+                self.tr("Lokasi"),
+                placeholder=self.tr("Ketik desa atau kecamatan"),
+                is_half=True,
+                options=self._situation.place_options(),
+            ),
+            fields.line(
+                "url", self.tr("Alamat laporan"), is_half=True, is_link=True, max_length=300
+            ),
         )
 
 

@@ -26,7 +26,8 @@ from halo_desktop.domain.states import (
     ReplyKind,
     ReplyState,
 )
-from halo_desktop.ui.decisions.form import Field, FieldKind, Form, Hint, HintPlace, Option, Tone
+from halo_desktop.ui.decisions.form import Field, Form, Hint, HintPlace, Option, Tone
+from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.forms.options import options_of
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
@@ -57,14 +58,13 @@ class ReplyForms(QObject):
         )
 
     def submit_reply(self) -> Form:
-        fields = self._reply_fields(is_draft=False)
+        asked = self._reply_fields(is_draft=False)
         if self.open_supports():
-            fields = (
-                *fields,
-                Field(
-                    name="waived_supports_reason",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Alasan tanpa masukan pendukung"),
+            asked = (
+                *asked,
+                fields.text(
+                    "waived_supports_reason",
+                    self.tr("Alasan tanpa masukan pendukung"),
                     max_length=600,
                 ),
             )
@@ -73,7 +73,7 @@ class ReplyForms(QObject):
             title=self.tr("Ajukan tanggapan"),
             intro=self.tr("Pimpinan OPD menyetujui persis teks ini sebelum terbit."),
             confirm=self.tr("Ajukan persetujuan"),
-            fields=fields,
+            fields=asked,
             build=lambda v: SubmitReply(
                 reply_kind=v.option("reply_kind", ReplyKind) or ReplyKind.PROGRESS,
                 text=v.text("text"),
@@ -105,27 +105,24 @@ class ReplyForms(QObject):
         options = self._situation.rulebook.options
         reply = self._situation.complaint.open_reply
         return (
-            Field(
-                name="reply_kind",
-                kind=FieldKind.PICK,
-                label=self.tr("Jenis tanggapan"),
+            fields.pick(
+                "reply_kind",
+                self.tr("Jenis tanggapan"),
                 is_required=True,
                 is_half=True,
                 options=options_of(ReplyKind),
                 initial=(reply.kind if reply is not None else ReplyKind.PROGRESS).value,
             ),
-            Field(
-                name="outcome",
-                kind=FieldKind.PICK,
-                label=self.tr("Hasil (untuk tanggapan akhir)"),
+            fields.pick(
+                "outcome",
+                self.tr("Hasil (untuk tanggapan akhir)"),
                 is_half=True,
                 options=options_of(Outcome),
                 initial=reply.outcome.value if reply is not None and reply.outcome else "",
             ),
-            Field(
-                name="text",
-                kind=FieldKind.TEXT,
-                label=self.tr("Tanggapan kepada pelapor"),
+            fields.text(
+                "text",
+                self.tr("Tanggapan kepada pelapor"),
                 is_required=True,
                 min_length=1 if is_draft else options.min_reply_length,
                 max_length=options.lapor_content_limit,
@@ -133,10 +130,9 @@ class ReplyForms(QObject):
                 has_templates=True,
                 initial=reply.text if reply is not None else "",
             ),
-            Field(
-                name="evidence",
-                kind=FieldKind.FILES,
-                label=self.tr("Bukti tindak lanjut"),
+            fields.files(
+                "evidence",
+                self.tr("Bukti tindak lanjut"),
                 known_files=self._situation.known_files(),
                 initial=(),
             ),
@@ -148,10 +144,9 @@ class ReplyForms(QObject):
             title=self.tr("Kembalikan untuk perbaikan"),
             confirm=self.tr("Kembalikan"),
             fields=(
-                Field(
-                    name="note",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Yang harus diperbaiki"),
+                fields.text(
+                    "note",
+                    self.tr("Yang harus diperbaiki"),
                     is_required=True,
                     min_length=5,
                     max_length=2000,
@@ -192,20 +187,18 @@ class ReplyForms(QObject):
             intro=self.tr("Pemeriksa bukan dari OPD yang mengerjakan."),
             confirm=self.tr("Simpan hasil pemeriksaan"),
             fields=(
-                Field(
-                    name="decision",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Hasil pemeriksaan"),
+                fields.pick(
+                    "decision",
+                    self.tr("Hasil pemeriksaan"),
                     is_required=True,
                     options=(
                         Option(value=_YES, label=self.tr("Sesuai, tanggapan terbit")),
                         Option(value=_NO, label=self.tr("Belum sesuai, kembali ke OPD")),
                     ),
                 ),
-                Field(
-                    name="note",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Yang diperiksa"),
+                fields.text(
+                    "note",
+                    self.tr("Yang diperiksa"),
                     help=self.tr("Sebutkan cara memeriksa: foto, kunjungan, atau telepon."),
                     is_required=True,
                     min_length=10,
@@ -224,18 +217,15 @@ class ReplyForms(QObject):
             intro=self.tr("Penilaian hanya berasal dari pelapor dan boleh kosong."),
             confirm=self.tr("Tutup aduan"),
             fields=(
-                Field(
-                    name="rating",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Penilaian pelapor"),
+                fields.pick(
+                    "rating",
+                    self.tr("Penilaian pelapor"),
                     options=tuple(
                         Option(value=str(stars), label=self.tr("{n} dari 5").format(n=stars))
                         for stars in range(1, 6)
                     ),
                 ),
-                Field(
-                    name="comment", kind=FieldKind.TEXT, label=self.tr("Komentar"), max_length=1000
-                ),
+                fields.text("comment", self.tr("Komentar"), max_length=1000),
             ),
             build=lambda v: CloseSatisfied(
                 rating=int(v.text("rating")) if v.text("rating") else None,
@@ -258,20 +248,14 @@ class ReplyForms(QObject):
             intro=self.tr("Aduan kembali ke OPD dengan sisa waktunya."),
             confirm=self.tr("Catat keberatan"),
             fields=(
-                Field(
-                    name="text",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Yang disampaikan pelapor"),
+                fields.text(
+                    "text",
+                    self.tr("Yang disampaikan pelapor"),
                     is_required=True,
                     min_length=5,
                     is_tall=True,
                 ),
-                Field(
-                    name="attachments",
-                    kind=FieldKind.FILES,
-                    label=self.tr("Lampiran"),
-                    initial=(),
-                ),
+                fields.files("attachments", self.tr("Lampiran"), initial=()),
             ),
             build=lambda v: Object(text=v.text("text"), attachments=v.files("attachments")),
         )
@@ -283,20 +267,10 @@ class ReplyForms(QObject):
             intro=self.tr("Aduan diproses lagi dengan waktu penyelesaian yang baru."),
             confirm=self.tr("Buka kembali"),
             fields=(
-                Field(
-                    name="reason",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Alasan"),
-                    is_required=True,
-                    min_length=10,
-                    max_length=1000,
+                fields.text(
+                    "reason", self.tr("Alasan"), is_required=True, min_length=10, max_length=1000
                 ),
-                Field(
-                    name="new_facts",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Fakta baru"),
-                    max_length=2000,
-                ),
+                fields.text("new_facts", self.tr("Fakta baru"), max_length=2000),
             ),
             build=lambda v: Reopen(reason=v.text("reason"), new_facts=v.text("new_facts")),
         )
@@ -308,47 +282,47 @@ class ReplyForms(QObject):
             title=self.tr("Ralat tanggapan"),
             intro=self.tr("Versi baru melalui persetujuan yang sama; versi lama tetap tercatat."),
             confirm=self.tr("Ajukan ralat"),
-            fields=(
-                Field(
-                    name="text",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Tanggapan yang benar"),
-                    is_required=True,
-                    min_length=self._situation.rulebook.options.min_reply_length,
-                    max_length=self._situation.rulebook.options.lapor_content_limit,
-                    is_tall=True,
-                    has_templates=True,
-                    initial=published.text if published is not None else "",
-                ),
-                Field(
-                    name="reason",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Alasan ralat"),
-                    is_required=True,
-                    min_length=10,
-                    max_length=1000,
-                ),
-                Field(
-                    name="outcome",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Hasil"),
-                    options=options_of(Outcome),
-                    initial=published.outcome.value if published and published.outcome else "",
-                ),
-                Field(
-                    name="evidence",
-                    kind=FieldKind.FILES,
-                    label=self.tr("Bukti tindak lanjut"),
-                    known_files=self._situation.known_files(),
-                    initial=(),
-                ),
-            ),
+            fields=self._correction_fields(published),
             build=lambda v: Correct(
                 version=published.version if published is not None else 0,
                 text=v.text("text"),
                 reason=v.text("reason"),
                 outcome=v.option("outcome", Outcome),
                 evidence=v.files("evidence"),
+            ),
+        )
+
+    def _correction_fields(self, published: Reply | None) -> tuple[Field, ...]:
+        options = self._situation.rulebook.options
+        return (
+            fields.text(
+                "text",
+                self.tr("Tanggapan yang benar"),
+                is_required=True,
+                min_length=options.min_reply_length,
+                max_length=options.lapor_content_limit,
+                is_tall=True,
+                has_templates=True,
+                initial=published.text if published is not None else "",
+            ),
+            fields.text(
+                "reason",
+                self.tr("Alasan ralat"),
+                is_required=True,
+                min_length=10,
+                max_length=1000,
+            ),
+            fields.pick(
+                "outcome",
+                self.tr("Hasil"),
+                options=options_of(Outcome),
+                initial=published.outcome.value if published and published.outcome else "",
+            ),
+            fields.files(
+                "evidence",
+                self.tr("Bukti tindak lanjut"),
+                known_files=self._situation.known_files(),
+                initial=(),
             ),
         )
 

@@ -17,8 +17,6 @@ from halo_desktop.domain.states import DispositionRole, DispositionState
 from halo_desktop.ui.decisions import routing
 from halo_desktop.ui.decisions.form import (
     Fault,
-    Field,
-    FieldKind,
     FieldProblem,
     Form,
     Hint,
@@ -26,6 +24,7 @@ from halo_desktop.ui.decisions.form import (
     Option,
     Tone,
 )
+from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.forms.options import reason_word
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
@@ -50,21 +49,15 @@ class RouteForms(QObject):
             ),
             confirm=self.tr("Disposisi ulang"),
             fields=(
-                Field(
-                    name="lead",
-                    kind=FieldKind.SEARCH,
-                    label=self.tr("OPD utama"),
+                fields.search(
+                    "lead",
+                    self.tr("OPD utama"),
                     is_required=True,
                     options=self._situation.unit_options(),
                     initial=suggested or "",
                 ),
-                _reason(self.tr("Alasan"), min_length=10),
-                Field(
-                    name="instruction",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Instruksi untuk OPD"),
-                    max_length=2000,
-                ),
+                fields.reason(self.tr("Alasan")),
+                fields.text("instruction", self.tr("Instruksi untuk OPD"), max_length=2000),
             ),
             build=lambda v: Redispose(
                 lead=UnitId(v.text("lead")),
@@ -118,24 +111,21 @@ class RouteForms(QObject):
             intro=self.tr("OPD pendukung diminta memberi masukan; tembusan hanya membaca."),
             confirm=self.tr("Simpan perubahan"),
             fields=(
-                Field(
-                    name="supports",
-                    kind=FieldKind.SEVERAL,
-                    label=self.tr("OPD pendukung"),
+                fields.several(
+                    "supports",
+                    self.tr("OPD pendukung"),
                     options=units,
                     initial=self._units_of(DispositionRole.SUPPORT),
                 ),
-                Field(
-                    name="copies",
-                    kind=FieldKind.SEVERAL,
-                    label=self.tr("Tembusan"),
+                fields.several(
+                    "copies",
+                    self.tr("Tembusan"),
                     options=units,
                     initial=self._units_of(DispositionRole.COPY),
                 ),
-                Field(
-                    name="question",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Pertanyaan kepada OPD pendukung"),
+                fields.text(
+                    "question",
+                    self.tr("Pertanyaan kepada OPD pendukung"),
                     is_required=True,
                     min_length=10,
                     max_length=1000,
@@ -168,14 +158,13 @@ class RouteForms(QObject):
             ),
             confirm=self.tr("Gabungkan"),
             fields=(
-                Field(
-                    name="parent",
-                    kind=FieldKind.CASE,
-                    label=self.tr("Aduan induk"),
+                fields.case(
+                    "parent",
+                    self.tr("Aduan induk"),
                     placeholder=self.tr("Cari nomor atau judul aduan"),
                     is_required=True,
                 ),
-                _reason(self.tr("Alasan"), min_length=10),
+                fields.reason(self.tr("Alasan")),
             ),
             build=lambda v: Merge(
                 parent=ComplaintId(_part(v, 0)),
@@ -196,7 +185,7 @@ class RouteForms(QObject):
             title=self.tr("Pisahkan dari aduan induk"),
             intro=self.tr("Aduan kembali ke keadaan sebelum digabung; waktunya berlanjut."),
             confirm=self.tr("Pisahkan"),
-            fields=(_reason(self.tr("Alasan"), min_length=10),),
+            fields=(fields.reason(self.tr("Alasan")),),
             build=lambda v: Unmerge(reason=v.text("reason")),
         )
 
@@ -207,62 +196,50 @@ class RouteForms(QObject):
         unit = self._situation.rulebook.unit(present) if present else None
         successor = unit.successors[0] if unit is not None and unit.successors else ""
         name = self._situation.unit_name
+        options = tuple(Option(value=held_unit, label=name(held_unit)) for held_unit in held)
         return Form(
             kind=Kind.MOVE_UNIT,
             title=self.tr("Alih unit"),
             intro=self.tr("Untuk OPD yang dilebur atau diganti. Semua batas waktu tetap."),
             confirm=self.tr("Alihkan"),
             fields=(
-                Field(
-                    name="from_unit",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Dari OPD"),
+                fields.pick(
+                    "from_unit",
+                    self.tr("Dari OPD"),
                     is_required=True,
                     is_half=True,
-                    options=tuple(
-                        Option(value=held_unit, label=name(held_unit)) for held_unit in held
-                    ),
+                    options=options,
                     initial=present or "",
                 ),
-                Field(
-                    name="to_unit",
-                    kind=FieldKind.SEARCH,
-                    label=self.tr("Ke OPD"),
+                fields.search(
+                    "to_unit",
+                    self.tr("Ke OPD"),
                     is_required=True,
                     is_half=True,
                     options=self._situation.unit_options(),
                     initial=successor,
                 ),
-                _reason(self.tr("Dasar pengalihan"), min_length=10),
+                fields.reason(self.tr("Dasar pengalihan")),
             ),
             build=lambda v: MoveUnit(
                 from_unit=UnitId(v.text("from_unit")),
                 to_unit=UnitId(v.text("to_unit")),
                 reason=v.text("reason"),
             ),
-            checks=lambda v: (
-                (FieldProblem(field="to_unit", fault=Fault.NOT_DIFFERENT),)
-                if v.text("to_unit") and v.text("to_unit") == v.text("from_unit")
-                else ()
-            ),
+            checks=_check_different,
         )
+
+
+def _check_different(values: Values) -> tuple[FieldProblem, ...]:
+    if values.text("to_unit") and values.text("to_unit") == values.text("from_unit"):
+        return (FieldProblem(field="to_unit", fault=Fault.NOT_DIFFERENT),)
+    return ()
 
 
 def _check_twice(values: Values) -> tuple[FieldProblem, ...]:
     if set(values.many("supports")) & set(values.many("copies")):
         return (FieldProblem(field="copies", fault=Fault.TWICE),)
     return ()
-
-
-def _reason(label: str, *, min_length: int) -> Field:
-    return Field(
-        name="reason",
-        kind=FieldKind.TEXT,
-        label=label,
-        is_required=True,
-        min_length=min_length,
-        max_length=1000,
-    )
 
 
 def _part(values: Values, place: int) -> str:

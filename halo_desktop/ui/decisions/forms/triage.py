@@ -15,7 +15,8 @@ from halo_desktop.domain.payloads import (
     Withdraw,
 )
 from halo_desktop.domain.states import ArchiveReason
-from halo_desktop.ui.decisions.form import Field, FieldKind, Form, Hint, HintPlace, Tone
+from halo_desktop.ui.decisions.form import Field, Form, Hint, HintPlace, Tone
+from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.forms.options import options_of
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
@@ -35,18 +36,16 @@ class TriageForms(QObject):
             intro=self.tr("Aduan tertunda sampai pelapor melengkapi. Waktu verifikasi berhenti."),
             confirm=self.tr("Kirim permintaan"),
             fields=(
-                Field(
-                    name="items",
-                    kind=FieldKind.ITEMS,
-                    label=self.tr("Yang harus dilengkapi"),
+                fields.items(
+                    "items",
+                    self.tr("Yang harus dilengkapi"),
                     help=self.tr("Satu hal per baris."),
                     placeholder=self.tr("Lokasi yang jelas\nWaktu kejadian\nFoto"),
                     is_required=True,
                 ),
-                Field(
-                    name="text",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Pesan kepada pelapor"),
+                fields.text(
+                    "text",
+                    self.tr("Pesan kepada pelapor"),
                     is_required=True,
                     min_length=20,
                     max_length=1000,
@@ -74,10 +73,9 @@ class TriageForms(QObject):
             intro=self.tr("Aduan kembali ke antrean verifikasi dan waktunya mulai dari awal."),
             confirm=self.tr("Catat kelengkapan"),
             fields=(
-                Field(
-                    name="text",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Keterangan dari pelapor"),
+                fields.text(
+                    "text",
+                    self.tr("Keterangan dari pelapor"),
                     is_required=True,
                     min_length=5,
                     is_tall=True,
@@ -121,17 +119,12 @@ class TriageForms(QObject):
             ),
             confirm=self.tr("Arsipkan"),
             fields=(
-                Field(
-                    name="reason",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Alasan"),
-                    is_required=True,
-                    options=options_of(ArchiveReason),
+                fields.pick(
+                    "reason", self.tr("Alasan"), is_required=True, options=options_of(ArchiveReason)
                 ),
-                Field(
-                    name="explanation",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Penjelasan kepada pelapor"),
+                fields.text(
+                    "explanation",
+                    self.tr("Penjelasan kepada pelapor"),
                     help=self.tr("Sebutkan apa yang dapat dilakukan pelapor selanjutnya."),
                     is_required=True,
                     min_length=20,
@@ -177,10 +170,9 @@ class TriageForms(QObject):
             intro=self.tr("Hanya atas permintaan tertulis pelapor. Semua waktu layanan berhenti."),
             confirm=self.tr("Catat pencabutan"),
             fields=(
-                Field(
-                    name="proof",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Bukti permintaan"),
+                fields.text(
+                    "proof",
+                    self.tr("Bukti permintaan"),
                     placeholder=self.tr("Misalnya: surat pelapor tanggal 12 November 2026"),
                     is_required=True,
                     min_length=10,
@@ -192,19 +184,9 @@ class TriageForms(QObject):
         )
 
     def _reason(self, label: str, *, min_length: int) -> Field:
-        return Field(
-            name="reason",
-            kind=FieldKind.TEXT,
-            label=label,
-            is_required=True,
-            min_length=min_length,
-            max_length=1000,
+        return fields.text(
+            "reason", label, is_required=True, min_length=min_length, max_length=1000
         )
 
     def _files(self) -> Field:
-        return Field(
-            name="attachments",
-            kind=FieldKind.FILES,
-            label=self.tr("Lampiran"),
-            initial=(),
-        )
+        return fields.files("attachments", self.tr("Lampiran"), initial=())

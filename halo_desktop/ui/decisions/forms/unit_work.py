@@ -20,7 +20,8 @@ from halo_desktop.domain.payloads import (
 )
 from halo_desktop.domain.states import ClockKind, RequestKind, RequestState, ReturnReason
 from halo_desktop.ui import formatting
-from halo_desktop.ui.decisions.form import Field, FieldKind, Form, Hint, HintPlace, Option, Tone
+from halo_desktop.ui.decisions.form import Field, Form, Hint, HintPlace, Option, Tone
+from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.forms.options import options_of, reason_word
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
@@ -54,22 +55,16 @@ class UnitForms(QObject):
             title=self.tr("Mulai tindak lanjut"),
             confirm=self.tr("Mulai"),
             fields=(
-                Field(
-                    name="plan",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Rencana tindak lanjut"),
+                fields.text(
+                    "plan",
+                    self.tr("Rencana tindak lanjut"),
                     help=self.tr("Waktu tanggapan pertama berhenti bila kabar progres terbit."),
                     is_required=True,
                     min_length=10,
                     max_length=2000,
                     is_tall=True,
                 ),
-                Field(
-                    name="target_on",
-                    kind=FieldKind.DAY,
-                    label=self.tr("Target selesai"),
-                    earliest=self._situation.today,
-                ),
+                fields.day("target_on", self.tr("Target selesai"), earliest=self._situation.today),
             ),
             build=lambda v: Start(plan=v.text("plan"), target_on=v.day("target_on")),
             hints=self._target_hints,
@@ -96,26 +91,23 @@ class UnitForms(QObject):
             intro=self.tr("Pengembalian tidak menghentikan batas waktu penyelesaian aduan ini."),
             confirm=self.tr("Kembalikan"),
             fields=(
-                Field(
-                    name="reason",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Alasan"),
+                fields.pick(
+                    "reason",
+                    self.tr("Alasan"),
                     is_required=True,
                     is_half=True,
                     options=options_of(ReturnReason),
                 ),
-                Field(
-                    name="suggested_unit",
-                    kind=FieldKind.SEARCH,
-                    label=self.tr("OPD yang seharusnya"),
+                fields.search(
+                    "suggested_unit",
+                    self.tr("OPD yang seharusnya"),
                     placeholder=self.tr("Usulkan OPD lain"),
                     is_half=True,
                     options=others,
                 ),
-                Field(
-                    name="basis",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Dasar (aturan atau tupoksi)"),
+                fields.text(
+                    "basis",
+                    self.tr("Dasar (aturan atau tupoksi)"),
                     is_required=True,
                     min_length=10,
                     max_length=1000,
@@ -143,17 +135,16 @@ class UnitForms(QObject):
             title=self.tr("Putuskan pengembalian"),
             confirm=self.tr("Simpan keputusan"),
             fields=(
-                Field(
-                    name="decision",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Keputusan"),
+                fields.pick(
+                    "decision",
+                    self.tr("Keputusan"),
                     is_required=True,
                     options=(
                         Option(value=_YES, label=self.tr("Benar, kembalikan ke operator")),
                         Option(value=_NO, label=self.tr("Tidak, tetap kami kerjakan")),
                     ),
                 ),
-                Field(name="note", kind=FieldKind.TEXT, label=self.tr("Catatan"), max_length=1000),
+                fields.text("note", self.tr("Catatan"), max_length=1000),
             ),
             build=lambda v: ConfirmReturn(
                 is_confirmed=v.text("decision") == _YES, note=v.text("note")
@@ -169,13 +160,8 @@ class UnitForms(QObject):
             intro=self.tr("Masukan dibaca OPD utama dan operator, tidak oleh pelapor."),
             confirm=self.tr("Kirim masukan"),
             fields=(
-                Field(
-                    name="text",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Masukan"),
-                    is_required=True,
-                    min_length=10,
-                    is_tall=True,
+                fields.text(
+                    "text", self.tr("Masukan"), is_required=True, min_length=10, is_tall=True
                 ),
                 self._files(self.tr("Lampiran")),
             ),
@@ -200,28 +186,25 @@ class UnitForms(QObject):
             title=self.tr("Catat tindak lanjut lapangan"),
             confirm=self.tr("Catat"),
             fields=(
-                Field(
-                    name="done_on",
-                    kind=FieldKind.DAY,
-                    label=self.tr("Tanggal"),
+                fields.day(
+                    "done_on",
+                    self.tr("Tanggal"),
                     is_required=True,
                     is_half=True,
                     latest=today,
                     initial=today,
                 ),
-                Field(
-                    name="location",
-                    kind=FieldKind.LINE,
-                    label=self.tr("Tempat"),
+                fields.line(
+                    "location",
+                    self.tr("Tempat"),
                     is_required=True,
                     is_half=True,
                     max_length=200,
                     initial=case.location_text,
                 ),
-                Field(
-                    name="work",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Yang dikerjakan"),
+                fields.text(
+                    "work",
+                    self.tr("Yang dikerjakan"),
                     is_required=True,
                     min_length=10,
                     is_tall=True,
@@ -244,17 +227,15 @@ class UnitForms(QObject):
             intro=self.tr("Target berpindah bila disetujui; batas hukumnya tetap tampil."),
             confirm=self.tr("Ajukan"),
             fields=(
-                Field(
-                    name="new_target_on",
-                    kind=FieldKind.DAY,
-                    label=self.tr("Target baru"),
+                fields.day(
+                    "new_target_on",
+                    self.tr("Target baru"),
                     is_required=True,
                     earliest=today + timedelta(days=1),
                 ),
-                Field(
-                    name="reason",
-                    kind=FieldKind.TEXT,
-                    label=self.tr("Alasan"),
+                fields.text(
+                    "reason",
+                    self.tr("Alasan"),
                     is_required=True,
                     min_length=20,
                     max_length=1000,
@@ -273,17 +254,16 @@ class UnitForms(QObject):
             title=self.tr("Putuskan perpanjangan waktu"),
             confirm=self.tr("Simpan keputusan"),
             fields=(
-                Field(
-                    name="decision",
-                    kind=FieldKind.PICK,
-                    label=self.tr("Keputusan"),
+                fields.pick(
+                    "decision",
+                    self.tr("Keputusan"),
                     is_required=True,
                     options=(
                         Option(value=_YES, label=self.tr("Setujui target baru")),
                         Option(value=_NO, label=self.tr("Tolak, target lama tetap")),
                     ),
                 ),
-                Field(name="note", kind=FieldKind.TEXT, label=self.tr("Catatan"), max_length=1000),
+                fields.text("note", self.tr("Catatan"), max_length=1000),
             ),
             build=lambda v: DecideExtension(
                 is_granted=v.text("decision") == _YES, note=v.text("note")
@@ -314,4 +294,4 @@ class UnitForms(QObject):
         return tuple(hints)
 
     def _files(self, label: str) -> Field:
-        return Field(name="attachments", kind=FieldKind.FILES, label=label, initial=())
+        return fields.files("attachments", label, initial=())
