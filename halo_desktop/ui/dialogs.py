@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import asyncio
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
@@ -43,9 +44,11 @@ async def opened(dialog: QDialog) -> bool:
     try:
         return await answer
     finally:
-        if dialog.isVisible():
-            dialog.reject()
-        dialog.deleteLater()
+        # Its window may have been closed, and the dialog with it, while it was open.
+        if shiboken6.isValid(dialog):
+            if dialog.isVisible():
+                dialog.reject()
+            dialog.deleteLater()
 
 
 class Sheet(QDialog):
@@ -114,7 +117,7 @@ class Sheet(QDialog):
 
     def _build(self, title: str, has_subtitle: bool) -> None:
         heading = QLabel(title, self)
-        heading.setFont(theme.scaled(self.font(), 1.3, is_bold=True))
+        theme.scale_font(heading, 1.3, is_bold=True)
         heading.setWordWrap(True)
         self._subtitle.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._subtitle.setWordWrap(True)
@@ -145,7 +148,7 @@ class Sheet(QDialog):
         self.show_error("")
         self._main.setDefault(True)
         # Bold by font, not by style sheet: the latter is left out of the size hint.
-        self._main.setFont(theme.scaled(self.font(), 1.0, is_bold=True))
+        theme.scale_font(self._main, 1.0, is_bold=True)
         self._main.setToolTip(self.tr("Ctrl+Enter"))
         self._main.clicked.connect(self.submit_requested)
         self._cancel.setAutoDefault(False)

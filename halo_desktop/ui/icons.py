@@ -103,8 +103,9 @@ class Icon(StrEnum):
 class _PaletteEngine(QIconEngine):
     """Paints a drawing in the palette's text colour, or in a tone's."""
 
-    def __init__(self, name: Icon, tone: Tone | None) -> None:
+    def __init__(self, name: Icon, tone: Tone | None, *, is_on_accent: bool = False) -> None:
         super().__init__()
+        self._is_on_accent = is_on_accent
         self._name = name
         self._tone = tone
 
@@ -114,7 +115,7 @@ class _PaletteEngine(QIconEngine):
             faint = colours.color(QPalette.ColorRole.PlaceholderText)
             faint.setAlphaF(0.55)
             return faint
-        if mode is QIcon.Mode.Selected:
+        if mode is QIcon.Mode.Selected or self._is_on_accent:
             return colours.color(QPalette.ColorRole.HighlightedText)
         if self._tone is not None:
             return QColor(theme.tokens().ink(self._tone))
@@ -134,15 +135,15 @@ class _PaletteEngine(QIconEngine):
         return pixmap(self._name, min(size.width(), size.height()), self._colour(mode), scale)
 
     def clone(self) -> QIconEngine:
-        return _PaletteEngine(self._name, self._tone)
+        return _PaletteEngine(self._name, self._tone, is_on_accent=self._is_on_accent)
 
     def key(self) -> str:
         return "halo"
 
 
-def icon(name: Icon, tone: Tone | None = None) -> QIcon:
-    """Makes an icon in the colour of text, or of a tone."""
-    return QIcon(_PaletteEngine(name, tone))
+def icon(name: Icon, tone: Tone | None = None, *, is_on_accent: bool = False) -> QIcon:
+    """Makes an icon in the colour of text, of a tone, or for a button filled with the accent."""
+    return QIcon(_PaletteEngine(name, tone, is_on_accent=is_on_accent))
 
 
 def pixmap(name: Icon, size: int, colour: QColor | str, scale: float = 1.0) -> QPixmap:

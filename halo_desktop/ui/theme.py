@@ -27,6 +27,10 @@ BASE_POINTS = 10.0
 MIN_PERCENT = 90
 MAX_PERCENT = 200
 
+# Properties of widgets whose text is not of the usual size.
+_FACTOR = "haloFontFactor"
+_BOLD = "haloFontBold"
+
 _FAMILIES = ("Segoe UI", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans")
 
 
@@ -156,6 +160,10 @@ def apply(
     application.setFont(font(font_percent))
     # Palette roles in a style sheet are read when it is set, so it has to be set again.
     application.setStyleSheet(style_sheet(chosen))
+    for widget in application.allWidgets():
+        factor = widget.property(_FACTOR)
+        if isinstance(factor, float):
+            scale_font(widget, factor, is_bold=bool(widget.property(_BOLD)))
 
 
 def font(percent: int = 100) -> QFont:
@@ -166,6 +174,13 @@ def font(percent: int = 100) -> QFont:
     result.setPointSizeF(BASE_POINTS * max(MIN_PERCENT, min(MAX_PERCENT, percent)) / 100)
     result.setStyleHint(QFont.StyleHint.SansSerif)
     return result
+
+
+def scale_font(widget: QWidget, factor: float, *, is_bold: bool = False) -> None:
+    """Gives a widget text of another size that follows when the usual size changes."""
+    widget.setProperty(_FACTOR, factor)
+    widget.setProperty(_BOLD, is_bold)
+    widget.setFont(scaled(QApplication.font(), factor, is_bold=is_bold))
 
 
 def scaled(base: QFont, factor: float, *, is_bold: bool = False) -> QFont:

@@ -6,7 +6,7 @@ import hashlib
 from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from halo_desktop.cache.projection import Viewer, fold
 from halo_desktop.cache.views import (
@@ -21,6 +21,7 @@ from halo_desktop.cache.views import (
     SearchPage,
 )
 from halo_desktop.desk import events
+from halo_desktop.desk.cases import RevealedIdentity
 from halo_desktop.desk.events import EventHub
 from halo_desktop.domain import choices as choosing
 from halo_desktop.domain import criteria as lists
@@ -35,6 +36,7 @@ from halo_desktop.domain.ids import (
     ComplaintId,
 )
 from halo_desktop.domain.model import Complaint
+from halo_desktop.domain.payloads import Identity
 from halo_desktop.domain.queues import groups_for
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.states import ClockState, OfflinePolicy
@@ -240,6 +242,13 @@ class MemoryCases:
     async def mark_read(self, complaint: ComplaintId) -> None:
         self._memory.read_at[complaint] = self._memory.now
         self._memory.hub.publish(events.ComplaintsChanged(ids=frozenset({complaint})))
+
+    async def reveal_identity(self, complaint: ComplaintId, purpose: str) -> RevealedIdentity:
+        del complaint, purpose
+        return RevealedIdentity(
+            identity=Identity(name="Pelapor Latihan", phone="0812-0000-0000"),
+            expires_at=self._memory.now + timedelta(minutes=15),
+        )
 
     def choices(self, case: CaseFile) -> tuple[Choice, ...]:
         memory = self._memory

@@ -40,6 +40,7 @@ class Attachments(QWidget):
         super().__init__(parent)
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Lampiran aduan"))
+        self._list.viewport().setAutoFillBackground(False)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._empty = EmptyState(Icon.PAPERCLIP, self)
         self._empty.show_state(
@@ -79,7 +80,7 @@ def _row_widget(row: AttachmentRow, parent: QWidget) -> QWidget:
     words.setSpacing(0)
     words.addWidget(ElidedLabel(row.name, mode=Qt.TextElideMode.ElideMiddle, parent=widget))
     details = ElidedLabel(row.details, is_quiet=True, parent=widget)
-    details.setFont(theme.scaled(widget.font(), 0.9))
+    theme.scale_font(details, 0.9)
     words.addWidget(details)
     line.addWidget(picture)
     line.addLayout(words, 1)

@@ -52,7 +52,7 @@ class EntryCard(QWidget):
         line.setSpacing(theme.SPACE_S)
         actor = QLabel(self.item.actor, self)
         actor.setTextFormat(Qt.TextFormat.PlainText)
-        actor.setFont(theme.scaled(self.font(), 1.0, is_bold=True))
+        theme.scale_font(actor, 1.0, is_bold=True)
         line.addWidget(actor)
         if self.item.voice is not Voice.REPORTER:
             deed = ElidedLabel(self.item.deed, parent=self)
@@ -63,7 +63,7 @@ class EntryCard(QWidget):
             line.addWidget(Chip(self.item.label, tone=tone, is_outlined=True, parent=self))
         line.addStretch(1)
         when = QLabel(self.item.when, self)
-        when.setFont(theme.scaled(self.font(), 0.9))
+        theme.scale_font(when, 0.9)
         when.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         when.setToolTip(self.item.when_in_full)
         line.addWidget(when)

@@ -98,7 +98,7 @@ class CaseHeader(QWidget):
     def _build(self) -> None:
         self._title.setTextFormat(Qt.TextFormat.PlainText)
         self._title.setWordWrap(True)
-        self._title.setFont(theme.scaled(self.font(), 1.4, is_bold=True))
+        theme.scale_font(self._title, 1.4, is_bold=True)
         self._title.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._number.setObjectName("case_number")
         self._number.setIcon(icons.icon(Icon.COPY))
@@ -108,7 +108,7 @@ class CaseHeader(QWidget):
         self._number.setAccessibleName(self.tr("Salin nomor tiket"))
         self._number.clicked.connect(self.copy_requested)
         self._age.setForegroundRole(QPalette.ColorRole.PlaceholderText)
-        self._age.setFont(theme.scaled(self.font(), 0.9))
+        theme.scale_font(self._age, 0.9)
         self._age.setContentsMargins(0, 3, 0, 0)
         self._first = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._first.setSpacing(theme.SPACE_S)

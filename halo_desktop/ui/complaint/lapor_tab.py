@@ -138,7 +138,7 @@ class LaporTab(QWidget):
 
     def _sheet_part(self) -> QVBoxLayout:
         heading = QLabel(self.tr("Lembar salin untuk lapor.go.id"), self)
-        heading.setFont(theme.scaled(self.font(), 1.0, is_bold=True))
+        theme.scale_font(heading, 1.0, is_bold=True)
         hint = QLabel(
             self.tr(
                 "Salin, tempel di lapor.go.id, lalu catat nomor yang diberikan LAPOR!. "

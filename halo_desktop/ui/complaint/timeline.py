@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QPushButton,
     QScrollArea,
+    QScrollBar,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -68,6 +69,11 @@ class Timeline(QWidget):
     def cards(self) -> tuple[EntryCard, ...]:
         """The cards on the screen, oldest first."""
         return tuple(self._cards)
+
+    @property
+    def scroll_bar(self) -> QScrollBar:
+        """The bar that moves the entries."""
+        return self._scroll.verticalScrollBar()
 
     def _build(self) -> None:
         names = {

@@ -41,9 +41,10 @@ class TopBar(QWidget):
         text = self.tr("Kotak Keluar")
         if waiting or needs_action:
             text = self.tr("Kotak Keluar ({count})").format(count=waiting + needs_action)
-        self._outbox.setText(text)
+        self._registry.command(CommandId.GO_OUTBOX).setIconText(text)
         tone = Tone.DANGER if needs_action else None
-        self._outbox.setIcon(icons.icon(Icon.ALERT if needs_action else Icon.OUTBOX, tone))
+        icon = icons.icon(Icon.ALERT if needs_action else Icon.OUTBOX, tone)
+        self._registry.command(CommandId.GO_OUTBOX).setIcon(icon)
         name = self.tr("Kotak Keluar, {waiting} menunggu kirim, {needed} perlu tindakan")
         self._outbox.setAccessibleName(name.format(waiting=waiting, needed=needs_action))
 
@@ -100,7 +101,7 @@ class TopBar(QWidget):
         action = self._registry.command(command)
         button = QToolButton(self)
         button.setDefaultAction(action)
-        button.setText(words)
+        action.setIconText(words)  # the short word; menus keep the long one
         button.setIconSize(QSize(18, 18))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

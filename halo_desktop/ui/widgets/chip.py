@@ -32,7 +32,7 @@ class Chip(QWidget):
         self._tone = tone
         self._icon = icon
         self._is_outlined = is_outlined
-        self.setFont(theme.scaled(self.font(), 0.9))
+        theme.scale_font(self, 0.9)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 

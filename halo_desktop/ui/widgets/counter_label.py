@@ -15,7 +15,7 @@ class CounterLabel(QLabel):
     def __init__(self, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._limit = limit
-        self.setFont(theme.scaled(self.font(), 0.9))
+        theme.scale_font(self, 0.9)
         self.show_count(0)
 
     def set_limit(self, limit: int) -> None:

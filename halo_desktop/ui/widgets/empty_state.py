@@ -57,7 +57,7 @@ class EmptyState(QWidget):
         self._picture.setAlignment(middle)
         self._heading.setAlignment(middle)
         self._heading.setWordWrap(True)
-        self._heading.setFont(theme.scaled(self.font(), 1.1, is_bold=True))
+        theme.scale_font(self._heading, 1.1, is_bold=True)
         self._text.setAlignment(middle)
         self._text.setTextFormat(Qt.TextFormat.PlainText)
         self._heading.setTextFormat(Qt.TextFormat.PlainText)

@@ -52,7 +52,7 @@ class FormField(QWidget):
 
     def _build(self, label: str, is_required: bool) -> None:
         self._label.setBuddy(self.widget)
-        self._label.setFont(theme.scaled(self.font(), 1.0, is_bold=True))
+        theme.scale_font(self._label, 1.0, is_bold=True)
         small = theme.scaled(self.font(), 0.9)
         self._mark.setFont(small)
         self._mark.setForegroundRole(QPalette.ColorRole.PlaceholderText)

@@ -17,7 +17,7 @@ class LabelledRule(QWidget):
         super().__init__(parent)
         self._text = text
         self._tone = tone
-        self.setFont(theme.scaled(self.font(), 0.9, is_bold=True))
+        theme.scale_font(self, 0.9, is_bold=True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
 

@@ -133,7 +133,7 @@ class WorklistView(QWidget):
         self.table.set_compact(is_compact)
 
     def _build(self) -> None:
-        self._name.setFont(theme.scaled(self.font(), 1.2, is_bold=True))
+        theme.scale_font(self._name, 1.2, is_bold=True)
         self._count.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self.order_chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
         self._arrivals.setIcon(icons.icon(Icon.INBOX))
