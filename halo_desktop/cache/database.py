@@ -20,7 +20,8 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from halo_desktop import paths
-from halo_desktop.cache import driver, errors, opening, projection, schema, viewers
+from halo_desktop.cache import blobs, driver, errors, opening, projection, schema, viewers
+from halo_desktop.cache.blobs import BlobStore
 from halo_desktop.cache.instance_lock import InstanceLock
 from halo_desktop.cache.journal import Journal
 from halo_desktop.cache.salvage import SalvageReport
@@ -42,8 +43,10 @@ class Store:
         lock: InstanceLock | None = None,
         journal: Journal | None = None,
         salvaged: SalvageReport | None = None,
+        blobs: BlobStore,
     ) -> None:
         """Takes the connections over; use ``open_store`` or ``open_memory_store``."""
+        self.blobs = blobs
         self.folder = folder
         self.salvaged = salvaged
         self.is_damaged = False
@@ -92,6 +95,7 @@ class Store:
             except errors.StoreError as error:
                 is_clean = False
                 logger.warning("the store was not closed cleanly: %s", type(error).__name__)
+        self.blobs.close()
         if self._lock is not None:
             self._lock.release(is_clean=is_clean)
 
@@ -144,6 +148,7 @@ def open_store(folder: Path, key: bytes, *, clock: Callable[[], datetime]) -> St
         lock=lock,
         journal=files.journal,
         salvaged=files.salvaged,
+        blobs=blobs.open_blobs(folder, key),
     )
     if files.salvaged is not None:
         _show_again(store)
@@ -155,7 +160,11 @@ def open_memory_store(*, clock: Callable[[], datetime]) -> Store:
     name = f"halo-{os.getpid()}-{next(_memory_numbers)}"
     writer = driver.open_memory(name)
     schema.create(writer)
-    return Store(writer=writer, reader=driver.open_memory(name, is_reader=True))
+    return Store(
+        writer=writer,
+        reader=driver.open_memory(name, is_reader=True),
+        blobs=blobs.open_blobs(None, b""),
+    )
 
 
 def _show_again(store: Store) -> None:

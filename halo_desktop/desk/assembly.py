@@ -70,6 +70,7 @@ def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
         rulebook=opened.viewer.rulebook,
         runtime=runtime,
         hub=hub,
+        blobs=opened.store.blobs,
         salvaged=opened.store.salvaged,
         on_closed=close,
     )

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+from halo_desktop.cache.blobs import BlobStore
 from halo_desktop.cache.salvage import SalvageReport
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.cases import Cases
@@ -36,6 +37,7 @@ class Desk:
         rulebook: Rulebook,
         runtime: SyncRuntime,
         hub: EventHub,
+        blobs: BlobStore,
         salvaged: SalvageReport | None = None,
         on_closed: Callable[[int], None] = lambda _waiting: None,
     ) -> None:
@@ -46,7 +48,7 @@ class Desk:
         self._reference = Reference(hub, account, rulebook)
         self.events = hub
         self.drafts = Drafts(runtime)
-        self.files = Files(runtime)
+        self.files = Files(runtime, blobs)
         self.worklist = Worklist(runtime, self._reference)
         self.cases = Cases(runtime, self._reference)
         self.outbox = Outbox(runtime, self._reference, hub, self.drafts)

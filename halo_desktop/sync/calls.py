@@ -23,6 +23,12 @@ class Lane(StrEnum):
     ASK = "ask"
 
 
+class FileContent(messages.Answer, frozen=True, kw_only=True):
+    """A file's bytes, dressed as an answer; its hash was checked."""
+
+    content: bytes
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
     """One request, as data; whoever moves bytes needs to know nothing else."""
@@ -36,6 +42,7 @@ class Call:
     content: bytes | None = None  # a file's bytes, sent as they are
     headers: tuple[tuple[str, str], ...] = ()
     needs_session: bool = True
+    file: Sha256 | None = None  # the answer is this file's bytes, not a message
     seconds: float = timing.CALL_SECONDS
 
     def body(self) -> bytes | None:
@@ -166,6 +173,18 @@ def put_blob(sha256: Sha256, content: bytes, media_type: str) -> Call:
         lane=Lane.BLOB,
         content=content,
         headers=(("Content-Type", media_type),),
+        seconds=timing.BLOB_SECONDS,
+    )
+
+
+def get_blob(sha256: Sha256) -> Call:
+    """A file of a complaint."""
+    return Call(
+        method="GET",
+        path=f"{protocol.PATH_BLOBS}/{sha256}",
+        answer=FileContent,
+        lane=Lane.ASK,
+        file=sha256,
         seconds=timing.BLOB_SECONDS,
     )
 

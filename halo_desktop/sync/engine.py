@@ -33,6 +33,7 @@ from halo_desktop.sync.snapshots import FIRST_PAGE_ROWS, Snapshots
 from halo_desktop.sync.stalls import Stalls
 from halo_desktop.sync.state import SyncState
 from halo_desktop.sync.timing import Instant
+from halo_desktop.sync.uploads import Blobs
 from halo_desktop.sync.vault import Vault
 from halo_desktop.wire import messages, protocol
 from halo_desktop.wire.codes import ProblemCode
@@ -64,13 +65,14 @@ class Engine:
         random: Callable[[], float],
         server_name: str = "",
         sizes: Sizes = Sizes(),
+        blobs: Blobs | None = None,
     ) -> None:
         """Reads the store and the vault; sends nothing before ``Started``."""
         self._ground = ground = Ground(store, now, random)
         ground.load()
         self._session = Session(ground, vault)
         self._knowledge = Knowledge(ground)
-        self._push = Pushing(ground, status_from_bytes=sizes.status_from_bytes)
+        self._push = Pushing(ground, blobs, status_from_bytes=sizes.status_from_bytes)
         self._pull = Pulling(ground, self._knowledge, page_rows=sizes.pull_rows)
         self._snapshots = Snapshots(
             ground, first_rows=sizes.first_snapshot_rows, most_rows=sizes.most_snapshot_rows
@@ -82,6 +84,7 @@ class Engine:
         self._reporting = Reporting(ground, server_name)
         self._parts: tuple[Part, ...] = (
             self._push,
+            self._push.uploads,
             self._snapshots,
             self._pull,
             self._poke,
@@ -206,6 +209,7 @@ class Engine:
         logger.warning("the server was restored from a backup; reading everything anew")
         # Answers of the earlier life that are still on their way would bring it back.
         self._drop_flights()
+        self._push.uploads.doubt()
         self._push.wake()
         self._pull.wake()
 

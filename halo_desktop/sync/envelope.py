@@ -9,10 +9,13 @@ failure of the network: never a success, never a refusal, never the end of a ses
 from __future__ import annotations
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 from typing import Final, TypeVar
 
 import msgspec
 
+from halo_desktop.domain.ids import Sha256
+from halo_desktop.sync import calls
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.wire import codec, messages, protocol
 
@@ -21,6 +24,18 @@ AnswerType = TypeVar("AnswerType", bound=messages.Answer)
 _PROXY_STATUSES: Final = frozenset({401, 403, 407})
 _PORTAL_STATUS: Final = 511
 _OK: Final = 200
+
+
+def read_file(
+    status: int, headers: Mapping[str, str], body: bytes, sha256: Sha256
+) -> calls.FileContent | Failure:
+    """Reads a file out of a response; only the bytes with its hash are the file."""
+    if status != _OK:
+        failed = read(status, headers, body, messages.Answer)
+        return failed if isinstance(failed, Failure) else _foreign(status, "status")
+    if codec.body_sha256(body) != sha256:
+        return _foreign(status, "file hash")
+    return calls.FileContent(epoch="", now=datetime.fromtimestamp(0, UTC), content=body)
 
 
 class _Marks(msgspec.Struct, frozen=True):

@@ -92,7 +92,7 @@ class HttpRemote:
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
                 outcome: messages.Answer | Failure = explain(error)
             else:
-                outcome = envelope.read(status, headers, body, call.answer)
+                outcome = _read(call, status, headers, body)
         if not isinstance(outcome, Failure):
             return outcome
         if outcome.is_network:
@@ -140,7 +140,7 @@ class HttpRemote:
 
     def _headers(self, call: Call, passport: Passport) -> dict[str, str]:
         headers = {
-            "Accept": f"{protocol.MEDIA_TYPE}, {protocol.PROBLEM_MEDIA_TYPE}",
+            "Accept": f"{protocol.MEDIA_TYPE}, {protocol.PROBLEM_MEDIA_TYPE}, */*;q=0.5",
             "Accept-Encoding": "zstd, gzip",
             "User-Agent": f"halo-desktop/{protocol.BUILD}",
             protocol.HEADER_PROTOCOL: str(protocol.PROTOCOL),
@@ -154,6 +154,14 @@ class HttpRemote:
         if call.needs_session and passport.access:
             headers["Authorization"] = f"Bearer {passport.access}"
         return headers | dict(call.headers)
+
+
+def _read(
+    call: Call, status: int, headers: Mapping[str, str], body: bytes
+) -> messages.Answer | Failure:
+    if call.file is not None:
+        return envelope.read_file(status, headers, body, call.file)
+    return envelope.read(status, headers, body, call.answer)
 
 
 def _packed(body: bytes | None, headers: dict[str, str]) -> bytes | None:

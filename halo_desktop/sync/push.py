@@ -17,6 +17,7 @@ from halo_desktop.sync import calls, news
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
+from halo_desktop.sync.uploads import Blobs, Uploads
 from halo_desktop.wire import messages, protocol
 from halo_desktop.wire.codes import ProblemCode
 
@@ -49,9 +50,16 @@ class _Doubt:
 class Pushing:
     """The part of the engine that empties the outbox."""
 
-    def __init__(self, ground: Ground, *, status_from_bytes: int = STATUS_FROM_BYTES) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        blobs: Blobs | None = None,
+        *,
+        status_from_bytes: int = STATUS_FROM_BYTES,
+    ) -> None:
         """Starts by looking into the outbox."""
         self._ground = ground
+        self.uploads = Uploads(ground, blobs, self.wake)
         self._status_from_bytes = status_from_bytes
         self.reset()
 
@@ -142,7 +150,7 @@ class Pushing:
             if released:
                 writing.touch_outbox(released)
             batch = outbox.batch(writing.conn, limit=self._limit, apart=self._apart)
-            commands = self._without_unborn(batch.commands)
+            commands = self._without_unborn(self._with_files(batch.commands))
             unproven = self._lacks_token(commands)
             if unproven is None and commands:
                 outbox.mark_sent(writing.conn, [command.id for command in commands])
@@ -172,6 +180,17 @@ class Pushing:
         if batch.next_hold_until is not None:
             left = (batch.next_hold_until - self._ground.now.wall) / timedelta(seconds=1)
             self._hold_ends_at = self._ground.now.monotonic + max(0.0, left)
+
+    def _with_files(self, commands: tuple[messages.Command, ...]) -> tuple[messages.Command, ...]:
+        """Keeps back what names a file that is not on the server yet, and what comes after it."""
+        waiting: set[ComplaintId] = set()
+        leaving: list[messages.Command] = []
+        for command in commands:
+            if command.c not in waiting and self.uploads.hold_back(command.requires):
+                waiting.add(command.c)
+            if command.c not in waiting:
+                leaving.append(command)
+        return tuple(leaving)
 
     def _without_unborn(
         self, commands: tuple[messages.Command, ...]

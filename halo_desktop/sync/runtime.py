@@ -73,6 +73,7 @@ class SyncRuntime:
                 clock.now(),
                 random=system_random.random,
                 server_name=server_name,
+                blobs=store.blobs,
             )
 
         self._control = ControlThread(make_engine, store, self._couriers, clock, self._on_effect)
@@ -137,6 +138,10 @@ class SyncRuntime:
 
         return self._reader.submit(run)
 
+    def work(self, function: Callable[P, T], *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Runs a blocking function that needs no transaction, on the read thread."""
+        return self._reader.submit(function, *args, **kwargs)
+
     def sync_now(self) -> Future[SyncState]:
         """Starts a cycle; the future brings the state when it has ended, well or not."""
         future: Future[SyncState] = Future()
@@ -147,10 +152,6 @@ class SyncRuntime:
     def pause(self, is_paused: bool) -> Future[Any]:
         """Works without the network on purpose, or ends that."""
         return self._control.put(events.Paused(is_paused=is_paused))
-
-    def network_changed(self) -> Future[Any]:
-        """The operating system says that the network is another one."""
-        return self._control.put(events.NetworkChanged())
 
     def sign_in(self, credentials: Credentials, tokens: Tokens) -> Future[Any]:
         """Goes on with a session that the person has just begun."""
