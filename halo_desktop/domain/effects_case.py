@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from halo_desktop.domain import effects_triage, lapor, merging
+from halo_desktop.domain import clocks, effects_triage, lapor, merging
 from halo_desktop.domain.change import Change
 from halo_desktop.domain.effects_intake import ANONYMOUS_LABEL, REPORTER_LABEL
-from halo_desktop.domain.model import LaporLink
-from halo_desktop.domain.outcome import EventName
+from halo_desktop.domain.model import Complaint, LaporLink
+from halo_desktop.domain.outcome import EventName, Facts
 from halo_desktop.domain.payloads import (
     Forward,
     LaporReturned,
@@ -24,6 +24,8 @@ from halo_desktop.domain.payloads import (
     Withdraw,
 )
 from halo_desktop.domain.states import (
+    ClockKind,
+    ClockState,
     EntryKind,
     Flag,
     HandlingClass,
@@ -182,8 +184,18 @@ def reclassify(change: Change) -> None:
         facts=(
             ("class_before", before.value if before else ""),
             ("class_after", payload.handling_class.value),
+            *_both_limits(change, case, payload.handling_class),
         ),
     )
+
+
+def _both_limits(change: Change, before: Complaint, handling_class: HandlingClass) -> Facts:
+    """The running limit before and after, so that nobody can move it unseen."""
+    clock = before.clock(ClockKind.SETTLEMENT)
+    if clock is None or clock.state is ClockState.STOPPED:
+        return ()
+    after = clocks.recompute(clock, handling_class, change.rulebook)
+    return (("due_before", clock.due_on.isoformat()), ("due_after", after.due_on.isoformat()))
 
 
 def mark_emergency(change: Change) -> None:

@@ -36,11 +36,14 @@ def save_reply(change: Change) -> None:
     written = _written(change, payload.reply_kind, payload.text, payload.outcome, files)
     draft = change.case.open_reply
     if change.as_copy:
-        _append(change, replace(written, is_conflicting_copy=True))
+        written = replace(written, is_conflicting_copy=True)
+        _append(change, written)
     elif draft is not None and draft.state is ReplyState.DRAFT:
-        change.swap_reply(draft, replace(written, version=draft.version))
+        written = replace(written, version=draft.version)
+        change.swap_reply(draft, written)
     else:
         _append(change, written)
+    change.enter(EntryKind.SYSTEM, unit=written.unit, facts=_facts_of(written))
 
 
 def _written(

@@ -1,0 +1,389 @@
+"""Marks, classes, the Inspectorate's compartment, merging, LAPOR!."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from halo_desktop.domain import lapor, merging
+from halo_desktop.domain.errors import RefusalCode, Refused
+from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.lapor import Mirror
+from halo_desktop.domain.model import Complaint
+from halo_desktop.domain.outcome import EventName, LaporAct
+from halo_desktop.domain.payloads import (
+    Archive,
+    Forward,
+    HandToInspectorate,
+    ImportLapor,
+    LaporReturned,
+    MarkPrivacy,
+    Object,
+    Reclassify,
+    RecordExternalAnswer,
+    RecordLaporLink,
+    RecordLaporStatus,
+    Restore,
+    Unmerge,
+)
+from halo_desktop.domain.rulebook import Options
+from halo_desktop.domain.states import (
+    ArchiveReason,
+    Classification,
+    ClockKind,
+    ClockState,
+    Flag,
+    HandlingClass,
+    LaporDirection,
+    LaporState,
+    LaporStep,
+    State,
+    StatusSource,
+)
+from tests.support.small_district import (
+    DINKES,
+    INSPECTOR,
+    LAPOR,
+    MONDAY,
+    REPORTER,
+    RINA,
+    SULAIMAN,
+    Story,
+    a_disposition,
+    a_rulebook,
+    answered,
+    approve,
+    awaiting_approval,
+    disposed,
+    in_progress,
+    received,
+)
+from tests.unit.domain.situations import INPUTS
+
+RULES = a_rulebook()
+TO_INSPECTORATE = Reclassify(
+    classification=Classification.COMPLAINT,
+    handling_class=HandlingClass.SUPERVISORY,
+    reason="Dugaan pungli.",
+)
+
+
+def _state_of(case: Complaint, kind: ClockKind) -> ClockState | None:
+    clock = case.clock(kind)
+    return None if clock is None else clock.state
+
+
+def handed() -> Story:
+    """A supervisory complaint in the Inspectorate's compartment."""
+    return (
+        received()
+        .do(Kind.RECLASSIFY, TO_INSPECTORATE, RINA)
+        .do(Kind.HAND_TO_INSPECTORATE, HandToInspectorate(reason="Dugaan pungli."), RINA)
+    )
+
+
+def test_a_supervisory_complaint_has_sixty_working_days_at_the_inspectorate() -> None:
+    case = handed().case
+
+    clock = case.clock(ClockKind.SETTLEMENT)
+    assert clock is not None
+    assert case.state is State.DISPOSED
+    assert clock.due_on == date(2027, 2, 22)
+
+
+def test_nobody_else_touches_a_case_that_was_handed_over() -> None:
+    with pytest.raises(Refused) as refused:
+        handed().do(Kind.ADD_NOTE, INPUTS[Kind.ADD_NOTE], RINA)
+
+    assert refused.value.code is RefusalCode.NOT_PERMITTED
+
+
+def test_becoming_supervisory_takes_the_case_from_its_units() -> None:
+    story = awaiting_approval()
+
+    case = story.do(Kind.RECLASSIFY, TO_INSPECTORATE, SULAIMAN).case
+
+    assert case.state is State.RECEIVED
+    assert case.active_dispositions() == ()
+    assert case.submitted_reply is None
+    assert _state_of(case, ClockKind.SETTLEMENT) is ClockState.RUNNING
+    assert _state_of(case, ClockKind.VERIFICATION) is ClockState.RUNNING
+    assert _state_of(case, ClockKind.APPROVAL) is ClockState.STOPPED
+
+
+def test_the_inspectorate_gives_back_what_is_no_misconduct() -> None:
+    case = handed().do(Kind.RECLASSIFY, INPUTS[Kind.RECLASSIFY], INSPECTOR).case
+
+    assert case.state is State.RECEIVED
+    assert case.flags == ()
+
+
+def test_another_class_counts_from_the_first_day() -> None:
+    story = in_progress().on(date(2026, 11, 27))
+
+    case = story.do(Kind.RECLASSIFY, INPUTS[Kind.RECLASSIFY], RINA).case
+
+    clock = case.clock(ClockKind.SETTLEMENT)
+    assert clock is not None
+    assert (clock.started_on, clock.due_on) == (date(2026, 11, 23), date(2026, 11, 30))
+    facts = dict(case.entries[-1].facts)
+    assert (facts["class_before"], facts["class_after"]) == ("ordinary", "information")
+    assert (facts["due_before"], facts["due_after"]) == ("2026-12-11", "2026-11-30")
+
+
+def test_protection_is_set_by_the_operator_and_taken_off_by_the_complainant() -> None:
+    mark = MarkPrivacy(flag=Flag.CONFIDENTIAL, is_set=True, reason="Takut.")
+    story = received().do(Kind.MARK_PRIVACY, mark, RINA)
+    assert story.last is not None
+    assert EventName.PRIVACY_CHANGED in {event.name for event in story.last.events}
+
+    story.do(Kind.MARK_PRIVACY, replace(mark, is_set=False), REPORTER)
+
+    assert not story.case.has(Flag.CONFIDENTIAL)
+
+
+def test_setting_a_mark_again_changes_nothing() -> None:
+    mark = MarkPrivacy(flag=Flag.CONFIDENTIAL, is_set=True, reason="Takut.")
+    story = received().do(Kind.MARK_PRIVACY, mark, RINA).do(Kind.MARK_PRIVACY, mark, RINA)
+
+    assert story.last is not None
+    assert story.last.is_noop
+
+
+def test_who_becomes_anonymous_loses_the_initials_too() -> None:
+    mark = MarkPrivacy(flag=Flag.ANONYMOUS, is_set=True, reason="Diminta pelapor.")
+
+    assert received().do(Kind.MARK_PRIVACY, mark, RINA).case.reporter.label == "Pelapor (anonim)"
+
+
+def _parent() -> Complaint:
+    return replace(in_progress().case, id=ComplaintId("induk"), ticket="HA-1")
+
+
+def merged() -> Story:
+    """A complaint that joined another."""
+    story = received()
+    story.parent = _parent()
+    return story.do(Kind.MERGE, INPUTS[Kind.MERGE], RINA)
+
+
+def test_a_merged_case_rests_and_its_parent_knows_it() -> None:
+    story = merged()
+
+    assert story.last is not None
+    assert story.last.parent is not None
+    assert story.case.state is State.MERGED
+    assert story.case.parent_ticket == "HA-1"
+    assert _state_of(story.case, ClockKind.VERIFICATION) is ClockState.PAUSED
+    assert story.last.parent.children == (story.case.id,)
+    assert story.last.parent.rev == _parent().rev + 1
+    assert "Wonomulyo" not in repr(story.last.parent.entries[-1])
+
+
+def test_a_case_that_leaves_its_parent_goes_on_with_the_days_it_had() -> None:
+    story = merged()
+    assert story.last is not None
+    story.parent = story.last.parent
+
+    story.on(date(2026, 12, 1)).do(Kind.UNMERGE, Unmerge(reason="Lain."), RINA)
+
+    clock = story.case.clock(ClockKind.VERIFICATION)
+    assert clock is not None
+    assert story.case.state is State.RECEIVED
+    assert story.case.parent is None
+    assert clock.due_on == date(2026, 12, 4)
+    assert story.last.parent is not None
+    assert story.last.parent.children == ()
+
+
+def test_what_is_merged_says_so_when_it_is_touched() -> None:
+    with pytest.raises(Refused) as refused:
+        merged().do(Kind.DISPOSE, a_disposition(), RINA)
+
+    assert refused.value.code is RefusalCode.ALREADY_MERGED
+
+
+def test_a_joined_complainant_gets_the_parents_answer_once() -> None:
+    child = merged().case
+    answer = answered().case.entries[-1]
+
+    once = merging.pass_on(child, answer, ActionId("jawab"), MONDAY)
+    twice = merging.pass_on(once, answer, ActionId("jawab"), MONDAY)
+
+    assert once.entries[-1].text == answer.text
+    assert once.entries[-1].is_public
+    assert twice is once
+
+
+def test_an_archived_case_comes_back_to_be_verified() -> None:
+    story = received().do(
+        Kind.ARCHIVE,
+        Archive(reason=ArchiveReason.TOO_GENERAL, explanation="Mohon lebih rinci."),
+        RINA,
+    )
+    assert story.case.archive_reason == "too_general"
+
+    case = story.on(date(2026, 11, 25)).do(Kind.RESTORE, Restore(reason="Salah."), RINA).case
+
+    clock = case.clock(ClockKind.VERIFICATION)
+    assert clock is not None
+    assert (case.state, case.archive_reason) == (State.RECEIVED, None)
+    assert clock.due_on == date(2026, 11, 30)
+
+
+FORWARD = Forward(institution="PLN", reason="Listrik.", explanation="Kami teruskan.")
+
+
+def test_a_forwarded_case_leaves_the_units_and_is_watched() -> None:
+    case = disposed().do(Kind.FORWARD, FORWARD, RINA).case
+
+    assert case.state is State.FORWARDED
+    assert case.active_dispositions() == ()
+    assert case.lapor is not None
+    assert case.lapor.step is LaporStep.QUEUED
+    running = {clock.kind for clock in case.clocks if clock.state is ClockState.RUNNING}
+    assert running == {ClockKind.LAPOR_WATCH}
+
+
+def test_a_case_that_lapor_sends_back_can_be_forwarded_again() -> None:
+    story = received().do(Kind.FORWARD, FORWARD, RINA)
+    story.do(Kind.RECORD_LAPOR_LINK, RecordLaporLink(tracking_id=" 777 "), RINA)
+    story.do(Kind.LAPOR_RETURNED, LaporReturned(reason="Salah alamat."), LAPOR)
+    assert story.case.lapor is not None
+    assert story.case.lapor.direction is LaporDirection.INBOUND
+    assert _state_of(story.case, ClockKind.VERIFICATION) is ClockState.RUNNING
+
+    story.do(Kind.FORWARD, FORWARD, RINA)
+
+    assert story.case.state is State.FORWARDED
+    assert story.case.lapor.tracking_id == "777"
+
+
+def answered_elsewhere() -> Story:
+    """A forwarded case whose answer came back."""
+    answer = RecordExternalAnswer(
+        text="Tiang sudah diganti.", answered_on=date(2026, 11, 23), source="PLN"
+    )
+    story = received().do(Kind.FORWARD, FORWARD, RINA)
+    return story.do(Kind.RECORD_EXTERNAL_ANSWER, answer, LAPOR)
+
+
+def test_another_institutions_answer_reaches_the_complainant() -> None:
+    case = answered_elsewhere().case
+
+    assert case.state is State.ANSWERED
+    assert case.entries[-1].is_public
+    assert _state_of(case, ClockKind.COMPLAINANT_REPLY) is ClockState.RUNNING
+
+
+def test_an_objection_without_a_unit_is_the_operators() -> None:
+    case = answered_elsewhere().do(Kind.OBJECT, Object(text="Masih miring."), REPORTER).case
+
+    assert case.state is State.RECEIVED
+    assert _state_of(case, ClockKind.VERIFICATION) is ClockState.RUNNING
+
+
+def test_an_imported_report_keeps_its_number_and_raw_status() -> None:
+    payload = ImportLapor(
+        tracking_id=" 1916449 ",
+        title="Jalan",
+        body="Jalan rusak.",
+        received_at=MONDAY,
+        status_name="Status Baru",
+    )
+    link = Story().do(Kind.IMPORT_LAPOR, payload, LAPOR).case.lapor
+
+    assert link is not None
+    assert (link.tracking_id, link.status_name) == ("1916449", "Status Baru")
+    assert link.status is LaporState.UNKNOWN
+    assert link.source is StatusSource.IMPORT
+
+
+def linked(status: str) -> Complaint:
+    """A disposed case whose LAPOR! status somebody noted."""
+    story = disposed().do(Kind.RECORD_LAPOR_LINK, RecordLaporLink(tracking_id="777"), RINA)
+    return story.do(Kind.RECORD_LAPOR_STATUS, RecordLaporStatus(status_name=status), RINA).case
+
+
+def test_the_mirror_compares_our_state_with_theirs() -> None:
+    only_linked = disposed().do(Kind.RECORD_LAPOR_LINK, RecordLaporLink(tracking_id="1"), RINA)
+
+    assert lapor.compare(disposed().case) is Mirror.NOT_LINKED
+    assert lapor.compare(only_linked.case) is Mirror.NOT_CHECKED
+    assert lapor.compare(linked("Entah Apa")) is Mirror.UNKNOWN
+    assert lapor.compare(linked("Selesai")) is Mirror.DIFFERS
+    assert lapor.compare(replace(linked("selesai"), state=State.CLOSED)) is Mirror.MATCHES
+    assert lapor.compare(replace(linked("Selesai"), state=State.FORWARDED)) is Mirror.MATCHES
+    assert lapor.has_drift(linked("Selesai"))
+
+
+@pytest.mark.parametrize(
+    ("code", "name", "expected"),
+    [
+        ("", "Selesai", LaporState.DONE),
+        ("", "  sElEsAi ", LaporState.DONE),
+        ("", "belum-terverifikasi", LaporState.UNVERIFIED),
+        ("5", "apa saja", LaporState.DONE),
+        ("1", "Selesai", LaporState.UNVERIFIED),  # the code goes first
+        ("99", "Selesai", LaporState.DONE),
+        ("", "", LaporState.UNKNOWN),
+        ("99", "Dalam Semesta", LaporState.UNKNOWN),
+        ("", "\x00\udcff\U0001f600", LaporState.UNKNOWN),
+    ],
+)
+def test_a_lapor_status_is_read_and_never_breaks(
+    code: str, name: str, expected: LaporState
+) -> None:
+    assert lapor.read_status(code, name, RULES.lapor_statuses) is expected
+
+
+def test_every_state_expects_something_or_nothing_of_lapor() -> None:
+    assert set(lapor.EXPECTED) == set(State)
+
+
+def test_a_poll_that_found_nothing_new_changes_nothing_but_a_look_is_recorded() -> None:
+    story = Story(complaint=linked("Selesai"))
+    polled = RecordLaporStatus(status_name="Selesai", source=StatusSource.POLL)
+    looked = RecordLaporStatus(status_name="Selesai")
+
+    story.do(Kind.RECORD_LAPOR_STATUS, polled, LAPOR)
+    assert story.last is not None
+    assert story.last.is_noop
+
+    story.later(hours=1).do(Kind.RECORD_LAPOR_STATUS, looked, RINA)
+    assert story.case.lapor is not None
+    assert (story.case.lapor.checked_at, story.case.lapor.checked_by) == (story.now, RINA.user)
+
+
+def _wanted(story: Story) -> list[str]:
+    assert story.last is not None
+    return [
+        dict(event.facts)["act"]
+        for event in story.last.events
+        if event.name is EventName.LAPOR_WANTED
+    ]
+
+
+def test_a_case_outside_lapor_stays_outside() -> None:
+    assert _wanted(disposed()) == []
+    assert _wanted(approve(awaiting_approval())) == []
+
+
+def test_a_case_in_lapor_is_followed_there() -> None:
+    story = awaiting_approval()
+    story.do(Kind.RECORD_LAPOR_LINK, RecordLaporLink(tracking_id="777"), RINA)
+
+    assert _wanted(approve(story)) == [LaporAct.FOLLOW_UP.value]
+
+
+def test_a_district_that_mirrors_everything_submits_at_disposition() -> None:
+    story = received()
+    story.rulebook = a_rulebook(Options(mirror_policy="A"))
+    hidden = received(identity=None)
+    hidden.rulebook = story.rulebook
+
+    assert _wanted(story.do(Kind.DISPOSE, a_disposition(), RINA)) == [LaporAct.SUBMIT.value]
+    assert _wanted(hidden.do(Kind.DISPOSE, a_disposition(lead=DINKES), RINA)) == []
