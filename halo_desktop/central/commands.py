@@ -14,6 +14,7 @@ from halo_desktop.central import (
     execution,
     incoming,
     online,
+    references,
     rendering,
     results,
     sessions,
@@ -27,7 +28,7 @@ from halo_desktop.central.sessions import Grants, Session
 from halo_desktop.central.trail import Origin
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import RefusalCode, Refused
-from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.wire import protocol
 from halo_desktop.wire.codes import ProblemCode
@@ -224,7 +225,11 @@ def _check_order(connection: Connection, command: Command) -> CommandResult | No
 
 
 def _check_requirements(connection: Connection, command: Command) -> None:
+    """An action may need a file to be here, or another action to have succeeded."""
     for wanted in command.requires:
+        if references.is_sha256(wanted):
+            references.check_stored(connection, Sha256(wanted))
+            continue
         kept = results.find(connection, ActionId(wanted))
         if kept is None:
             raise FileMissing(wanted)

@@ -35,6 +35,7 @@ from halo_desktop.domain.ids import ComplaintId, ScopeId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.outcome import Applied, Event, EventName
+from halo_desktop.domain.payloads import Merge
 from halo_desktop.domain.roles import STAFF_ROLES, Actor
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import EntryKind
@@ -126,7 +127,7 @@ def _apply(connection: Connection, order: Order, locked: Locked) -> Executed:
         actor,
         now,
         order.rulebook,
-        parent=_visible_parent(locked.parent, actor),
+        parent=_parent(locked, action, actor),
         as_copy=before is not None and _check_stale(connection, action, origin, before),
     )
     if applied.is_noop:
@@ -135,12 +136,14 @@ def _apply(connection: Connection, order: Order, locked: Locked) -> Executed:
     return _write(connection, order, locked, applied)
 
 
-def _visible_parent(parent: Stored | None, actor: Actor) -> Complaint | None:
-    if parent is None:
-        return None
-    if is_person(actor) and visibility.may_see(parent.complaint, actor) is None:
-        return None
-    return parent.complaint
+def _parent(locked: Locked, action: Action, actor: Actor) -> Complaint | None:
+    """The other case of a merger; joining one that a person may not see is refused."""
+    found = None if locked.parent is None else locked.parent.complaint
+    if not isinstance(action.payload, Merge):
+        return found
+    if found is None or (is_person(actor) and visibility.may_see(found, actor) is None):
+        raise Refused(RefusalCode.NOT_FOUND, "no such parent", field="parent")
+    return found
 
 
 def _check_stale(connection: Connection, action: Action, origin: Origin, before: Complaint) -> bool:

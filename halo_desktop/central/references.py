@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import fields
+from typing import Final
 
 from sqlalchemy import Connection, bindparam, insert, select
 
@@ -13,6 +15,7 @@ from halo_desktop.domain.ids import ComplaintId, Sha256, UserId
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import FileRef, Payload
 
+_SHA256: Final = re.compile(r"[0-9a-f]{64}")
 _SIZE = select(tables.blob.c.size).where(tables.blob.c.sha256 == bindparam("sha256"))
 
 
@@ -26,6 +29,21 @@ def files_of(payload: Payload) -> Iterator[FileRef]:
         value = getattr(payload, field.name)
         if isinstance(value, tuple):
             yield from (item for item in value if isinstance(item, FileRef))
+
+
+def is_sha256(text: str) -> bool:
+    """Whether a text is the hash of a file and not the id of an action."""
+    return _SHA256.fullmatch(text) is not None
+
+
+def check_stored(connection: Connection, sha256: Sha256) -> None:
+    """Sees that a file has been stored.
+
+    Raises:
+        FileMissing: When it has to be uploaded first.
+    """
+    if connection.execute(_SIZE, {"sha256": sha256}).first() is None:
+        raise FileMissing(sha256)
 
 
 def check_files(

@@ -18,9 +18,17 @@ _FOLDER: Final = Path(__file__).parent / "migrations"
 
 
 def upgrade(database: Database, revision: str = "head") -> str | None:
-    """Runs the missing migrations in one transaction and returns the new revision. Blocking."""
+    """Runs the missing migrations in one transaction and returns the new revision. Blocking.
+
+    Raises:
+        NotMigratedError: When a newer program has been here.
+    """
     with database.write() as connection:
         config = _config()
+        found = current(connection)
+        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
+        if found is not None and found not in known:
+            raise NotMigratedError(found, head())
         config.attributes["connection"] = connection
         command.upgrade(config, revision)
         return current(connection)
