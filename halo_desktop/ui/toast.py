@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 
-from PySide6.QtCore import QEvent, QObject, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.ui import icons, theme
@@ -21,6 +21,43 @@ _RADIUS = 8
 
 def _now() -> datetime:
     return datetime.now(UTC)
+
+
+class _ToastButton(QAbstractButton):
+    """Words, or a cross without words, in a colour of the toast's own."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._colour = ""
+        self.setText(text)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setFont(theme.scaled(self.font(), 1.0, is_bold=True))
+
+    def dye(self, colour: str) -> None:
+        """Takes a colour."""
+        self._colour = colour
+        self.update()
+
+    # Qt overrides
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) if self.text() else icons.SMALL
+        return QSize(width + 2 * theme.SPACE_S, self.fontMetrics().height() + 2 * theme.SPACE_XS)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QColor(self._colour))
+        if self.hasFocus():
+            painter.drawRoundedRect(QRectF(self.rect()).adjusted(1, 1, -1, -1), 5, 5)
+        if self.text():
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, self.text())
+        else:
+            side = icons.SMALL
+            left, top = (self.width() - side) / 2, (self.height() - side) / 2
+            icons.paint(painter, QRectF(left, top, side, side), Icon.CLOSE, self._colour)
+        painter.end()
 
 
 class UndoToast(QWidget):
@@ -40,8 +77,8 @@ class UndoToast(QWidget):
         self._action: ActionId | None = None
         self._until: datetime | None = None
         self._label = QLabel(self)
-        self._undo = QPushButton(self.tr("Urungkan"), self)
-        self._close = QToolButton(self)
+        self._undo = _ToastButton(self.tr("Urungkan"), self)
+        self._close = _ToastButton("", self)
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MILLISECONDS)
         self._timer.timeout.connect(self._on_timer_timeout)
@@ -99,10 +136,8 @@ class UndoToast(QWidget):
 
     def _build(self) -> None:
         self._label.setWordWrap(False)
-        self._undo.setFlat(True)
         self._undo.setToolTip(self.tr("Ctrl+Shift+Z di luar kotak teks"))
         self._undo.clicked.connect(self.undo)
-        self._close.setIcon(icons.icon(Icon.CLOSE))
         self._close.setAccessibleName(self.tr("Tutup pemberitahuan"))
         self._close.setToolTip(self.tr("Tutup"))
         self._close.clicked.connect(self.dismiss)
@@ -155,11 +190,11 @@ class UndoToast(QWidget):
             if colours.is_dark
             else (theme.DARK.text, theme.DARK.accent)
         )
-        for widget, colour in ((self._label, ink), (self._undo, link), (self._close, ink)):
-            palette = widget.palette()
-            for role in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Link):
-                palette.setColor(role, QColor(colour))
-            widget.setPalette(palette)
+        palette = self._label.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
+        self._label.setPalette(palette)
+        self._undo.dye(link)
+        self._close.dye(ink)
 
     # Qt overrides
 

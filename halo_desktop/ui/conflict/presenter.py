@@ -88,7 +88,7 @@ def comparison_of(item: OutboxItem, case: CaseFile | None) -> Comparison:
     base = case.base if case is not None else None
     mine, theirs = compare(item.text, _server_text(item, base))
     later = () if base is None else base.entries
-    entries = [entry for entry in later if entry.at >= item.made_at]
+    entries = [entry for entry in later if entry.at >= item.made_at] or list(later[-1:])
     return Comparison(
         item=item,
         mine=mine,

@@ -64,6 +64,7 @@ class Tone(StrEnum):
     WARNING = "warn"
     DANGER = "danger"
     OK = "ok"
+    QUOTE = "quote"  # somebody's own words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

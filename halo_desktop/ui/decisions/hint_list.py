@@ -15,6 +15,7 @@ _TONES = {
     Tone.WARNING: (theme.Tone.WARN, Icon.ALERT),
     Tone.DANGER: (theme.Tone.DANGER, Icon.ALERT),
     Tone.OK: (theme.Tone.OK, Icon.CLOCK),
+    Tone.QUOTE: (theme.Tone.NEUTRAL, Icon.MESSAGE),
 }
 _ICON = 16
 _SHORTCUTS = 9
@@ -53,7 +54,9 @@ class HintBox(QWidget):
 
     def _dress(self) -> None:
         colours = self._words.palette()
-        ink = QColor(theme.tokens().ink(self._tone))
+        shown = theme.tokens()
+        is_quote = self._hint.tone is Tone.QUOTE
+        ink = QColor(shown.text if is_quote else shown.ink(self._tone))
         colours.setColor(QPalette.ColorRole.WindowText, ink)
         self._words.setPalette(colours)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QTextBrowser, QV
 from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.model import Complaint, Reply
 from halo_desktop.domain.states import RequestKind
-from halo_desktop.ui import icons, labels, problems, theme
+from halo_desktop.ui import labels, problems, theme
 from halo_desktop.ui.decisions.forms.options import reason_word
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.leader_desk.presenter import Sheet
@@ -34,9 +34,9 @@ class AnswerPanel(QWidget):
         self._text = QTextBrowser(self)
         self._error = QLabel(self)
         self._approve = QPushButton(self)
-        self._back = QPushButton(self.tr("Kembalikan…"), self)
-        self._propose = QPushButton(self.tr("Usulkan kata-kata…"), self)
-        self._next = QPushButton(self.tr("Berikutnya"), self)
+        self._back = QPushButton(self.tr("Kembalikan… (K)"), self)
+        self._propose = QPushButton(self.tr("Usulkan kata… (E)"), self)
+        self._next = QPushButton(self.tr("Berikutnya (N)"), self)
         self._build()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -80,7 +80,6 @@ class AnswerPanel(QWidget):
             chips.addWidget(chip)
         chips.addStretch(1)
         self._approve.setObjectName("approve")
-        self._approve.setIcon(icons.icon(Icon.STAMP))
         self._approve.setDefault(True)
         self._back.setObjectName("send_back")
         self._propose.setObjectName("propose")
@@ -111,7 +110,7 @@ class AnswerPanel(QWidget):
 
     def _show_reply(self, reply: Reply | None, code: str, case: Complaint) -> None:
         self._heading.setText(self.tr("Jawaban yang diajukan"))
-        self._approve.setText(self.tr("Setujui dan terbitkan"))
+        self._approve.setText(self.tr("Setujui dan terbitkan (S)"))
         for chip in (self._kind, self._code):
             chip.setVisible(reply is not None)
         self._outcome.setVisible(reply is not None and reply.outcome is not None)
@@ -132,7 +131,7 @@ class AnswerPanel(QWidget):
 
     def _show_return(self, case: Complaint) -> None:
         self._heading.setText(self.tr("Pengembalian yang diajukan"))
-        self._approve.setText(self.tr("Putuskan pengembalian…"))
+        self._approve.setText(self.tr("Putuskan pengembalian… (S)"))
         for chip in (self._kind, self._outcome, self._code):
             chip.hide()
         found = next((r for r in reversed(case.requests) if r.kind is RequestKind.RETURN), None)

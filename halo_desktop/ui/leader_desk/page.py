@@ -36,6 +36,7 @@ from halo_desktop.ui.widgets.banner import Banner
 from halo_desktop.ui.widgets.empty_state import EmptyState
 
 _NARROW = 900
+_LIST_WIDTH, _CASE_WIDTH = 300, 430
 
 
 class LeaderDesk(QWidget):
@@ -158,6 +159,7 @@ class LeaderDesk(QWidget):
             self._split.addWidget(widget)
             self._split.setStretchFactor(self._split.count() - 1, stretch)
         self._split.setChildrenCollapsible(False)
+        self._split.setSizes([_LIST_WIDTH, _CASE_WIDTH, _CASE_WIDTH])
         self._empty.show_state(
             Icon.CHECK_CIRCLE, self.tr("Tidak ada yang menunggu keputusan Anda.")
         )

@@ -13,6 +13,7 @@ from halo_desktop.ui import icons
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.leader_desk.presenter import Waiting
 from halo_desktop.ui.theme import Tone
+from halo_desktop.ui.two_lines import NOTE_ROLE, TwoLineDelegate
 
 _ID = Qt.ItemDataRole.UserRole
 
@@ -32,8 +33,7 @@ class WaitingList(QListWidget):
         self._shown: tuple[Waiting, ...] = ()
         self.setObjectName("waiting_list")
         self.setAccessibleName(self.tr("Menunggu keputusan Anda"))
-        self.setWordWrap(True)
-        self.setSpacing(2)
+        self.setItemDelegate(TwoLineDelegate(self))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.currentItemChanged.connect(self._on_current_item_changed)
@@ -56,7 +56,8 @@ class WaitingList(QListWidget):
         self.clear()
         for found in waiting:
             due = self._say_due(found)
-            item = QListWidgetItem(f"{found.line.title}\n{found.line.ticket or ''} · {due}")
+            item = QListWidgetItem(found.line.title)
+            item.setData(NOTE_ROLE, f"{found.line.ticket or ''} · {due}")
             icon, tone = (Icon.RETURN, Tone.WARN) if found.is_return else (Icon.STAMP, Tone.INFO)
             item.setIcon(icons.icon(icon, tone))
             item.setData(_ID, str(found.line.id))

@@ -34,6 +34,7 @@ from halo_desktop.ui.widgets.empty_state import EmptyState
 _TICK_MILLISECONDS = 1000
 _ACTION = Qt.ItemDataRole.UserRole
 _COLUMNS = 4
+_LIST_WIDTH, _DETAIL_WIDTH = 780, 560
 
 
 class OutboxDock(QDockWidget):
@@ -127,6 +128,8 @@ class OutboxDock(QDockWidget):
         split.addWidget(self._build_detail())
         split.setStretchFactor(0, 3)
         split.setStretchFactor(1, 2)
+        split.setSizes([_LIST_WIDTH, _DETAIL_WIDTH])
+        split.setChildrenCollapsible(False)
         self._foot.setText(self.tr("Kotak Keluar milik {name}.").format(name=self._owner))
         self._foot.setFont(theme.scaled(self.font(), 0.9))
         self._foot.setForegroundRole(self.palette().ColorRole.PlaceholderText)
@@ -159,6 +162,7 @@ class OutboxDock(QDockWidget):
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
+        header.setMinimumSectionSize(64)
         table.currentCellChanged.connect(self._show_chosen)
         table.cellActivated.connect(self._on_table_cell_activated)
 

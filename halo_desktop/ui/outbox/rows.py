@@ -38,12 +38,12 @@ class Standing(StrEnum):
 class Act(StrEnum):
     """What can be done with a row."""
 
-    OPEN = "open"
     UNDO = "undo"
+    COMPARE = "compare"
     RETRY = "retry"
     EDIT = "edit"
-    COMPARE = "compare"
     DISCARD = "discard"
+    OPEN = "open"
     COPY = "copy"
 
 

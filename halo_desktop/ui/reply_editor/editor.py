@@ -237,6 +237,8 @@ class ReplyEditor(QWidget):
         self._share.setText(self.tr("Bagikan konsep"))
         self._share.setObjectName("share_draft")
         self._send.setObjectName("send")
+        self._send.setDefault(True)
+        self._send.setFont(theme.scaled(self.font(), 1.0, is_bold=True))
         self._say("")
 
     def _connect(self) -> None:
@@ -267,11 +269,9 @@ class ReplyEditor(QWidget):
         if is_public:
             self._text.setPlaceholderText(self.tr("Tulis jawaban untuk pelapor… // untuk templat"))
             self._send.setText(self.tr("Ajukan persetujuan"))
-            self._send.setIcon(icons.icon(Icon.STAMP))
         else:
             self._text.setPlaceholderText(self.tr("Tulis catatan untuk rekan kerja…"))
             self._send.setText(self.tr("Simpan catatan"))
-            self._send.setIcon(icons.icon(Icon.NOTE))
         self._dress()
         self._show_buttons()
 
@@ -301,9 +301,11 @@ class ReplyEditor(QWidget):
         colours = theme.tokens()
         is_internal = self._mode is Mode.INTERNAL
         ground = colours.ground(Tone.WARN) if is_internal else colours.base
-        palette = self._text.palette()
-        palette.setColor(QPalette.ColorRole.Base, QColor(ground))
-        self._text.setPalette(palette)
+        page = self._text.viewport()
+        palette = page.palette()
+        palette.setColor(page.backgroundRole(), QColor(ground))
+        page.setPalette(palette)
+        page.setAutoFillBackground(True)
         _dye(self._strip, colours.ink(Tone.WARN))
 
     def _on_text_changed(self) -> None:

@@ -47,7 +47,10 @@ class TemplateTextEdit(QPlainTextEdit):
         """Marks what has to be filled in or taken out before the text is sent."""
         colours = theme.tokens()
         marks = []
+        length = self.document().characterCount() - 1
         for span in spans:
+            if span.end > length:
+                continue
             selection = QTextEdit.ExtraSelection()
             cursor = QTextCursor(self.document())
             cursor.setPosition(span.start)

@@ -22,6 +22,7 @@ from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.sign_in import texts
 from halo_desktop.ui.sign_in.password_line import PasswordLine
 from halo_desktop.ui.sign_in.presenter import Blank, Credentials
+from halo_desktop.ui.two_lines import NOTE_ROLE, TwoLineDelegate
 from halo_desktop.ui.widgets.form_field import FormField
 
 _ACCOUNT_WIDTH = 230
@@ -154,8 +155,7 @@ class ServerPage(QWidget):
         heading.setBuddy(self._list)
         self._list.setAccessibleName(self.tr("Akun di komputer ini"))
         self._list.setObjectName("accounts")
-        self._list.setWordWrap(True)
-        self._list.setSpacing(2)
+        self._list.setItemDelegate(TwoLineDelegate(self._list))
         self._list.currentRowChanged.connect(self._on_list_current_row_changed)
         column = QVBoxLayout(self._known)
         column.setContentsMargins(0, 0, 0, 0)
@@ -202,7 +202,9 @@ class ServerPage(QWidget):
         elif account.last_contact_at is not None:
             moment = formatting.moment(account.last_contact_at, now)
             parts.append(self.tr("terakhir {moment}").format(moment=moment))
-        item = QListWidgetItem(icons.icon(Icon.USER), f"{account.name}\n{' · '.join(parts)}")
+        item = QListWidgetItem(icons.icon(Icon.USER), account.name)
+        item.setData(NOTE_ROLE, parts[-1])
+        item.setToolTip(" · ".join(parts))
         item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{account.name}, {', '.join(parts)}")
         return item
 
@@ -210,7 +212,7 @@ class ServerPage(QWidget):
         is_known = 0 <= place < len(self._accounts)
         self.account_chosen.emit(self._accounts[place] if is_known else None)
 
-    def _on_password_caps_noticed(self, *, is_on: bool) -> None:
+    def _on_password_caps_noticed(self, is_on: bool) -> None:
         text = self.tr("Caps Lock aktif.") if is_on else ""
         self._fields[Blank.PASSWORD].show_hint(text)
 

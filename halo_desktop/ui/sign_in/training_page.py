@@ -41,6 +41,8 @@ class TrainingPage(QWidget):
         super().__init__(parent)
         self._grid = QGridLayout()
         self._grid.setSpacing(theme.SPACE_S)
+        for column in range(_COLUMNS):
+            self._grid.setColumnStretch(column, 1)
         self._others = QComboBox(self)
         self._others.setAccessibleName(self.tr("Akun latihan lain"))
         self._enter = QPushButton(self.tr("Masuk"), self)
@@ -101,8 +103,10 @@ class TrainingPage(QWidget):
 
     def _card(self, person: TrainingPerson) -> RoleCard:
         icon = next((icon for word, icon in _ICONS if person.title.startswith(word)), Icon.USER)
-        heading = self.tr("Masuk sebagai {title}").format(title=person.title)
-        card = RoleCard(icon, heading, person.name, self)
+        note = self.tr("Masuk sebagai {name}").format(name=person.name)
+        card = RoleCard(icon, person.title, note, self)
+        spoken = self.tr("Masuk sebagai {title} ({name})")
+        card.setAccessibleName(spoken.format(title=person.title, name=person.name))
         card.setObjectName(f"person_{person.user}")
         card.clicked.connect(lambda _=False, chosen=person: self.person_chosen.emit(chosen))
         return card

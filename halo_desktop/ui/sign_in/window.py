@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent, QPalette
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -19,13 +19,15 @@ from halo_desktop.desk.signin import KnownAccount
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.ui import icons, theme
+from halo_desktop.ui.decisions.form import Hint
+from halo_desktop.ui.decisions.form import Tone as HintTone
+from halo_desktop.ui.decisions.hint_list import HintList
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.sign_in import texts
 from halo_desktop.ui.sign_in.presenter import Activity, Blank, Page
 from halo_desktop.ui.sign_in.role_card import RoleCard
 from halo_desktop.ui.sign_in.server_page import ServerPage
 from halo_desktop.ui.sign_in.training_page import TrainingPage
-from halo_desktop.ui.theme import Tone
 
 _WIDTH, _HEIGHT = 720, 600
 
@@ -45,7 +47,7 @@ class SignInWindow(QWidget):
         self.training = TrainingPage(self)
         self._welcome = QWidget(self)
         self._pages = QStackedWidget(self)
-        self._error = QLabel(self)
+        self._error = HintList(self)
         self._activity = QLabel(self)
         self._progress = QProgressBar(self)
         self._build()
@@ -87,8 +89,7 @@ class SignInWindow(QWidget):
 
     def show_fault(self, fault: HaloError) -> None:
         """Says why nobody is in yet."""
-        self._error.setText(texts.fault(fault))
-        self._error.show()
+        self._error.show_hints((Hint(tone=HintTone.DANGER, text=texts.fault(fault)),))
 
     def show_activity(self, activity: Activity) -> None:
         """Says what takes a moment; nothing can be pressed meanwhile."""
@@ -101,8 +102,7 @@ class SignInWindow(QWidget):
 
     def clear_fault(self) -> None:
         """Takes the sentence away."""
-        self._error.clear()
-        self._error.hide()
+        self._error.show_hints(())
         self.server.clear_errors()
 
     def forget_secrets(self) -> None:
@@ -113,13 +113,7 @@ class SignInWindow(QWidget):
         self._build_welcome()
         for page in (self._welcome, self.training, self.server):
             self._pages.addWidget(page)
-        self._error.setWordWrap(True)
         self._error.setObjectName("sign_in_error")
-        self._error.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        colours = self._error.palette()
-        colours.setColor(QPalette.ColorRole.WindowText, theme.tokens().ink(Tone.DANGER))
-        self._error.setPalette(colours)
-        self._error.hide()
         self._activity.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._activity.setWordWrap(True)
         self._progress.setRange(0, 0)

@@ -77,9 +77,10 @@ class FormField(QWidget):
 
     def _dress(self) -> None:
         colours = self._note.palette()
-        shown = theme.tokens()
-        ink = shown.ink(Tone.DANGER) if self._has_error else shown.muted
-        colours.setColor(QPalette.ColorRole.WindowText, ink)
+        # A role survives being put into another parent; a palette set earlier does not.
+        role = QPalette.ColorRole
+        self._note.setForegroundRole(role.WindowText if self._has_error else role.PlaceholderText)
+        colours.setColor(role.WindowText, theme.tokens().ink(Tone.DANGER))
         self._note.setPalette(colours)
 
     # Qt overrides

@@ -174,7 +174,7 @@ class ReplyForms(QObject):
             confirm=self.tr("Setujui dan terbitkan"),
             build=lambda _: Approve(sha256=digest),
             hints=lambda _: (
-                Hint(tone=Tone.INFO, text=text),
+                Hint(tone=Tone.QUOTE, text=text),
                 Hint(tone=Tone.INFO, text=code),
             ),
             is_irreversible=True,

@@ -39,7 +39,7 @@ class UnitForms(QObject):
     def accept(self) -> Form:
         lead = self._situation.complaint.lead
         instruction = lead.instruction if lead is not None else ""
-        hints = (Hint(tone=Tone.INFO, text=instruction),) if instruction else ()
+        hints = (Hint(tone=Tone.QUOTE, text=instruction),) if instruction else ()
         return Form(
             kind=Kind.ACCEPT,
             title=self.tr("Terima disposisi"),
@@ -173,7 +173,7 @@ class UnitForms(QObject):
     def _question_hints(self, _: Values) -> tuple[Hint, ...]:
         own = self._situation.own_unit()
         return tuple(
-            Hint(tone=Tone.INFO, text=self.tr("Ditanyakan: {words}").format(words=part.question))
+            Hint(tone=Tone.QUOTE, text=self.tr("Ditanyakan: {words}").format(words=part.question))
             for part in self._situation.complaint.dispositions
             if part.unit == own and part.question
         )
@@ -282,7 +282,7 @@ class UnitForms(QObject):
             text = self.tr("{unit}: {reason} “{words}”").format(
                 unit=self._situation.unit_name(request.unit), reason=words, words=request.reason
             )
-            hints.append(Hint(tone=Tone.INFO, text=text))
+            hints.append(Hint(tone=Tone.QUOTE, text=text))
             if request.new_target_on is not None:
                 day = formatting.long_day(request.new_target_on)
                 text = self.tr("Target yang diminta: {day}").format(day=day)
