@@ -49,7 +49,10 @@ def open_files(
         StoreError: If disk or file system refuse.
     """
     salvage.finish_earlier(folder, clock)
-    must_check = was_left_open or _has_log(folder / MAIN_FILE)
+    # A proper end leaves no log behind; any of these says that the last one was none.
+    must_check = was_left_open or any(
+        _has_log(folder / name) for name in (MAIN_FILE, journal.JOURNAL_FILE)
+    )
     salvaged: SalvageReport | None = None
     try:
         writer = _open_main(folder, key, must_check=must_check)
@@ -60,10 +63,10 @@ def open_files(
         writer = driver.open_writer(folder / MAIN_FILE, key)
     opened: list[dbapi2.Connection | Journal] = [writer]
     try:
-        own = _open_journal(folder, key, clock, must_check=must_check)
+        own, damaged = _open_journal(folder, key, clock, must_check=must_check)
         opened.append(own)
         if must_check and salvaged is None:
-            salvaged = salvage.restore_from_journal(writer, folder, key)
+            salvaged = salvage.restore_from_journal(writer, folder, key, damaged)
         own.watch(writer)
         if must_check or salvaged is not None:
             own.catch_up(writer)
@@ -78,9 +81,7 @@ def open_files(
 
 def _open_main(folder: Path, key: bytes, *, must_check: bool) -> dbapi2.Connection:
     file = folder / MAIN_FILE
-    if (folder / KEY_CHECK_FILE).exists() and not _has_content(file):
-        # SQLite would take an empty file for a new store, and the user's work for none.
-        raise errors.Corrupt("the main file is gone")
+    _expect_content(file)
     writer = driver.open_writer(file, key)
     try:
         if must_check and not driver.is_sound(writer):
@@ -107,16 +108,24 @@ def _migrated(writer: dbapi2.Connection, file: Path, key: bytes, version: int) -
 
 def _open_journal(
     folder: Path, key: bytes, clock: Callable[[], datetime], *, must_check: bool
-) -> Journal:
+) -> tuple[Journal, Path | None]:
+    """Opens the journal, and says where a damaged one was put."""
     try:
+        _expect_content(folder / journal.JOURNAL_FILE)
         own = journal.open_journal(folder, key, clock)
         if not must_check or own.is_sound():
-            return own
+            return own, None
         own.close()
     except errors.Corrupt:
         logger.warning("the journal cannot be opened")
-    salvage.set_journal_aside(folder, clock)
-    return journal.open_journal(folder, key, clock)
+    damaged = salvage.set_journal_aside(folder, clock)
+    return journal.open_journal(folder, key, clock), damaged
+
+
+def _expect_content(file: Path) -> None:
+    """SQLite would take an emptied file for a new one, and the user's work for none."""
+    if (file.parent / KEY_CHECK_FILE).exists() and not _has_content(file):
+        raise errors.Corrupt(f"{file.name} is gone")
 
 
 def _has_content(file: Path) -> bool:

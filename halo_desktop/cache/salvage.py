@@ -56,9 +56,9 @@ class SalvageReport:
     drafts: int
     complaints: int
     from_journal: int  # actions and drafts that only the journal still had
-    gaps: int  # places in the own work at which the damaged file could not be read
+    gaps: int  # places in the own work at which a damaged file could not be read
     is_journal_whole: bool
-    set_aside: Path | None  # where the damaged file lies; None if the file itself was sound
+    set_aside: Path | None  # where the damaged files lie; None if only a log was cut off
 
     @property
     def may_have_lost_work(self) -> bool:
@@ -164,15 +164,17 @@ def set_everything_aside(folder: Path, clock: Callable[[], datetime]) -> Path:
 
 
 def restore_from_journal(
-    writer: dbapi2.Connection, folder: Path, key: bytes
+    writer: dbapi2.Connection, folder: Path, key: bytes, damaged: Path | None
 ) -> SalvageReport | None:
     """Brings back own work that the main file lost without being damaged. Blocking.
 
     A damaged log is simply cut off by SQLite, which looks as if the last actions had never
     happened. The journal knows them; actions that the user took back are told apart by the
-    numbers that the main file has already given out.
+    numbers that the main file has already given out. ``damaged`` is where the journal of the
+    last run lies if it was damaged too: then nobody can say whether something is missing.
     """
-    entries, journal_gaps = _journal_entries(folder / journal.JOURNAL_FILE, key)
+    file = folder if damaged is None else damaged
+    entries, journal_gaps = _journal_entries(file / journal.JOURNAL_FILE, key)
     with driver.transaction(writer):
         row = writer.execute("SELECT seq FROM sqlite_sequence WHERE name = 'outbox'").fetchone()
         last_number = row[0] if row else 0
@@ -185,7 +187,7 @@ def restore_from_journal(
         ]
         actions = _insert(writer, tables.outbox, lost)
         drafts = _newer_drafts(writer, entries, is_log_cut=actions > 0)
-    if not actions and not drafts:
+    if damaged is None and not actions and not drafts:
         return None
     logger.error("the log was damaged: %d actions, %d drafts came back", actions, drafts)
     return SalvageReport(
@@ -193,9 +195,9 @@ def restore_from_journal(
         drafts=drafts,
         complaints=0,
         from_journal=actions + drafts,
-        gaps=0,
-        is_journal_whole=journal_gaps == 0,
-        set_aside=None,
+        gaps=journal_gaps,
+        is_journal_whole=damaged is None,
+        set_aside=damaged,
     )
 
 

@@ -30,7 +30,9 @@ class TableScan:
 
     def __iter__(self) -> Iterator[dict[str, object]]:
         """Yields each readable row as column name and value. Blocking."""
-        start: int | None = 0
+        start: int | None = 0 if self._can_be_opened() else None
+        if start is None:
+            self.gaps += 1
         while start is not None:
             position = start
             try:
@@ -43,6 +45,14 @@ class TableScan:
             except (dbapi2.Error, errors.StoreError):
                 self.gaps += 1
                 start = self._next_readable(position)
+
+    def _can_be_opened(self) -> bool:
+        try:
+            connection = driver.open_reader(self._file, self._key)
+        except errors.StoreError:
+            return False
+        connection.close()
+        return True
 
     def _rows_from(self, start: int) -> Iterator[dict[str, object]]:
         connection = driver.open_reader(self._file, self._key)
