@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import dataclass
-from pathlib import Path
 
 from halo_desktop.desk import calendar_file
 from halo_desktop.desk.account import AccountCard
@@ -13,29 +11,15 @@ from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.doors import OpenAccount
 from halo_desktop.desk.events import ConfigChanged, Event, EventHub
 from halo_desktop.desk.keyring_vault import KeyringVault
+from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import DeviceId
 from halo_desktop.domain.rulebook import Calendar
-from halo_desktop.sync.http_remote import Address, HttpRemote, system_proxies
 from halo_desktop.sync.news import News
 from halo_desktop.sync.runtime import SyncRuntime
 from halo_desktop.sync.vault import Credentials
-from halo_desktop.sync.watchdog import Watchdog
 from halo_desktop.wire.messages import Tokens
 
 OnClosed = Callable[[OpenAccount, int], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Way:
-    """How the server is reached."""
-
-    url: str
-    ca_file: Path | None = None
-
-    @property
-    def address(self) -> Address:
-        """The same for the HTTP remote, with the system's proxies."""
-        return Address(url=self.url, ca_file=self.ca_file, proxies=system_proxies(self.url))
 
 
 def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
@@ -44,7 +28,6 @@ def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
     hub = EventHub()
     account = opened.account
     device = account.device or DeviceId("")
-    watchdog = Watchdog()
 
     def publish(news: News) -> None:
         # Called on the control thread; screens hear it on the loop's own.
@@ -54,7 +37,7 @@ def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
     runtime = SyncRuntime(
         store=opened.store,
         vault=KeyringVault(opened.keystore, account.user, device),
-        remotes=lambda: HttpRemote(way.address, watchdog),
+        remotes=way.open_remote,
         server_name=account.server_name,
         on_news=publish,
     )
@@ -62,7 +45,7 @@ def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
     runtime.start()
 
     def close(waiting: int) -> None:
-        watchdog.stop()
+        way.close()
         on_closed(opened, waiting)
 
     return Desk(
@@ -71,6 +54,7 @@ def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
         runtime=runtime,
         hub=hub,
         blobs=opened.store.blobs,
+        way=way,
         salvaged=opened.store.salvaged,
         on_closed=close,
     )

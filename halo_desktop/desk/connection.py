@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from halo_desktop.desk import fresh_ids
+from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import ActionId
-from halo_desktop.sync import calls
+from halo_desktop.sync import calls, doctor
+from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.runtime import SyncRuntime
 from halo_desktop.sync.state import SyncState
 from halo_desktop.wire import messages, protocol
@@ -31,9 +34,10 @@ class SyncReport:
 class Connection:
     """Speaks of the connection honestly; never claims what was not proven."""
 
-    def __init__(self, runtime: SyncRuntime) -> None:
-        """Takes the running engine."""
+    def __init__(self, runtime: SyncRuntime, way: Way) -> None:
+        """Takes the running engine and how the server is reached."""
         self._runtime = runtime
+        self._way = way
 
     @property
     def state(self) -> SyncState:
@@ -52,6 +56,23 @@ class Connection:
     async def set_offline(self, is_offline: bool) -> None:
         """Works without the network on purpose, or ends that."""
         self._runtime.pause(is_offline)
+
+    async def diagnose(self) -> tuple[Finding, ...]:
+        """Looks at each link of the way to the server; takes some seconds."""
+        remote = self._way.open_remote()
+        loop = asyncio.get_running_loop()
+        try:
+            with ThreadPoolExecutor(1, thread_name_prefix="doctor") as thread:
+                return await loop.run_in_executor(
+                    thread,
+                    doctor.examine,
+                    self._way.address,
+                    remote,
+                    self._runtime.state,
+                    datetime.now(UTC),
+                )
+        finally:
+            remote.abort()
 
     async def send_feedback(self, text: str, screen: str) -> None:
         """Brings a word about the application to its makers.

@@ -20,6 +20,7 @@ from halo_desktop.desk.events import EventHub
 from halo_desktop.desk.files import Files
 from halo_desktop.desk.outbox import Outbox
 from halo_desktop.desk.reference import Reference
+from halo_desktop.desk.way import Way
 from halo_desktop.desk.worklist import Worklist
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.runtime import SyncRuntime
@@ -38,6 +39,7 @@ class Desk:
         runtime: SyncRuntime,
         hub: EventHub,
         blobs: BlobStore,
+        way: Way,
         salvaged: SalvageReport | None = None,
         on_closed: Callable[[int], None] = lambda _waiting: None,
     ) -> None:
@@ -52,7 +54,7 @@ class Desk:
         self.worklist = Worklist(runtime, self._reference)
         self.cases = Cases(runtime, self._reference)
         self.outbox = Outbox(runtime, self._reference, hub, self.drafts)
-        self.connection = Connection(runtime)
+        self.connection = Connection(runtime, way)
 
     @property
     def account(self) -> AccountCard:

@@ -16,14 +16,12 @@ from typing import TypeVar
 from halo_desktop.cache import accounts, keystore
 from halo_desktop.cache.accounts import Account, AccountBook
 from halo_desktop.desk import assembly, doors, training
-from halo_desktop.desk.assembly import Way
 from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.doors import BackendFinder, Signature
 from halo_desktop.desk.embedded import EmbeddedServer
 from halo_desktop.desk.training import TrainingPerson
+from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import UserId
-from halo_desktop.sync.http_remote import HttpRemote
-from halo_desktop.sync.watchdog import Watchdog
 from halo_desktop.wire import messages, protocol
 
 logger = logging.getLogger(__name__)
@@ -65,7 +63,6 @@ class SignIn:
         self._find_backend = find_backend
         self._book = AccountBook(data)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sign-in")
-        self._watchdog = Watchdog()
         self._embedded: EmbeddedServer | None = None
 
     async def accounts(self) -> tuple[KnownAccount, ...]:
@@ -97,7 +94,11 @@ class SignIn:
             url=url.rstrip("/"), username=username.strip(), password=password, totp=totp.strip()
         )
         way = Way(url=signature.url, ca_file=self._ca_file)
-        greeting, opened = await self._run(lambda: self._enter(way, signature))
+        try:
+            greeting, opened = await self._run(lambda: self._enter(way, signature))
+        except BaseException:
+            way.close()
+            raise
         desk = assembly.assemble(opened, way, on_closed=self._note_closed)
         await assembly.hand_over(desk, greeting.tokens)
         return desk
@@ -129,7 +130,6 @@ class SignIn:
         """Stops the embedded server, if there is one, and the thread."""
         if self._embedded is not None:
             await self._run(self._embedded.stop)
-        self._watchdog.stop()
         self._thread.shutdown(wait=False)
 
     async def _open(self, known: KnownAccount, password: str | None) -> Desk:
@@ -141,7 +141,7 @@ class SignIn:
         return assembly.assemble(opened, way, on_closed=self._note_closed)
 
     def _enter(self, way: Way, signature: Signature) -> tuple[doors.Greeting, doors.OpenAccount]:
-        remote = HttpRemote(way.address, self._watchdog)
+        remote = way.open_remote()
         request = messages.LoginRequest(
             username=signature.username,
             password=signature.password,
@@ -154,7 +154,7 @@ class SignIn:
         try:
             greeting = doors.greet(remote, request)
         finally:
-            remote.drop_connections()
+            remote.abort()
         opened = doors.open_greeted(self._book, self._find_backend, greeting, signature)
         return greeting, opened
 

@@ -1,0 +1,31 @@
+"""How the server is reached, and the watchdog over every call on that way."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from halo_desktop.sync.http_remote import Address, HttpRemote, system_proxies
+from halo_desktop.sync.watchdog import Watchdog
+
+
+class Way:
+    """Makes connections to one server; one watchdog thread serves them all."""
+
+    def __init__(self, url: str, ca_file: Path | None = None) -> None:
+        """Takes the address and, where the agency has one, its own root certificate."""
+        self.url = url
+        self._ca_file = ca_file
+        self._watchdog = Watchdog()
+
+    @property
+    def address(self) -> Address:
+        """The same for the HTTP remote, with the system's proxies of this moment."""
+        return Address(url=self.url, ca_file=self._ca_file, proxies=system_proxies(self.url))
+
+    def open_remote(self) -> HttpRemote:
+        """A connection for one thread."""
+        return HttpRemote(self.address, self._watchdog)
+
+    def close(self) -> None:
+        """Ends the watchdog thread."""
+        self._watchdog.stop()
