@@ -50,6 +50,8 @@ def _choice(transition: Transition, seen: Situation) -> Choice:
     try:
         workflow.check_permitted(transition, seen)
         workflow.check_possible(transition, seen)
+        if transition.settled is not None and transition.settled(seen):
+            raise Refused(RefusalCode.WRONG_STATE, "done already")
     except Refused as refused:
         code, detail = refused.code, refused.detail
     return Choice(

@@ -52,7 +52,7 @@ def is_marked_already(situation: Situation, payload: Payload) -> bool:
     return payload.flag in PRIVACY_FLAGS and situation.case.has(payload.flag) is payload.is_set
 
 
-def is_emergency_already(situation: Situation, _: Payload) -> bool:
+def is_emergency_already(situation: Situation) -> bool:
     """The danger has been marked before."""
     return situation.case.has(Flag.EMERGENCY)
 

@@ -55,7 +55,7 @@ def acting_unit(situation: Situation) -> UnitId | None:
     )
 
 
-def is_accepted_already(situation: Situation, _: Payload) -> bool:
+def is_accepted_already(situation: Situation) -> bool:
     """Every part of the actor's units has been accepted."""
     own = own_dispositions(situation, *_TAKING)
     return bool(own) and all(d.state is not DispositionState.NEW for d in own)

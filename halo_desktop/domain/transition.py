@@ -46,7 +46,8 @@ class Transition:
     required: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
     checks: tuple[Check, ...] = ()
-    repeats: Repeat | None = None
+    repeats: Repeat | None = None  # exactly this has been asked before: nothing to do
+    settled: Callable[[Situation], bool] | None = None  # the same, whatever is typed
     clocks: tuple[ClockEffect, ...] = ()
     facet: Facet | None = None  # whose version must be the one that the person saw
     bumps: tuple[Facet, ...] = ()
@@ -58,6 +59,12 @@ class Transition:
     def is_for_people(self) -> bool:
         """Whether somebody at a console can do it at all."""
         return not NOT_PEOPLE.issuperset(self.parts)
+
+    def is_repeated(self, situation: Situation, payload: Payload) -> bool:
+        """Whether the action asks for what is already so."""
+        if self.settled is not None and self.settled(situation):
+            return True
+        return self.repeats is not None and self.repeats(situation, payload)
 
     @property
     def makes_complaint(self) -> bool:

@@ -310,7 +310,7 @@ ROWS: tuple[Transition, ...] = (
             Part.SUPPORT_ADMIN,
             Part.INSPECTOR,
         ),
-        repeats=guards_case.is_emergency_already,
+        settled=guards_case.is_emergency_already,
         effect=effects_case.mark_emergency,
         clocks=(ClockEffect(verb=ClockVerb.SHORTEN, clock=ClockKind.VERIFICATION),),
         offline=OfflinePolicy.QUEUE,

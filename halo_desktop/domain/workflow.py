@@ -55,8 +55,7 @@ def apply(
         raise Refused(RefusalCode.INVALID_INPUT, "another kind of input", field="payload")
     seen = situation.look(complaint, actor, now, rulebook, parent)
     check_permitted(transition, seen)
-    repeats = transition.repeats
-    if complaint is not None and repeats is not None and repeats(seen, action.payload):
+    if complaint is not None and transition.is_repeated(seen, action.payload):
         return Applied(complaint=complaint, events=(), is_noop=True)
     check_possible(transition, seen)
     _check_texts(action)
@@ -77,12 +76,12 @@ def is_repeat(
     admins who accept the same disposition, have not contradicted each other.
     """
     transition = BY_KIND[action.kind]
-    if transition.repeats is None or type(action.payload) is not PAYLOADS[action.kind]:
+    if type(action.payload) is not PAYLOADS[action.kind]:
         return False
     seen = situation.look(complaint, actor, now, rulebook)
     if seen.parts.isdisjoint(transition.parts):
         return False
-    return transition.repeats(seen, action.payload)
+    return transition.is_repeated(seen, action.payload)
 
 
 def check_permitted(transition: Transition, seen: Situation) -> None:

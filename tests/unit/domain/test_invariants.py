@@ -6,7 +6,6 @@ import itertools
 import random
 from dataclasses import replace
 from datetime import datetime, timedelta
-from functools import cache
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -17,7 +16,6 @@ from halo_desktop.domain.errors import Refused
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Clock, Complaint
-from halo_desktop.domain.parts import parts_of
 from halo_desktop.domain.payloads import (
     Approve,
     CheckResult,
@@ -28,6 +26,7 @@ from halo_desktop.domain.payloads import (
     RequestExtension,
 )
 from halo_desktop.domain.roles import Actor
+from halo_desktop.domain.situation import Situation, look
 from halo_desktop.domain.states import (
     ClockState,
     DispositionRole,
@@ -103,10 +102,15 @@ VARIANTS: dict[Kind, tuple[Payload, ...]] = {
         MarkPrivacy(flag=Flag.ANONYMOUS, is_set=True, reason="-"),
     ),
 }
-SENSIBLY, HALF, RARELY = 0.85, 0.5, 0.1
-WAITING = {State.INCOMPLETE, State.ANSWERED}
+MANY, LONG = 2000, 120
 # Ends a walk too soon when it comes as often as the rest.
 RARE = {Kind.WITHDRAW, Kind.ARCHIVE, Kind.MERGE, Kind.FORWARD, Kind.EXPIRE_COMPLETION}
+# What carries a case on is done more often than what only adds to it.
+USUALLY = 12
+FORWARD_MOVING = {kind for kind in KINDS if BY_KIND[kind].targets} - RARE - {Kind.RECLASSIFY}
+FORWARD_MOVING |= {Kind.REQUEST_EXTENSION, Kind.DECIDE_EXTENSION, Kind.CORRECT}
+SENSIBLY, HALF, RARELY = 0.85, 0.5, 0.03
+WAITING = {State.INCOMPLETE, State.ANSWERED}
 
 
 def _input(kind: Kind, case: Complaint, chance: random.Random, now: datetime) -> Payload:
@@ -138,7 +142,7 @@ def walk(seed: int, length: int) -> list[Complaint]:
     case, now = received().case, MONDAY
     seen = [case]
     for number in range(length):
-        now += timedelta(hours=chance.choice((0, 0, 1, 2, 5, 24, 72, 300)))
+        now += timedelta(hours=chance.choice((0, 0, 0, 1, 2, 5, 24, 48)))
         if case.state in WAITING and chance.random() > HALF:
             now += timedelta(days=40)
         kind, actor = _somebody_does(case, chance, now)
@@ -150,22 +154,24 @@ def walk(seed: int, length: int) -> list[Complaint]:
     return seen
 
 
-@cache
-def _many_walks() -> tuple[list[Complaint], ...]:
-    return tuple(walk(seed, 120) for seed in range(160))
-
-
 def _somebody_does(case: Complaint, chance: random.Random, now: datetime) -> tuple[Kind, Actor]:
-    """Mostly what can be done in this state by somebody who may, now and then anything."""
-    if chance.random() > SENSIBLY:
-        return chance.choice(KINDS), chance.choice(PEOPLE)
-    kind = chance.choice([kind for kind in KINDS if case.state in BY_KIND[kind].sources])
-    allowed = [
-        actor
-        for actor in PEOPLE
-        if parts_of(case, actor, now.date()).intersection(BY_KIND[kind].parts)
-    ]
-    return kind, chance.choice(allowed or PEOPLE)
+    """Mostly something that this person can do now, sometimes anything at all."""
+    actor = chance.choice(PEOPLE)
+    seen = look(case, actor, now, RULES)
+    possible = [kind for kind in KINDS if _may_do(kind, seen)]
+    if not possible or chance.random() > SENSIBLY:
+        return chance.choice(KINDS), actor
+    weights = [USUALLY if kind in FORWARD_MOVING else 1 for kind in possible]
+    return chance.choices(possible, weights)[0], actor
+
+
+def _may_do(kind: Kind, seen: Situation) -> bool:
+    try:
+        workflow.check_permitted(BY_KIND[kind], seen)
+        workflow.check_possible(BY_KIND[kind], seen)
+    except Refused:
+        return False
+    return True
 
 
 def _checked(case: Complaint, action: Action, actor: Actor, now: datetime) -> Complaint:
@@ -247,26 +253,18 @@ def test_whatever_people_do_a_complaint_stays_in_order(seed: int) -> None:
 
 
 def test_every_state_can_be_reached() -> None:
-    reached = {case.state for cases in _many_walks() for case in cases}
+    unreached = set(State)
+    for seed in range(MANY):
+        unreached -= {case.state for case in walk(seed, LONG)}
+        if not unreached:
+            break
 
-    assert reached == set(State)
-
-
-def test_every_action_is_taken_somewhere_on_a_walk() -> None:
-    taken = {
-        entry.code
-        for cases in _many_walks()
-        for entry in cases[-1].entries
-        if entry.code is not None
-    }
-    # Reached by hand-made cases only: they need another case, or a unit that was dissolved.
-    elsewhere = {Kind.MOVE_UNIT, Kind.IMPORT_LAPOR}
-
-    assert {kind for kind in Kind if kind.value not in taken} <= elsewhere
+    assert unreached == set()
 
 
 def test_an_answer_that_was_typed_is_never_lost() -> None:
-    for cases in _many_walks():
+    for seed in range(60):
+        cases = walk(seed, 80)
         texts = [{reply.text for reply in case.replies} for case in cases]
         for earlier, later in itertools.pairwise(texts):
             submitted = earlier - {"Konsep."}  # a draft may be typed over

@@ -195,6 +195,14 @@ def test_a_choice_says_why_it_is_closed() -> None:
     assert _choice(None, ANDI, Kind.INTAKE) == (True, None)
 
 
+def test_what_is_done_already_is_no_choice_any_more() -> None:
+    marked = received().do(Kind.MARK_EMERGENCY, INPUTS[Kind.MARK_EMERGENCY], RINA)
+
+    assert _choice(disposed().case, ANDI, Kind.ACCEPT) == (True, None)
+    assert _choice(in_progress().case, ANDI, Kind.ACCEPT) == (False, RefusalCode.WRONG_STATE)
+    assert _choice(marked.case, RINA, Kind.MARK_EMERGENCY) == (False, RefusalCode.WRONG_STATE)
+
+
 def test_every_open_choice_can_be_taken_with_good_input() -> None:
     for story in (received(), disposed(supports=(DINKES,)), in_progress(), answered()):
         for actor in (RINA, SULAIMAN, ANDI, KADIS, FITRI):
