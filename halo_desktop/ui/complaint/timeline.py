@@ -97,6 +97,15 @@ class Timeline(QWidget):
         self._buttons[Filter.ALL].setChecked(True)
         group.buttonClicked.connect(self._on_button_clicked)
         bar.addStretch(1)
+        self._build_list()
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addLayout(bar)
+        layout.addWidget(self._scroll, 1)
+        self.setFocusProxy(self._scroll)
+
+    def _build_list(self) -> None:
         self._content = QWidget(self)
         self._content.setBackgroundRole(QPalette.ColorRole.Window)
         self._list = QVBoxLayout(self._content)
@@ -111,12 +120,6 @@ class Timeline(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._scroll.setAccessibleName(self.tr("Alur aduan"))
         self._scroll.setBackgroundRole(QPalette.ColorRole.Window)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(0)
-        layout.addLayout(bar)
-        layout.addWidget(self._scroll, 1)
-        self.setFocusProxy(self._scroll)
 
     def _fill(self) -> None:
         self._clear()

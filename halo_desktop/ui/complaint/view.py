@@ -154,6 +154,12 @@ class CaseView(QWidget):
         editor_layout = QVBoxLayout(self._editor_place)
         editor_layout.setContentsMargins(0, 0, 0, 0)
         self._editor_place.hide()
+        self._split_vertically()
+        self._stack_pages()
+        self._connect()
+        self.show_nothing()
+
+    def _split_vertically(self) -> None:
         upper = QWidget(self)
         upper_layout = QVBoxLayout(upper)
         upper_layout.setContentsMargins(0, 0, 0, 0)
@@ -169,6 +175,8 @@ class CaseView(QWidget):
         self._split.setStretchFactor(0, 3)
         self._split.setStretchFactor(1, 2)
         self._split.setSizes([320, 240])
+
+    def _stack_pages(self) -> None:
         self._body = QStackedWidget(self)
         self._body.addWidget(self._split)
         self._body.addWidget(self._placeholder)
@@ -184,8 +192,6 @@ class CaseView(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
-        self._connect()
-        self.show_nothing()
 
     def _connect(self) -> None:
         self.header.copy_requested.connect(self.copy_number)

@@ -6,9 +6,11 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QActionGroup
 from PySide6.QtWidgets import QMenu, QMenuBar
 
+from halo_desktop.ui import icons
 from halo_desktop.ui.actions import ActionRegistry
 from halo_desktop.ui.commands import CommandId
 from halo_desktop.ui.complaint import decision_menu
+from halo_desktop.ui.icons import Icon
 
 _SEPARATOR = None
 
@@ -63,6 +65,7 @@ class Menus:
         view = bar.addMenu(QCoreApplication.translate("menus", "Ta&mpilan"))
         self._fill(view, _VIEW)
         themes = view.addMenu(QCoreApplication.translate("menus", "T&ema"))
+        themes.setIcon(icons.icon(Icon.THEME))
         self._fill(themes, _THEMES)
         group = QActionGroup(themes)
         for command in _THEMES:

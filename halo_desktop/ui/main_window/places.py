@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtCore import QCoreApplication
-
 from halo_desktop.domain import queues
 from halo_desktop.domain.queues import Queue, QueueGroup, QueueId
 from halo_desktop.domain.roles import Role
+from halo_desktop.ui import queue_words
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.main_window.navigation import NavigationRow
 from halo_desktop.ui.theme import Tone
@@ -84,7 +83,7 @@ def rows(found: tuple[QueueGroup, ...]) -> tuple[NavigationRow, ...]:
     """The groups as rows, headings among them."""
     result: list[NavigationRow] = []
     for group in found:
-        heading = QCoreApplication.translate("queues", group.label)
+        heading = queue_words.name(group.label)
         result.append(NavigationRow(key="", text=heading))
         result += [_row(queue) for queue in group.queues]
     return tuple(result)
@@ -103,7 +102,7 @@ def is_on_leader_desk(key: str) -> bool:
 def _row(found: Queue) -> NavigationRow:
     return NavigationRow(
         key=found.id.value,
-        text=QCoreApplication.translate("queues", found.label),
+        text=queue_words.name(found.label),
         icon=_ICONS[found.id],
         tone=_TONES.get(found.id, Tone.NEUTRAL),
     )

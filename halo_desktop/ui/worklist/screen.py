@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QObject, Signal
 
 from halo_desktop.cache.views import Line, ListKey
 from halo_desktop.domain.criteria import Order, SortColumn
@@ -13,7 +13,7 @@ from halo_desktop.domain.queues import Queue
 from halo_desktop.domain.roles import UNIT_ROLES, Role
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import DispositionRole
-from halo_desktop.ui import formatting, labels, problems
+from halo_desktop.ui import formatting, labels, problems, queue_words
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.ports import Clock, ShellDesk
 from halo_desktop.ui.worklist import card
@@ -50,7 +50,7 @@ class WorklistWords(QObject):
     def show_queue(self, queue: Queue, order: Order, filters: Filters) -> None:
         """Names the list and its chips."""
         self._filters = filters
-        self._view.show_name(queue_name(queue))
+        self._view.show_name(queue_words.name(queue.label))
         self._view.show_chips(True)
         self._show_chips(order)
 
@@ -184,11 +184,6 @@ class WorklistWords(QObject):
                 is_descending=value.startswith(_DESCENDING),
             )
         )
-
-
-def queue_name(queue: Queue) -> str:
-    """The name of a queue in the language in use."""
-    return QCoreApplication.translate("queues", queue.label)
 
 
 def _order_value(order: Order) -> str:

@@ -121,6 +121,7 @@ class WorklistTable(QTableView):
         row = self._list.row_of(rowid) if rowid is not None else None
         if row is None:
             return
+        self.updateGeometries()  # the scroll bar has to know of the new rows before it moves
         moved = self.rowViewportPosition(row) - offset
         if moved:
             bar = self.verticalScrollBar()

@@ -1,0 +1,40 @@
+"""What tests of screens share: the theme, the language, and a loop that turns both wheels."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from qasync import QEventLoop
+
+from halo_desktop.ui import theme, translation
+from halo_desktop.ui.preferences import Preferences
+from halo_desktop.ui.theme import Scheme
+from halo_desktop.ui.translation import Language
+
+
+@pytest.fixture
+def screen(qapp: QApplication) -> QApplication:
+    """The application in Indonesian, light, at the usual size."""
+    translation.install(qapp, Language.INDONESIAN)
+    theme.apply(qapp, Scheme.LIGHT)
+    return qapp
+
+
+@pytest.fixture
+def loop(screen: QApplication) -> Iterator[QEventLoop]:
+    """A loop that runs coroutines and Qt's events together."""
+    made = QEventLoop(screen)
+    asyncio.set_event_loop(made)
+    yield made
+    made.close()
+    asyncio.set_event_loop(None)
+
+
+@pytest.fixture
+def preferences(tmp_path: Path) -> Preferences:
+    """An operator's taste, not decided yet."""
+    return Preferences(tmp_path / "look.ini")
