@@ -79,6 +79,8 @@ def look(server: SimServer, call: Call, reply: Reply, user: UserId) -> Oracle | 
 
 def check_console(server: SimServer, console: Console, known: Known) -> None:
     """What must hold after every single step of a console."""
+    if not console.machine.has_changed():
+        return
     rows = console.machine.rows("SELECT id, cursor FROM scope WHERE cursor <> ''")
     present = set()
     for scope, cursor in rows:
@@ -195,7 +197,7 @@ def _check_visible(console: Console) -> None:
     )
     if viewer is None or not rows:
         return
-    cids = sorted({cid for _, cid, _ in rows})
+    cids = sorted({ComplaintId(cid) for _, cid, _ in rows})
     with console.machine.store.write() as conn:
         copies = projection.best_copies(conn, cids)
         waiting = projection.overlays(conn, cids)

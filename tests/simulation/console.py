@@ -14,7 +14,6 @@ from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain import ids
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.choices import choices
-from halo_desktop.domain.errors import Refused
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
@@ -31,6 +30,22 @@ from tests.simulation.server import START
 
 _HOLDS: Final = (None, timedelta(seconds=10), timedelta(seconds=10))
 
+# What moves a case along is done more often than what is done to any case at any time.
+_MOVING: Final = (
+    Kind.DISPOSE,
+    Kind.REDISPOSE,
+    Kind.START,
+    Kind.RETURN,
+    Kind.SUBMIT_REPLY,
+    Kind.SAVE_REPLY,
+    Kind.SEND_BACK,
+    Kind.APPROVE_FINAL,
+    Kind.APPROVE_PROGRESS,
+    Kind.CHANGE_UNITS,
+    Kind.ADD_NOTE,
+)
+_WEIGHTS: Final = dict.fromkeys(_MOVING, 6)
+
 
 class Machine:
     """A computer with an encrypted-store-shaped store; it outlives seeds, its content does not."""
@@ -39,6 +54,7 @@ class Machine:
         self.store: Store = open_memory_store(clock=lambda: START)
         self.fuse = Fuse(self.store.writer)
         self._raw_writer = raw_connection(self.store.writer)
+        self._changes = -1
         self._empty = self.copy()
 
     def reset(self) -> None:
@@ -62,6 +78,11 @@ class Machine:
         raw = self._raw()
         if raw.in_transaction:
             raw.rollback()
+
+    def has_changed(self) -> bool:
+        """Whether anything was written since this was last asked."""
+        before, self._changes = self._changes, self._raw().total_changes
+        return before != self._changes
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Looks into the store from outside."""
@@ -120,8 +141,10 @@ class Console:
                 ComplaintId(row[0])
                 for row in conn.exec_driver_sql("SELECT cid FROM shown ORDER BY cid").fetchall()
             ]
-            if not known or self._rng.random() < 0.08:
+            if self._rng.random() < 0.06:
                 return self._intend_intake(now)
+            if not known:
+                return None
             cid = self._rng.choice(known)
             copy = projection.best_copies(conn, [cid]).get(cid)
             waiting = projection.overlays(conn, [cid]).get(cid, ())
@@ -160,14 +183,11 @@ class Console:
         ]
         if not allowed:
             return None
-        kind = self._rng.choice(allowed)
-        try:
+        for kind in self._rng.choices(allowed, [_WEIGHTS.get(kind, 1) for kind in allowed], k=3):
             payload = self._author.write(kind, case, now.wall, known)
-        except Refused:
-            return None
-        if payload is None:
-            return None
-        return self._acted(kind, case.id, payload, base, now)
+            if payload is not None:
+                return self._acted(kind, case.id, payload, base, now)
+        return None
 
     def _acted(
         self, kind: Kind, cid: ComplaintId, payload: Payload, base: Facets, now: Instant

@@ -106,8 +106,7 @@ class World:
             luck = random.Random(self.rng.getrandbits(64))
             console = Console(number, machine, credentials, sizes, luck, self.now)
             self.consoles.append(console)
-        for console in self.consoles:
-            self._carry_out(console, console.boot(self.now))
+        self._warm_up()
 
     @property
     def now(self) -> Instant:
@@ -144,10 +143,23 @@ class World:
             self._boot(console, "restart")
         elif roll < luck.act + luck.restart + luck.network_change:
             self._step(console, events.NetworkChanged())
-        elif roll < 0.55 and console.wake_at <= self.monotonic:
+        elif roll < 0.5 and console.wake_at <= self.monotonic:
             self._step(console, events.Tick())
         elif self.net:
             self._move_message()
+        else:
+            self._wait_for_somebody()
+
+    def _warm_up(self) -> None:
+        """Most seeds begin with consoles at work; the others with empty ones in bad weather."""
+        luck, self.luck = self.luck, Luck.draw(random.Random(0))
+        self.luck.heal()
+        for console in self.consoles:
+            self._carry_out(console, console.boot(self.now))
+        for _ in range(150 if self.rng.random() < 0.75 else 0):
+            if self.net:
+                self._move_message()
+        self.luck = luck
 
     def heal(self) -> None:
         """Everything works again; whatever waits must come to its end."""
