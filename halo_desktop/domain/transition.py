@@ -42,6 +42,7 @@ class Transition:
     effect: Effect
     offline: OfflinePolicy
     sources: frozenset[State] = frozenset()
+    stays_in: frozenset[State] = frozenset()  # sources that it never leaves
     targets: tuple[State, ...] = ()
     required: tuple[str, ...] = ()
     conditions: tuple[Condition, ...] = ()
