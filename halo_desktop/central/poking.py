@@ -52,6 +52,11 @@ class Poking:
         self._task: asyncio.Task[None] | None = None
         self._forget: Callable[[], None] = lambda: None
 
+    @property
+    def sleeping(self) -> int:
+        """How many wait."""
+        return len(self._sleepers)
+
     def start(self) -> None:
         """Begins to look; to be called on the running loop."""
         loop = asyncio.get_running_loop()

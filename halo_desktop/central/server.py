@@ -13,9 +13,9 @@ from typing import Any, Final, Self
 import uvicorn
 from litestar import Litestar
 
+from halo_desktop.central.front import Front
 from halo_desktop.central.http import Web, create_app
 from halo_desktop.central.service import Central
-from halo_desktop.central.side_door import SecretPath
 
 # The usual 5 seconds break consoles on slow lines, whose pages are still on their way.
 KEEP_ALIVE_SECONDS: Final = 130
@@ -29,7 +29,7 @@ class HaloServer(uvicorn.Server):
     def __init__(self, config: uvicorn.Config, web: Web, on_ready: Callable[[], None]) -> None:
         """Takes the application's inside and whom to tell."""
         super().__init__(config)
-        self._web = web
+        self.web = web
         self._on_ready = on_ready
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
@@ -38,7 +38,7 @@ class HaloServer(uvicorn.Server):
             self._on_ready()
 
     async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
-        self._web.poking.close()
+        self.web.poking.close()
         await super().shutdown(sockets)
 
 
@@ -69,7 +69,7 @@ def make(
     # It would write whole addresses, and with them what people search for.
     logging.getLogger("uvicorn.access").disabled = True
     config = uvicorn.Config(
-        SecretPath(app, secret) if secret else app,
+        Front(app, secret),
         http="httptools",
         loop="asyncio",
         lifespan="on",
@@ -95,6 +95,11 @@ class EmbeddedServer:
         self._ready = threading.Event()
         self._server = make(central, self._ready.set)
         self._thread = threading.Thread(target=self._run, name="central-http", daemon=True)
+
+    @property
+    def sleepers(self) -> int:
+        """How many requests are parked until something happens."""
+        return self._server.web.poking.sleeping
 
     def start(self) -> Self:
         """Serves until ``stop``; starting twice is starting once. Blocking until it listens."""

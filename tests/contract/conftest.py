@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,6 +19,20 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
         found: str = request.getfixturevalue("postgres_url")
         return found
     return f"sqlite:///{tmp_path / 'central.db'}"
+
+
+@pytest.fixture(scope="module", params=["sqlite", "postgresql"])
+def lasting(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[RunningServer]:
+    """A server for all tests of a module: only for tests that leave nothing behind."""
+    folder = tmp_path_factory.mktemp("lasting")
+    with contextlib.ExitStack() as life:
+        address = f"sqlite:///{folder / 'central.db'}"
+        if request.param == "postgresql":
+            cluster = request.getfixturevalue("postgres_server")
+            address = life.enter_context(cluster.new_database())
+        yield life.enter_context(server.running(address, blobs=folder / "blobs"))
 
 
 @pytest.fixture

@@ -223,6 +223,11 @@ class RunningServer:
 
     central: Central
     url: str
+    server: EmbeddedServer
+
+    def sleepers(self) -> int:
+        """How many consoles wait for news."""
+        return self.server.sleepers
 
     def sign_in(self, username: str, password: str = PASSWORD) -> Console:
         """Opens a session on a new device."""
@@ -246,6 +251,6 @@ def running(
     central = open_central(address, clock=clock, blobs=blobs)
     try:
         with EmbeddedServer(central) as server:
-            yield RunningServer(central=central, url=server.url)
+            yield RunningServer(central=central, url=server.url, server=server)
     finally:
         central.close()
