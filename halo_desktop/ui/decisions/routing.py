@@ -33,7 +33,7 @@ class PastReturn:
 def guess_topics(
     complaint: Complaint, rulebook: Rulebook, limit: int = 3
 ) -> tuple[TopicGuess, ...]:
-    """Gives the topics whose key words occur in the complaint, most words first."""
+    """Gives the topics with the most key words in the complaint; a weaker one only confuses."""
     text = f"{complaint.title}\n{complaint.body}".casefold()
     words = Counter(_words(text))
     folded = fold(text)
@@ -43,7 +43,8 @@ def guess_topics(
         if (hits := tuple(w for w in topic.keywords if _occurs(w, words, folded)))
     ]
     guesses.sort(key=lambda guess: -len(guess.words))
-    return tuple(guesses[:limit])
+    best = len(guesses[0].words) if guesses else 0
+    return tuple(guess for guess in guesses[:limit] if len(guess.words) == best)
 
 
 def usual_unit(topic: TopicCode | None, rulebook: Rulebook) -> UnitId | None:
