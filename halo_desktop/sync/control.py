@@ -79,7 +79,13 @@ class ControlThread:
             logger.error("the control thread did not end in time")
 
     def _run(self) -> None:
-        engine = self._make_engine()
+        try:
+            engine = self._make_engine()
+        except Exception:
+            logger.exception("the engine could not be made; nothing will be synced")
+            self._has_stopped = True
+            self._refuse_the_rest()
+            return
         self._step(engine, events.Started())
         while True:
             wait = max(0.0, self._wake_at - self._clock.now().monotonic)

@@ -16,6 +16,7 @@ from halo_desktop.cache import errors as store_errors
 from halo_desktop.cache import facts, mirror, outcomes
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.projection import Viewer
+from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync import acting, events, news, timing
 from halo_desktop.sync.asking import Asking
 from halo_desktop.sync.calls import Lane
@@ -112,6 +113,16 @@ class Engine:
             Refused: When the rules do not allow what the user did; nothing was written.
             StoreError: When what the user did could not be stored; nothing was written.
         """
+        try:
+            return self._go_on(event, now)
+        except HaloError:
+            raise
+        except Exception:
+            # A fault of ours: what is in memory cannot be trusted, what is stored can.
+            self._begin_anew()
+            raise
+
+    def _go_on(self, event: events.Event, now: Instant) -> tuple[Effect, ...]:
         self._notice_time(now)
         self._handle(event)
         self._give_up_late()
@@ -269,7 +280,7 @@ class Engine:
 
     def _drop_flights(self) -> None:
         for flight in self._ground.forget_flights():
-            if flight.call.lane is Lane.ASK:
+            if flight.part is self._asking:
                 flight.part.fail(flight, Failure(kind=FailureKind.STOPPED))
 
     def _sign_in(self, event: events.SignedIn) -> None:

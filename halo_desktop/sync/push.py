@@ -10,6 +10,7 @@ import msgspec
 
 from halo_desktop.cache import mirror, outbox, outcomes
 from halo_desktop.domain import offline, transitions
+from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.states import OfflinePolicy
@@ -252,6 +253,8 @@ class Pushing:
         for result in results:
             if result.st == "deferred":
                 self._apart[result.id] = now.monotonic + DEFERRED_SECONDS
+                if result.code == RefusalCode.REQUIREMENT_FAILED:
+                    self.uploads.doubt()  # the server lacks a file that it once confirmed
         for outcome in settled:
             self._tokens.pop(outcome.complaint, None)
             writing.news.append(

@@ -80,6 +80,11 @@ class Uploads:
 
     def fail(self, flight: Flight, failure: Failure) -> None:
         logger.info("a file could not be sent: %s", failure.word)
+        if isinstance(flight.context, str) and flight.context in self._wanted:
+            # One file that the server does not take must not keep the others here.
+            sha256 = Sha256(flight.context)
+            del self._wanted[sha256]
+            self._wanted[sha256] = None
         self._ground.back_off(Lane.BLOB, failure.retry_after_seconds)
 
     def next_at(self) -> float | None:
