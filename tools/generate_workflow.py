@@ -11,7 +11,7 @@ from pathlib import Path
 
 from halo_desktop.domain.clock_table import ClockEffect, ClockVerb
 from halo_desktop.domain.parts import Part
-from halo_desktop.domain.states import FINAL_STATES, OPEN_STATES, OfflinePolicy, State
+from halo_desktop.domain.states import OPEN_STATES, OfflinePolicy, State
 from halo_desktop.domain.transition import ANY_STATE, Check, Condition, Transition
 from halo_desktop.domain.transitions import TRANSITIONS
 
@@ -69,13 +69,13 @@ def _diagram() -> Iterator[str]:
     for transition in TRANSITIONS:
         if transition.sources in (ANY_STATE, OPEN_STATES):
             continue  # withdrawing from anywhere would hide the rest
-        sources = sorted(state.value for state in transition.sources) or ["[*]"]
-        for source in sources:
+        leaves = transition.sources - transition.stays_in
+        for start in sorted(state.value for state in leaves) or ["[*]"]:
             for target in transition.targets:
-                if target.value != source:
-                    arrows.setdefault((source, target.value), []).append(transition.number)
-    for (source, target), numbers in sorted(arrows.items()):
-        yield f"    {source} --> {target} : {', '.join(numbers)}"
+                if target.value != start:
+                    arrows.setdefault((start, target.value), []).append(transition.number)
+    for (start, end), numbers in sorted(arrows.items()):
+        yield f"    {start} --> {end} : {', '.join(numbers)}"
 
 
 def _overview(transition: Transition) -> str:
@@ -94,14 +94,14 @@ def _overview(transition: Transition) -> str:
 def _sources(transition: Transition) -> str:
     if transition.makes_complaint:
         return "–"
-    for states, name in (
-        (ANY_STATE, "any"),
-        (OPEN_STATES, "any open"),
-        (FINAL_STATES, "any final"),
-    ):
-        if transition.sources == states:
-            return name
-    return ", ".join(state.value for state in State if state in transition.sources)
+    named = {ANY_STATE: "any", OPEN_STATES: "any open"}
+    if transition.sources in named:
+        return named[transition.sources]
+    left = ", ".join(s.value for s in State if s in transition.sources - transition.stays_in)
+    if not transition.stays_in:
+        return left
+    kept = ", ".join(state.value for state in State if state in transition.stays_in)
+    return f"{left} (and, for an erratum, without leaving: {kept})"
 
 
 def _targets(transition: Transition) -> str:

@@ -101,9 +101,37 @@ _LIMITS = (
 )
 
 
+_UNITS = (
+    Unit(id=PUPR, name="Dinas PUPR", short_name="PUPR", kind="opd"),
+    Unit(id=DINKES, name="Dinas Kesehatan", short_name="Dinkes", kind="opd"),
+    Unit(id=DLHK, name="DLHK", short_name="DLHK", kind="opd"),
+    Unit(id=INSPECTORATE, name="Inspektorat", short_name="Inspektorat", kind="opd"),
+    Unit(id=PERKIM, name="Perkim dan Perhubungan", short_name="Perkim", kind="opd"),
+    Unit(
+        id=DISHUB,
+        name="Dinas Perhubungan",
+        short_name="Dishub",
+        kind="opd",
+        valid_to=date(2025, 12, 31),
+        successors=(PERKIM,),
+    ),
+    Unit(id=PLN, name="PLN", short_name="PLN", kind="external"),
+)
+_TOPICS = (
+    Topic(code=ROADS, name="Jalan", default_unit=PUPR, is_physical=True),
+    Topic(code=POTHOLES, name="Lubang", parent=ROADS, is_physical=True),
+    Topic(code=CARDS, name="KTP-el"),
+)
+_PLACES = (
+    Place(code=WONOMULYO, name="Wonomulyo", level="kecamatan"),
+    Place(code=BUMIAYU, name="Bumiayu", level="desa", parent=WONOMULYO),
+    Place(code=POLEWALI, name="Polewali", level="kecamatan"),
+)
+
+
 @cache
 def a_rulebook(options: Options = Options()) -> Rulebook:  # noqa: B008 - frozen
-    """Six units, three topics, three places and the limits of the domain rules."""
+    """Seven units, three topics, three places and the limits of the domain rules."""
     return Rulebook(
         version="test",
         calendar=national_calendar(),
@@ -119,32 +147,9 @@ def a_rulebook(options: Options = Options()) -> Rulebook:  # noqa: B008 - frozen
             )
             for clock, days, handling, is_working in _LIMITS
         ),
-        units=(
-            Unit(id=PUPR, name="Dinas PUPR", short_name="PUPR", kind="opd"),
-            Unit(id=DINKES, name="Dinas Kesehatan", short_name="Dinkes", kind="opd"),
-            Unit(id=DLHK, name="DLHK", short_name="DLHK", kind="opd"),
-            Unit(id=INSPECTORATE, name="Inspektorat", short_name="Inspektorat", kind="opd"),
-            Unit(id=PERKIM, name="Perkim dan Perhubungan", short_name="Perkim", kind="opd"),
-            Unit(
-                id=DISHUB,
-                name="Dinas Perhubungan",
-                short_name="Dishub",
-                kind="opd",
-                valid_to=date(2025, 12, 31),
-                successors=(PERKIM,),
-            ),
-            Unit(id=PLN, name="PLN", short_name="PLN", kind="external"),
-        ),
-        topics=(
-            Topic(code=ROADS, name="Jalan", default_unit=PUPR, is_physical=True),
-            Topic(code=POTHOLES, name="Lubang", parent=ROADS, is_physical=True),
-            Topic(code=CARDS, name="KTP-el"),
-        ),
-        places=(
-            Place(code=WONOMULYO, name="Wonomulyo", level="kecamatan"),
-            Place(code=BUMIAYU, name="Bumiayu", level="desa", parent=WONOMULYO),
-            Place(code=POLEWALI, name="Polewali", level="kecamatan"),
-        ),
+        units=_UNITS,
+        topics=_TOPICS,
+        places=_PLACES,
         lapor_statuses=(
             LaporStatusName(name="Belum Terverifikasi", status=LaporState.UNVERIFIED, code="1"),
             LaporStatusName(name="Selesai", status=LaporState.DONE, code="5"),
