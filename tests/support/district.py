@@ -1,0 +1,92 @@
+"""A district at work: a server, the computers that work with it, and its citizens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+
+from halo_desktop.central import documents
+from halo_desktop.domain.actions import Action
+from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.model import Complaint, Facets
+from halo_desktop.domain.payloads import Intake, Payload
+from halo_desktop.domain.roles import REPORTER_ACTOR
+from tests.support import papers
+from tests.support.cable import Cable
+from tests.support.consoles import Console, Consoles
+from tests.support.server import MovableClock, RunningServer
+
+
+class PassingClock(MovableClock):
+    """The machine's time, which can be moved ahead."""
+
+    def __init__(self) -> None:
+        super().__init__(datetime.now(UTC))
+        self._ahead = timedelta()
+
+    def __call__(self) -> datetime:
+        return datetime.now(UTC) + self._ahead
+
+    def advance(self, **length: float) -> None:
+        self._ahead += timedelta(**length)
+
+
+@dataclass(kw_only=True)
+class District:
+    """A server and the computers that work with it."""
+
+    server: RunningServer
+    clock: MovableClock
+    consoles: Consoles
+    cables: list[Cable] = field(default_factory=list)
+
+    def console(self, user: str) -> Console:
+        """A computer on the server's own network."""
+        return self.consoles.add(user, self.server.url)
+
+    def far_console(self, user: str) -> tuple[Console, Cable]:
+        """A computer at the end of a cable that can be pulled."""
+        cable = Cable(self.server.url)
+        self.cables.append(cable)
+        return self.consoles.add(user, cable.url), cable
+
+    async def open(self, user: str) -> Console:
+        """A computer at which somebody has just signed in."""
+        console = self.console(user)
+        await console.sign_in()
+        return console
+
+    def citizen(
+        self,
+        kind: Kind,
+        payload: Payload,
+        complaint: ComplaintId | None = None,
+    ) -> ComplaintId:
+        """What a citizen does in the app, by the server's own path for it."""
+        central = self.server.central
+        facets = Facets()
+        if complaint is not None:
+            facets = self.case(complaint).facets
+        action = Action(
+            id=ActionId(central.core.new_id()),
+            kind=kind,
+            complaint=complaint or ComplaintId(central.core.new_id()),
+            payload=payload,
+            base=facets,
+            made_at=central.core.now(),
+        )
+        performed = central.perform(action, REPORTER_ACTOR)
+        assert performed.result.st == "applied", performed.result
+        return action.complaint
+
+    def complain(self, report: Intake | None = None) -> ComplaintId:
+        """A citizen files a complaint."""
+        return self.citizen(Kind.INTAKE, report or papers.a_report())
+
+    def case(self, complaint: ComplaintId) -> Complaint:
+        """The complaint as the server holds it."""
+        with self.server.central.core.database.read() as connection:
+            stored = documents.load(connection, complaint)
+        assert stored is not None
+        return stored.complaint

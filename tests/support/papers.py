@@ -1,0 +1,124 @@
+"""What people write on a working day: the inputs of actions, valid by the training rulebook."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+
+from halo_desktop.domain import calendar, seal
+from halo_desktop.domain.ids import PlaceCode, Sha256, TopicCode, UnitId
+from halo_desktop.domain.model import Complaint
+from halo_desktop.domain.payloads import (
+    Approve,
+    CheckResult,
+    Dispose,
+    FileRef,
+    Identity,
+    Intake,
+    LogFieldWork,
+    RecordLaporLink,
+    RecordLaporStatus,
+    Start,
+    SubmitReply,
+)
+from halo_desktop.domain.states import (
+    Channel,
+    Classification,
+    HandlingClass,
+    Outcome,
+    ReplyKind,
+    Urgency,
+)
+
+PLACE = PlaceCode("76.04.02.2010")
+TITLE = "Jembatan gantung miring"
+REPORTER = Identity(name="Sitti Rahma", phone="081234567890")
+BODY = "Papan jembatan gantung lepas sejak kemarin, anak sekolah memutar sejauh tiga kilometer."
+ANSWER = "Papan jembatan sudah diganti dan tali penahan dikencangkan oleh regu PUPR hari ini."
+
+
+def a_report(
+    title: str = TITLE,
+    body: str = BODY,
+    *,
+    channel: Channel = Channel.APP,
+    identity: Identity | None = REPORTER,
+    is_confidential: bool = False,
+) -> Intake:
+    """A citizen writes."""
+    return Intake(
+        channel=channel,
+        title=title,
+        body=body,
+        place=PLACE,
+        received_at=datetime.now(UTC),
+        identity=identity,
+        is_confidential=is_confidential,
+    )
+
+
+def a_disposition(lead: str = "pupr", *, title: str = TITLE, topic: str = "jalan") -> Dispose:
+    """The operator verifies and sends it to a unit."""
+    return Dispose(
+        classification=Classification.COMPLAINT,
+        handling_class=HandlingClass.ORDINARY,
+        topic=TopicCode(topic),
+        urgency=Urgency.NORMAL,
+        title=title,
+        summary="Papan jembatan gantung lepas.",
+        lead=UnitId(lead),
+        instruction="Mohon diperiksa di lapangan minggu ini.",
+    )
+
+
+def a_start(plan: str = "Regu jembatan turun besok pagi.") -> Start:
+    """The unit begins."""
+    return Start(plan=plan)
+
+
+def a_field_log(work: str = "Lima papan diganti.") -> LogFieldWork:
+    """What was done on the spot."""
+    today = calendar.local_day(datetime.now(UTC))
+    return LogFieldWork(done_on=today, location="Jembatan Mapilli", work=work)
+
+
+def an_answer(
+    text: str = ANSWER,
+    *,
+    evidence: tuple[FileRef, ...] = (),
+    outcome: Outcome | None = None,
+) -> SubmitReply:
+    """The final answer goes to the leader; without a photo it only explains."""
+    found = outcome or (Outcome.FULFILLED if evidence else Outcome.EXPLAINED)
+    return SubmitReply(reply_kind=ReplyKind.FINAL, text=text, outcome=found, evidence=evidence)
+
+
+def an_approval(complaint: Complaint) -> Approve:
+    """The leader approves exactly what is on the screen."""
+    waiting = complaint.submitted_reply
+    assert waiting is not None
+    recipient = seal.recipient_class(complaint)
+    return Approve(
+        sha256=seal.reply_sha256(waiting.text, waiting.outcome, waiting.evidence, recipient)
+    )
+
+
+def another_approval() -> Approve:
+    """An approval of something else."""
+    return Approve(sha256=Sha256("0" * 64))
+
+
+def a_check() -> CheckResult:
+    """Somebody who did not do the work looked at it."""
+    return CheckResult(is_confirmed=True, note="Jembatan sudah dilalui warga.")
+
+
+def a_lapor_link(tracking_id: str = "9912345") -> RecordLaporLink:
+    """The number that lapor.go.id gave."""
+    return RecordLaporLink(
+        tracking_id=tracking_id, url=f"https://www.lapor.go.id/laporan/{tracking_id}"
+    )
+
+
+def a_lapor_status(name: str = "Selesai", code: str = "") -> RecordLaporStatus:
+    """What lapor.go.id shows."""
+    return RecordLaporStatus(status_name=name, status_code=code)
