@@ -19,7 +19,7 @@ class AccountCard:
     server_url: str
     device: DeviceId
     is_training: bool = False
-    is_memory_only: bool = False  # no keyring: nothing stays on this computer
+    is_memory_only: bool = False  # no keyring, or supervisory cases: nothing stays here
 
     @property
     def actor(self) -> Actor:

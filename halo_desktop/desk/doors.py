@@ -15,7 +15,7 @@ from halo_desktop.cache import accounts, database, facts, keystore, moments, vie
 from halo_desktop.cache.accounts import Account, AccountBook, UnlockRefusal
 from halo_desktop.cache.database import Store
 from halo_desktop.cache.facts import Fact
-from halo_desktop.cache.keystore import Backend, Keystore
+from halo_desktop.cache.keystore import Backend, Keystore, MemoryBackend
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.desk import fresh_ids
 from halo_desktop.domain.errors import HaloError
@@ -127,7 +127,7 @@ def open_greeted(
         last_contact_at=greeting.me.now,
         lease_until=greeting.me.lease_until,
     )
-    secrets = keystore.open_keystore(book.keyring_entry(account), find_backend())
+    secrets = _secrets(book.keyring_entry(account), find_backend, greeting.me)
     key = secrets.read_key() or secrets.make_key()
     if secrets.is_memory_only:
         store = database.open_memory_store(clock=_now)
@@ -141,6 +141,13 @@ def open_greeted(
         store.close()
         raise
     return OpenAccount(account=account, store=store, keystore=secrets, viewer=viewer)
+
+
+def _secrets(entry: str, find_backend: BackendFinder, me: messages.Me) -> Keystore:
+    """The person's secrets; nothing of supervisory cases may ever lie on a disk."""
+    if any(scope.cache == "memory" for scope in me.scopes):
+        return Keystore(MemoryBackend(), entry, is_memory_only=True)
+    return keystore.open_keystore(entry, find_backend())
 
 
 def open_known(

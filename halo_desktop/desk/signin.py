@@ -15,6 +15,7 @@ from typing import TypeVar
 
 from halo_desktop.cache import accounts, keystore
 from halo_desktop.cache.accounts import Account, AccountBook
+from halo_desktop.cache.errors import StoreError
 from halo_desktop.desk import assembly, doors, training
 from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.doors import BackendFinder, Signature
@@ -179,9 +180,13 @@ class SignIn:
     def _note_closed(self, opened: doors.OpenAccount, waiting: int) -> None:
         if opened.keystore.is_memory_only:
             return
-        key = opened.keystore.read_key()
-        if key is not None:
-            self._book.remember(replace(opened.account, waiting=waiting), key)
+        try:
+            key = opened.keystore.read_key()
+            if key is not None:
+                self._book.remember(replace(opened.account, waiting=waiting), key)
+        except StoreError as error:
+            # Only the number on the sign-in card is lost; leaving must work all the same.
+            logger.warning("the account was not noted at closing: %s", type(error).__name__)
 
     async def _run(self, function: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, function)
