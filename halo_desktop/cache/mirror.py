@@ -156,6 +156,9 @@ def apply_pull(
             changed.wants_grants |= page.st == "new"
         elif page.st == "revoked":
             drop_scope(conn, scope_id, changed)
+        elif page.st == "new":
+            # Not asked for: its first page is still to come, or it is not kept here at all.
+            continue
         elif asked.get(scope_id) != scope.cursor or not scope.is_followed:
             changed.is_level = False
         elif page.st == "reset":
