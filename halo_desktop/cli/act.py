@@ -240,16 +240,17 @@ class _Deed:
         item = await self._desk.outbox.item(done.action)
         if wait is not None and not done.is_settled:
             item = await self._desk.outbox.settled(done.action, wait) or item
-        return self._answer(done, item)
+        case = await self._desk.cases.open(done.complaint)
+        return self._answer(done, item, None if case is None else case.complaint.ticket)
 
-    def _answer(self, done: Performed, item: OutboxItem | None) -> ExitCode:
+    def _answer(self, done: Performed, item: OutboxItem | None, ticket: str | None) -> ExitCode:
         state = OutboxState.DONE if item is None else item.state
         if item is not None and state is OutboxState.REJECTED:
             failed = explaining.refused(item.code, detail=item.detail)
             raise CommandFailed(
                 failed.exit_code,
                 failed.code,
-                f"Ditolak peladen: {failed.sentence} Teksnya tersimpan di kotak keluar "
+                f"Ditolak server: {failed.sentence} Teksnya tersimpan di kotak keluar "
                 f"({done.action}).",
                 detail=failed.detail,
             )
@@ -258,7 +259,7 @@ class _Deed:
             {
                 "action": done.action,
                 "complaint": done.complaint,
-                "ticket": None if item is None else item.ticket,
+                "ticket": ticket,
                 "kind": self._kind.value,
                 "state": state.value,
                 "hold_until": dates.stamp(done.hold_until),
@@ -271,10 +272,10 @@ class _Deed:
     def _text(self, done: Performed, *, is_sent: bool) -> str:
         label = words.of(self._kind)
         if is_sent:
-            return f"{label}: diterima peladen ({done.action})."
+            return f"{label}: diterima server ({done.action})."
         until = ""
         if done.hold_until is not None:
-            until = f" Dapat diurungkan sampai {dates.moment(done.hold_until)}."
+            until = f" Dapat diurungkan sampai {dates.second(done.hold_until)}."
         return (
             f"{label}: tersimpan di kotak keluar, belum terkirim ({done.action}).{until} "
             "Kirim dengan: halo-desktop sync"

@@ -76,7 +76,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(
         name="login",
-        summary="masuk ke peladen dengan sebuah akun",
+        summary="masuk ke server dengan sebuah akun",
         arguments=(
             _option("--user", metavar="NAMA", help="nama pengguna"),
             _option(
@@ -100,7 +100,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(name="accounts", summary="sebutkan akun di komputer ini"),
     Command(
         name="sync",
-        summary="kirim dan ambil sampai setara dengan peladen",
+        summary="kirim dan ambil sampai setara dengan server",
         arguments=(
             _option(
                 "--timeout", type=_count("Batas waktu", MAX_WAIT_SECONDS), default=120,
@@ -127,7 +127,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         words="TIKET",
         words_help="nomor tiket atau id aduan",
         arguments=(
-            _option("--fetch", action="store_true", help="ambil keadaan terbaru dari peladen"),
+            _option("--fetch", action="store_true", help="ambil keadaan terbaru dari server"),
         ),
     ),
     Command(
@@ -148,7 +148,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
             _option("--sha256", metavar="HASH", help="setujui hanya teks dengan hash ini"),
             _option(
                 "--wait", nargs="?", type=_count("Batas waktu", MAX_WAIT_SECONDS), const=60,
-                metavar="DETIK", help="tunggu jawaban peladen (bawaan 60 detik)",
+                metavar="DETIK", help="tunggu jawaban server (bawaan 60 detik)",
             ),
         ),
         epilog="Tanpa --wait tindakan menunggu di kotak keluar sampai “sync” atau konsol mengirim.",
@@ -169,12 +169,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
                 "--limit", type=_count("Jumlah baris", MAX_LINES), default=50, metavar="N",
                 help="paling banyak sekian aduan (bawaan 50)",
             ),
-            _option("--online", action="store_true", help="cari di peladen, bukan di komputer ini"),
+            _option("--online", action="store_true", help="cari di server, bukan di komputer ini"),
         ),
     ),
     Command(name="drafts", summary="sebutkan konsep yang belum dikirim"),
     Command(name="status", summary="ringkas keadaan akun, sambungan dan kotak keluar"),
-    Command(name="doctor", summary="periksa penyimpanan, jaringan, peladen dan jam"),
+    Command(name="doctor", summary="periksa penyimpanan, jaringan, server dan jam"),
 )  # fmt: skip
 
 
@@ -183,10 +183,10 @@ def _global_options() -> tuple[Argument, ...]:
         _option(
             "--data-dir", type=values.file_path, metavar="FOLDER", help="folder semua data program"
         ),
-        _option("--server", dest="server_url", metavar="URL", help="alamat peladen pusat"),
-        _option("--account", metavar="NAMA[@PELADEN]", help="akun, bila ada lebih dari satu"),
-        _option("--training", action="store_true", help="mode latihan dengan peladen bawaan"),
-        _option("--offline", action="store_true", help="jangan menyambung ke peladen"),
+        _option("--server", dest="server_url", metavar="URL", help="alamat server pusat"),
+        _option("--account", metavar="NAMA[@SERVER]", help="akun, bila ada lebih dari satu"),
+        _option("--training", action="store_true", help="mode latihan dengan server bawaan"),
+        _option("--offline", action="store_true", help="jangan menyambung ke server"),
         _option("--log-level", metavar="RINCI", help=f"salah satu dari {', '.join(logs.LEVELS)}"),
         _option("--json", action="store_true", help="jawab dengan satu objek JSON"),
     )

@@ -42,6 +42,6 @@ async def find(desk: Desk, text: str) -> ComplaintId:
         ExitCode.NOT_FOUND,
         "not-found",
         f"Aduan {plain.one_line(wanted, 40)} tidak ada di komputer ini.{hint} "
-        "Sinkronkan (halo-desktop sync) atau cari di peladen (halo-desktop search --online).",
+        "Sinkronkan (halo-desktop sync) atau cari di server (halo-desktop search --online).",
         field="ticket",
     )

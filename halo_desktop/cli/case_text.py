@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from halo_desktop.cache.views import CaseFile, OutboxItem
 from halo_desktop.cli import dates, items, plain, words
 from halo_desktop.cli.names import Names
 from halo_desktop.domain.choices import Choice
+from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Clock, Complaint, Disposition, Entry, Reply
 from halo_desktop.domain.states import ClockState
+
+_DEEDS = {kind.value: kind for kind in Kind}
 
 
 def of(case: CaseFile, choices: Iterable[Choice], names: Names) -> str:
@@ -61,7 +63,7 @@ def _head(complaint: Complaint, names: Names) -> str:
 
 def _body(complaint: Complaint) -> str:
     if complaint.is_sealed:
-        return "Isi aduan ini tidak disimpan di komputer ini. Ambil dari peladen: show --fetch."
+        return "Isi aduan ini tidak disimpan di komputer ini. Ambil dari server: show --fetch."
     summary = f"\nRingkasan:\n{plain.paragraphs(complaint.summary)}" if complaint.summary else ""
     return f"Isi:\n{plain.paragraphs(complaint.body)}{summary}"
 
@@ -106,9 +108,11 @@ def _lapor(complaint: Complaint) -> Iterable[str]:
 
 def _entry(one: Entry, names: Names) -> str:
     reader = "publik" if one.is_public else "internal"
+    deed = _DEEDS.get(one.code or "")
     unit = f", {names.unit_name(one.unit)}" if one.unit else ""
     head = (
-        f"  [{dates.moment(one.at)}] {words.of(one.kind)} ({reader}), "
+        f"  [{dates.moment(one.at)}] {words.of(one.kind)} ({reader})"
+        f"{f': {words.of(deed)}' if deed else ''}, "
         f"{plain.one_line(one.actor_name)}{unit}"
     )
     return f"{head}\n{plain.paragraphs(one.text, '    ')}" if one.text else head
@@ -145,5 +149,5 @@ def _choice(one: Choice) -> str:
 
 def _age(case: CaseFile) -> str:
     if case.fetched_at is None:
-        return "Aduan ini belum terkirim ke peladen."
-    return f"Keadaan dari peladen {dates.age(case.fetched_at, datetime.now(UTC))} lalu."
+        return "Aduan ini belum terkirim ke server."
+    return f"Keadaan dari server: {dates.moment(case.fetched_at)}."

@@ -33,6 +33,11 @@ def moment(at: datetime) -> str:
     return f"{day(here.date())} {here:%H.%M} WITA"
 
 
+def second(at: datetime) -> str:
+    """Says the time of day to the second: ``09.12.40 WITA``."""
+    return f"{at.astimezone(WITA):%H.%M.%S} WITA"
+
+
 def stamp(at: datetime | None) -> str | None:
     """Writes a moment for machines: RFC 3339 in UTC, None as it is."""
     if at is None:

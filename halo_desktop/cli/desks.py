@@ -47,6 +47,9 @@ def run(context: Context, work: Work, *, is_offline: bool) -> ExitCode:
 
 def in_loop(context: Context, work: Callable[[], Awaitable[ExitCode]]) -> ExitCode:
     """Runs a coroutine in the one event loop of this process, with the log file open."""
+    ca_file = context.config.ca_file
+    if ca_file is not None and not ca_file.is_file():
+        raise bad_usage(f"Berkas sertifikat {ca_file} (ca_file) tidak ditemukan.", field="ca_file")
     context.paths.ensure()
     logs.set_up(context.paths.logs, name=LOG_NAME, level=context.config.log_level)
     try:
@@ -60,16 +63,19 @@ async def _explained(work: Callable[[], Awaitable[ExitCode]]) -> ExitCode:
         return await work()
     except UnlockRefused as refused:
         raise CommandFailed(
-            ExitCode.SIGN_IN_NEEDED,
-            refused.reason.value,
-            f"{_UNLOCK[refused.reason]} Masuk lagi: halo-desktop login.",
+            ExitCode.SIGN_IN_NEEDED, refused.reason.value, unlock_sentence(refused)
         ) from refused
     except EmbeddedServerFault as fault:
         raise CommandFailed(
             ExitCode.NOT_CONNECTED,
             "no-training-server",
-            "Peladen latihan tidak dapat dinyalakan. Rinciannya ada di catatan folder data.",
+            "Server latihan tidak dapat dinyalakan. Rinciannya ada di catatan folder data.",
         ) from fault
+
+
+def unlock_sentence(refused: UnlockRefused) -> str:
+    """Why an account cannot be opened without its password, and what to do."""
+    return f"{_UNLOCK[refused.reason]} Masuk lagi: halo-desktop login."
 
 
 @asynccontextmanager
@@ -100,6 +106,11 @@ async def opened(context: Context, *, is_offline: bool) -> AsyncIterator[Desk]:
         try:
             if is_local:
                 await desk.connection.set_offline(True)
+            if desk.salvaged is not None:
+                context.output.note(
+                    "Penyimpanan akun ini rusak dan sudah dibangun ulang dari yang masih terbaca; "
+                    "tindakan dan konsep yang tercatat tetap ada. Periksa disk komputer ini."
+                )
             yield desk
         finally:
             await desk.close()
@@ -118,7 +129,14 @@ def chosen(known: Sequence[KnownAccount], context: Context) -> KnownAccount:
     if found:
         listed = ", ".join(name_of(account) for account in found)
         raise bad_usage(f"Ada lebih dari satu akun. Pilih dengan --account: {listed}.")
-    if not known or wanted is None:
+    if known and wanted is None:
+        listed = ", ".join(name_of(account) for account in known)
+        raise CommandFailed(
+            ExitCode.SIGN_IN_NEEDED,
+            "no-account",
+            f"Belum ada akun untuk server itu di komputer ini. Yang ada: {listed}.",
+        )
+    if not known:
         raise CommandFailed(
             ExitCode.SIGN_IN_NEEDED,
             "no-account",

@@ -50,7 +50,7 @@ def _matter(item: OutboxItem) -> str:
     if item.state is OutboxState.REJECTED:
         return problem_words.sentence(item.code)
     if item.state is OutboxState.HOLDING and item.hold_until is not None:
-        return f"dapat diurungkan sampai {dates.moment(item.hold_until)}"
+        return f"dapat diurungkan sampai {dates.second(item.hold_until)}"
     if item.state is OutboxState.WAITING and item.last_error:
         return problem_words.sentence(item.last_error)
     return plain.one_line(item.title, 50)

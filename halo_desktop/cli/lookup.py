@@ -5,15 +5,25 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from halo_desktop.cli import case_finding, plain, words
 from halo_desktop.cli.exits import bad_usage
 from halo_desktop.cli.names import Names
 from halo_desktop.desk.desk import Desk
+from halo_desktop.desk.files import FileFault, FileRefused
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import FileRef
+from halo_desktop.wire import protocol
+
+_REFUSALS: Final = {
+    FileFault.UNREADABLE: "tidak dapat dibaca",
+    FileFault.EMPTY: "kosong",
+    FileFault.TOO_LARGE: f"lebih dari {protocol.MAX_BLOB_BYTES // 1024 // 1024} MB",
+    FileFault.TYPE: "bukan gambar (JPEG, PNG, WebP), PDF atau dokumen Word",
+}
 
 
 class DeskLookup:
@@ -55,4 +65,9 @@ class DeskLookup:
         path = Path(wanted).expanduser()
         if not path.is_file():
             raise bad_usage(f"Berkas {plain.one_line(wanted, 80)} tidak ditemukan.")
-        return await self._desk.files.add(path)
+        try:
+            return await self._desk.files.add(path)
+        except FileRefused as refused:
+            raise bad_usage(
+                f"Berkas {plain.one_line(refused.name, 80)} {_REFUSALS[refused.fault]}."
+            ) from refused

@@ -89,6 +89,9 @@ def _find(what: str, text: str, codes: Iterable[str], named: Iterable[tuple[str,
         listed = ", ".join(hits[:_MAX_NAMED])
         raise LookupError(f"{what} “{values.shown(text)}” ada lebih dari satu: {listed}.")
     near = suggestion(text, [*by_code.values(), *shown])
+    inside = [name for name in shown if wanted and wanted in _plain(name)]
+    if not near and inside:
+        near = f" Mungkin maksudnya {', '.join(inside[:_MAX_NAMED])}?"
     raise LookupError(f"{what} “{values.shown(text)}” tidak dikenal.{near}")
 
 

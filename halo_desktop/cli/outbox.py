@@ -59,7 +59,7 @@ async def _undo(context: Context, desk: Desk) -> ExitCode:
         raise CommandFailed(
             ExitCode.FAILED,
             "too-late",
-            "Tindakan itu sudah dikirim atau sudah dijawab peladen, jadi tidak dapat diurungkan.",
+            "Tindakan itu sudah dikirim atau sudah dijawab server, jadi tidak dapat diurungkan.",
         )
     _done(context, item, "Diurungkan; tidak ada yang dikirim. Teksnya kembali menjadi konsep.")
     return ExitCode.OK
@@ -71,7 +71,7 @@ async def _retry(context: Context, desk: Desk) -> ExitCode:
         raise CommandFailed(
             ExitCode.FAILED,
             "nothing-to-decide",
-            "Tindakan itu sudah dijawab peladen. Buat tindakan baru dengan “act”.",
+            "Tindakan itu sudah dijawab server. Buat tindakan baru dengan “act”.",
         )
     await desk.outbox.retry(item.action)
     _done(context, item, "Akan dikirim pada sinkronisasi berikutnya (halo-desktop sync).")

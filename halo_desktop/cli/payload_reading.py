@@ -27,7 +27,7 @@ Given = dict[str, tuple[object, ...]]
 _YES: Final = frozenset({"ya", "true", "1", "y"})
 _NO: Final = frozenset({"tidak", "false", "0", "t"})
 _MOMENT: Final = re.compile(
-    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2})[:.]([0-9]{2})(?:[:.]([0-9]{2}))?"
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})[T ]([0-9]{2})[:.]([0-9]{2})(?:[:.]([0-9]{2})(?:\.[0-9]{1,9})?)?"
     r"(Z|[+-][0-9]{2}:[0-9]{2})?"
 )
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
@@ -159,7 +159,7 @@ def _check_wire(kind: Kind, payload: Payload) -> None:
         codec.decode_payload(kind, codec.encode(payload))
     except codec.Undecodable as error:
         raise bad_usage(
-            "Isian memuat nilai di luar yang dapat diterima peladen "
+            "Isian memuat nilai di luar yang dapat diterima server "
             f"(tahun {codec.EARLIEST_YEAR}–{codec.LATEST_YEAR}).",
         ) from error
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import logging
 import os
+import sys
 from collections.abc import Sequence
+from typing import Final
 
 from halo_desktop import logs
 from halo_desktop.cli import arguments, commands, explaining, settings
@@ -17,7 +19,8 @@ from halo_desktop.paths import FolderError, Paths
 
 logger = logging.getLogger(__name__)
 
-LOG_NAME = "halo-desktop-cli"
+LOG_NAME: Final = "halo-desktop-cli"
+_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def run(words: Sequence[str]) -> ExitCode:
@@ -55,6 +58,14 @@ def _run(words: Sequence[str], output: Output, run_paths: list[Paths]) -> ExitCo
 def _open_windows(found: Settings, output: Output) -> ExitCode:
     if output.is_json:
         raise bad_usage(f"--json memerlukan PERINTAH. Lihat: {arguments.PROGRAM} --help")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
+        # Qt would end the process without a word that anybody understands.
+        raise CommandFailed(
+            ExitCode.FAILED,
+            "no-screen",
+            "Tidak ada layar (DISPLAY atau WAYLAND_DISPLAY). Jalankan dari sesi desktop, atau "
+            f"pakai perintah tanpa jendela. Lihat: {arguments.PROGRAM} --help",
+        )
     try:
         # Qt is loaded only for the windows: a command has answered before it would be there.
         from halo_desktop import app

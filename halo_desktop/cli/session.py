@@ -26,7 +26,7 @@ def login(context: Context) -> ExitCode:
     url = context.config.server_url
     if url is None and not context.config.training:
         raise bad_usage(
-            "Alamat peladen belum diketahui. Sebutkan --server https://…, atau --training untuk "
+            "Alamat server belum diketahui. Sebutkan --server https://…, atau --training untuk "
             "mode latihan.",
             field="server",
         )

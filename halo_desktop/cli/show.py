@@ -42,7 +42,7 @@ async def _case(context: Context, desk: Desk, complaint: ComplaintId) -> CaseFil
         raise CommandFailed(
             ExitCode.NOT_FOUND,
             "not-found",
-            "Aduan dengan id itu tidak ada di komputer ini. Ambil dari peladen dengan --fetch.",
+            "Aduan dengan id itu tidak ada di komputer ini. Ambil dari server dengan --fetch.",
             field="ticket",
         )
     return case

@@ -58,10 +58,9 @@ async def _sync(context: Context, desk: Desk) -> ExitCode:
     unsubscribe = desk.events.subscribe(tally.note)
     started = time.monotonic()
     try:
-        waiting = await _cycles(desk, started + context.options.timeout)
+        state, waiting = await _cycles(desk, started + context.options.timeout)
     finally:
         unsubscribe()
-    state = desk.connection.state
     exit_code = _exit_code(state, waiting)
     if exit_code not in {ExitCode.OK, ExitCode.NOT_FINISHED}:
         raise _failure(state, exit_code, waiting)
@@ -84,22 +83,27 @@ async def _sync(context: Context, desk: Desk) -> ExitCode:
     return exit_code
 
 
-async def _cycles(desk: Desk, deadline: float) -> int:
-    """Syncs again as long as actions are held back for their undo time; counts what waits."""
+async def _cycles(desk: Desk, deadline: float) -> tuple[SyncState, int]:
+    """Syncs again as long as actions are held back for their undo time.
+
+    Returns:
+        The state at the end of the last cycle, and how many actions still wait.
+    """
     while True:
         report = await desk.connection.sync_now(max(1.0, deadline - time.monotonic()))
         waiting = [item for item in await desk.outbox.items() if item.state in _WAITING]
         is_over = time.monotonic() >= deadline
         if is_over or not report.state.is_connected or (report.is_level and not waiting):
-            return len(waiting)
+            return report.state, len(waiting)
         await asyncio.sleep(_pause(waiting, deadline))
 
 
 def _pause(waiting: list[OutboxItem], deadline: float) -> float:
     now = datetime.now(UTC)
-    ends = [item.hold_until for item in waiting if item.hold_until is not None]
-    held = min(((end - now).total_seconds() for end in ends), default=0.2)
-    return max(0.05, min(held, _LONGEST_PAUSE, deadline - time.monotonic()))
+    held = [item for item in waiting if item.state is OutboxState.HOLDING]
+    ends = [item.hold_until for item in held if item.hold_until is not None]
+    pause = min(((end - now).total_seconds() for end in ends), default=0.2)
+    return max(0.05, min(pause, _LONGEST_PAUSE, deadline - time.monotonic()))
 
 
 def _exit_code(state: SyncState, waiting: int) -> ExitCode:
@@ -120,7 +124,7 @@ def _failure(state: SyncState, exit_code: ExitCode, waiting: int) -> CommandFail
 
 def _text(tally: _Tally, waiting: int, needs_action: int, *, is_level: bool) -> str:
     lines = [
-        "Setara dengan peladen." if is_level else "Belum tuntas; jalankan lagi nanti.",
+        "Setara dengan server." if is_level else "Belum tuntas; jalankan lagi nanti.",
         f"Diterima: {len(tally.changed - tally.removed)} aduan berubah, "
         f"{len(tally.removed)} tidak lagi di sini.",
         f"Dikirim: {len(tally.sent)} tindakan, {len(tally.refused)} ditolak.",
