@@ -78,5 +78,9 @@ def _owns_name(address: str) -> bool:
         "/org/freedesktop/DBus", bus_name="org.freedesktop.DBus", interface="org.freedesktop.DBus"
     )
     question = new_method_call(bus, "NameHasOwner", "s", ("org.freedesktop.secrets",))
-    with contextlib.closing(open_dbus_connection(bus=address)) as connection:
+    try:
+        connection = open_dbus_connection(bus=address)
+    except ConnectionRefusedError:
+        return False  # the socket's file is there before anybody listens on it
+    with contextlib.closing(connection):
         return bool(connection.send_and_get_reply(question).body[0])
