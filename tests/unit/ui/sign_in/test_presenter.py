@@ -1,0 +1,298 @@
+"""Coming in: the page that fits, plain sentences, and no secret kept."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, field
+from datetime import datetime
+
+import pytest
+
+from halo_desktop.cache.accounts import UnlockRefusal
+from halo_desktop.desk.doors import UnlockRefused
+from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.desk.training import TrainingPerson
+from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
+from halo_desktop.domain.ids import UserId
+from halo_desktop.ui.sign_in.presenter import (
+    Activity,
+    Blank,
+    Credentials,
+    Page,
+    SignInPresenter,
+    server_address,
+)
+from tests.support.world import NOW
+
+RINA = TrainingPerson(user="rina", name="Rina", title="Operator Kabupaten", password="latihan")
+
+
+def account(
+    name: str = "Rina", *, is_training: bool = False, may_unlock: bool = True
+) -> KnownAccount:
+    return KnownAccount(
+        server_id="polman",
+        user=UserId(name.lower()),
+        username=name.lower(),
+        name=name,
+        server_url="https://halo.example.test",
+        server_name="Halo ASSAMI",
+        is_training=is_training,
+        last_contact_at=NOW,
+        may_unlock=may_unlock,
+        waiting=0,
+    )
+
+
+@dataclass
+class FakeView:
+    """A screen without widgets."""
+
+    page: Page | None = None
+    people: tuple[TrainingPerson, ...] = ()
+    accounts: tuple[KnownAccount, ...] = ()
+    account: KnownAccount | None = None
+    may_unlock: bool = False
+    blanks: list[Blank] = field(default_factory=list)
+    faults: list[HaloError] = field(default_factory=list)
+    activities: list[Activity] = field(default_factory=list)
+    forgotten: int = 0
+    totp: int = 0
+
+    def show_page(self, page: Page) -> None:
+        self.page = page
+
+    def show_people(self, people: tuple[TrainingPerson, ...]) -> None:
+        self.people = people
+
+    def show_accounts(self, accounts: tuple[KnownAccount, ...], now: datetime) -> None:
+        self.accounts = accounts
+
+    def show_account(self, account: KnownAccount | None, *, may_unlock: bool) -> None:
+        self.account, self.may_unlock = account, may_unlock
+
+    def show_totp(self) -> None:
+        self.totp += 1
+
+    def show_blank(self, blank: Blank) -> None:
+        self.blanks.append(blank)
+
+    def show_fault(self, fault: HaloError) -> None:
+        self.faults.append(fault)
+
+    def show_activity(self, activity: Activity) -> None:
+        self.activities.append(activity)
+
+    def clear_fault(self) -> None:
+        pass
+
+    def forget_secrets(self) -> None:
+        self.forgotten += 1
+
+
+@dataclass
+class FakeDoor:
+    """A way in that knows one password."""
+
+    known: tuple[KnownAccount, ...] = ()
+    fault: HaloError | None = None
+    entered: list[str] = field(default_factory=list)
+    gate: asyncio.Event | None = None
+
+    async def accounts(self) -> tuple[KnownAccount, ...]:
+        return self.known
+
+    async def training_people(self) -> tuple[TrainingPerson, ...]:
+        return (RINA,)
+
+    async def start_training(self) -> str:
+        return "http://127.0.0.1:8091"
+
+    async def sign_in(self, url: str, username: str, password: str, totp: str = "") -> str:
+        if self.gate is not None:
+            await self.gate.wait()
+        if self.fault is not None:
+            raise self.fault
+        self.entered.append(f"{username}@{url} {password} {totp}".strip())
+        return username
+
+    async def unlock(self, known: KnownAccount, password: str) -> str:
+        if password != "benar":
+            raise UnlockRefused(UnlockRefusal.WRONG_PASSWORD)
+        return known.username
+
+
+@dataclass
+class Here:
+    view: FakeView
+    door: FakeDoor
+    presenter: SignInPresenter[str]
+    sessions: list[str]
+
+
+async def here(door: FakeDoor | None = None, *, default_server: str = "") -> Here:
+    door = door or FakeDoor()
+    view = FakeView()
+    sessions: list[str] = []
+    presenter = SignInPresenter[str](
+        view,
+        door,
+        signed_in=sessions.append,
+        clock=lambda: NOW,
+        default_server=default_server,
+    )
+    await presenter.open()
+    return Here(view, door, presenter, sessions)
+
+
+def typed(
+    server: str = "halo.example.test", user: str = "rina", password: str = "benar"
+) -> Credentials:
+    return Credentials(server=server, username=user, password=password)
+
+
+async def test_a_first_start_offers_training_and_a_server() -> None:
+    at = await here()
+
+    assert at.view.page is Page.WELCOME
+    assert at.view.people == (RINA,)
+
+
+async def test_a_machine_that_was_set_up_goes_to_its_server() -> None:
+    assert (await here(default_server="https://halo.example.test")).view.page is Page.SERVER
+
+
+async def test_whoever_worked_here_last_is_filled_in() -> None:
+    at = await here(FakeDoor(known=(account("Rina"), account("Budi"))))
+
+    assert (at.view.page, at.view.account, at.view.may_unlock) == (
+        Page.SERVER,
+        account("Rina"),
+        True,
+    )
+
+
+async def test_whoever_only_trained_comes_back_to_training() -> None:
+    at = await here(FakeDoor(known=(account(is_training=True),)))
+
+    assert at.view.page is Page.TRAINING
+    assert at.view.accounts == ()
+
+
+@pytest.mark.parametrize(
+    ("credentials", "blank"),
+    [
+        (typed(server=""), Blank.SERVER),
+        (typed(server="dua kata"), Blank.SERVER_SHAPE),
+        (typed(server="ftp://halo.example.test"), Blank.SERVER_SHAPE),
+        (typed(server="https://halo.example.test:pintu"), Blank.SERVER_SHAPE),
+        (typed(user=" "), Blank.USERNAME),
+        (typed(password=""), Blank.PASSWORD),
+    ],
+)
+async def test_what_is_missing_is_said_under_its_field(
+    credentials: Credentials, blank: Blank
+) -> None:
+    at = await here()
+
+    await at.presenter.sign_in(credentials)
+
+    assert at.view.blanks == [blank]
+    assert at.door.entered == []
+
+
+async def test_signing_in_forgets_the_password_and_hands_the_desk_over() -> None:
+    at = await here()
+
+    await at.presenter.sign_in(typed(server=" halo.example.test/ "))
+
+    assert at.door.entered == ["rina@https://halo.example.test benar"]
+    assert at.sessions == ["rina"]
+    assert at.view.forgotten == 1
+    assert at.view.activities == [Activity.SERVER, Activity.NONE]
+
+
+async def test_a_refusal_is_shown_and_one_can_try_again() -> None:
+    at = await here(FakeDoor(fault=Refused(RefusalCode.NOT_PERMITTED)))
+    await at.presenter.sign_in(typed())
+    at.door.fault = None
+
+    await at.presenter.sign_in(typed())
+
+    assert len(at.view.faults) == 1
+    assert at.sessions == ["rina"]
+
+
+class TotpNeeded(HaloError):  # noqa: N818 - an answer
+    """The server wants the second step."""
+
+    code = "totp-required"
+
+
+async def test_the_second_step_is_asked_for_when_the_server_wants_it() -> None:
+    at = await here(FakeDoor(fault=TotpNeeded("totp")))
+
+    await at.presenter.sign_in(typed())
+
+    assert at.view.totp == 1
+
+
+async def test_a_second_click_does_not_sign_in_twice() -> None:
+    at = await here(FakeDoor(gate=asyncio.Event()))
+    first = asyncio.ensure_future(at.presenter.sign_in(typed()))
+    await asyncio.sleep(0)
+
+    await at.presenter.sign_in(typed())
+    assert at.door.gate is not None
+    at.door.gate.set()
+    await first
+
+    assert at.sessions == ["rina"]
+
+
+async def test_an_account_opens_without_the_server_by_its_password() -> None:
+    at = await here(FakeDoor(known=(account(),)))
+
+    await at.presenter.unlock("")
+    await at.presenter.unlock("salah")
+    await at.presenter.unlock("benar")
+
+    assert at.view.blanks == [Blank.PASSWORD]
+    assert isinstance(at.view.faults[0], UnlockRefused)
+    assert at.sessions == ["rina"]
+
+
+async def test_without_a_chosen_account_nothing_is_unlocked() -> None:
+    at = await here(FakeDoor(known=(account(may_unlock=False),)))
+    assert not at.view.may_unlock
+    at.presenter.choose(None)
+
+    await at.presenter.unlock("benar")
+
+    assert at.sessions == []
+
+
+async def test_one_click_trains_as_somebody() -> None:
+    at = await here()
+    at.presenter.go(Page.TRAINING)
+
+    await at.presenter.train(RINA)
+
+    assert at.view.page is Page.TRAINING
+    assert at.door.entered == ["rina@http://127.0.0.1:8091 latihan"]
+    assert at.view.activities == [Activity.TRAINING, Activity.NONE]
+
+
+def test_typed_secrets_never_show_in_a_log_line() -> None:
+    assert "benar" not in repr(typed())
+
+
+@pytest.mark.parametrize(
+    ("text", "url"),
+    [
+        ("halo.example.test", "https://halo.example.test"),
+        ("http://127.0.0.1:8091/", "http://127.0.0.1:8091"),
+    ],
+)
+def test_addresses_are_completed(text: str, url: str) -> None:
+    assert server_address(text) == url
