@@ -13,14 +13,16 @@ import itertools
 import logging
 import os
 import threading
-from collections.abc import Collection
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Final
 
 from sqlcipher3 import dbapi2
 
-from halo_desktop.cache import driver, errors
+from halo_desktop.cache import driver, errors, salvage
+from halo_desktop.cache.scan import TableScan
 from halo_desktop.domain.ids import Sha256
 
 logger = logging.getLogger(__name__)
@@ -49,6 +51,7 @@ class BlobStore:
         """Takes the connection over; see ``open_blobs``."""
         self._connection = connection
         self._lock = threading.Lock()
+        self.is_damaged = False
         with driver.translating():
             connection.execute(_SCHEMA)
 
@@ -58,8 +61,8 @@ class BlobStore:
         Raises:
             StoreError: If the disk refuses; nothing was kept.
         """
-        sha256 = Sha256(hashlib.sha256(content).hexdigest())
-        with self._lock, driver.transaction(self._connection) as connection:
+        sha256 = _sha256(content)
+        with self._guarded(), driver.transaction(self._connection) as connection:
             connection.execute(
                 "INSERT OR IGNORE INTO blob (sha256, media_type, size, content) "
                 "VALUES (?, ?, ?, ?)",
@@ -69,7 +72,7 @@ class BlobStore:
 
     def get(self, sha256: Sha256) -> Blob | None:
         """A file's bytes, ``None`` when they are not here."""
-        with self._lock, driver.translating():
+        with self._guarded(), driver.translating():
             row = self._connection.execute(
                 "SELECT media_type, content FROM blob WHERE sha256 = ?", (sha256,)
             ).fetchone()
@@ -82,7 +85,7 @@ class BlobStore:
         if not wanted:
             return ()
         marks = ", ".join("?" * len(wanted))
-        with self._lock, driver.translating():
+        with self._guarded(), driver.translating():
             rows = self._connection.execute(
                 f"SELECT sha256 FROM blob WHERE is_confirmed = 0 AND sha256 IN ({marks})",
                 tuple(wanted),
@@ -91,12 +94,12 @@ class BlobStore:
 
     def confirm(self, sha256: Sha256) -> None:
         """Notes that the server holds the file."""
-        with self._lock, driver.transaction(self._connection) as connection:
+        with self._guarded(), driver.transaction(self._connection) as connection:
             connection.execute("UPDATE blob SET is_confirmed = 1 WHERE sha256 = ?", (sha256,))
 
     def doubt_all(self) -> None:
         """Notes that the server may have lost files: it was restored from a backup."""
-        with self._lock, driver.transaction(self._connection) as connection:
+        with self._guarded(), driver.transaction(self._connection) as connection:
             connection.execute("UPDATE blob SET is_confirmed = 0")
 
     def close(self) -> None:
@@ -104,25 +107,78 @@ class BlobStore:
         with self._lock, contextlib.suppress(dbapi2.Error):
             self._connection.close()
 
+    @contextlib.contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            with self._lock:
+                yield
+        except errors.Corrupt:
+            self.is_damaged = True  # the next opening checks the file and builds it anew
+            raise
 
-def open_blobs(folder: Path | None, key: bytes) -> BlobStore:
-    """Opens the files of an account's folder, or in memory without one. Blocking.
 
-    A damaged file is set aside and said so in the log; actions that name what was in it
-    wait visibly until the file is added again.
+def open_blobs(
+    folder: Path, key: bytes, clock: Callable[[], datetime], *, must_check: bool = False
+) -> BlobStore:
+    """Opens the files of an account's folder. Blocking.
+
+    Out of a damaged file everything is taken over that can still be read and proves to be
+    what it was; actions that name the rest wait visibly until the file is added again.
 
     Raises:
         StoreError: If disk or file system refuse.
     """
-    if folder is None:
-        return BlobStore(driver.open_memory(f"blobs-{os.getpid()}-{next(_memory_numbers)}"))
-    file = folder / FILE_NAME
+    salvage.finish_earlier(folder, FILE_NAME, clock)
     try:
-        return BlobStore(driver.open_writer(file, key))
+        connection = driver.open_writer(folder / FILE_NAME, key)
+        if must_check and not driver.is_sound(connection):
+            connection.close()
+            raise errors.Corrupt(FILE_NAME)
+        return _store(connection)
     except errors.Corrupt:
-        logger.exception("the files kept on this computer cannot be read; they were set aside")
-        with driver.translating():
-            file.replace(file.with_name(f"{FILE_NAME}.damaged"))
-            for suffix in ("-wal", "-shm"):
-                file.with_name(FILE_NAME + suffix).unlink(missing_ok=True)
-        return BlobStore(driver.open_writer(file, key))
+        _rebuild(folder, key, clock)
+    return _store(driver.open_writer(folder / FILE_NAME, key))
+
+
+def open_memory_blobs() -> BlobStore:
+    """Opens a place for files that is never on a disk."""
+    return _store(driver.open_memory(f"blobs-{os.getpid()}-{next(_memory_numbers)}"))
+
+
+def _store(connection: dbapi2.Connection) -> BlobStore:
+    try:
+        return BlobStore(connection)
+    except errors.StoreError:
+        connection.close()
+        raise
+
+
+def _rebuild(folder: Path, key: bytes, clock: Callable[[], datetime]) -> None:
+    scan = TableScan(folder / FILE_NAME, key, "blob")
+    new = driver.open_writer(folder / (FILE_NAME + salvage.NEW), key)
+    kept = 0
+    try:
+        with driver.transaction(new):
+            new.execute(_SCHEMA)
+            for row in scan:
+                content = row["content"]
+                if not isinstance(content, bytes) or _sha256(content) != row["sha256"]:
+                    continue
+                new.execute(
+                    "INSERT INTO blob (sha256, media_type, size, is_confirmed, content) "
+                    "VALUES (?, ?, ?, ?, ?)",
+                    (row["sha256"], row["media_type"], len(content), row["is_confirmed"], content),
+                )
+                kept += 1
+        driver.checkpoint(new)
+    finally:
+        new.close()
+    with driver.translating():
+        set_aside = salvage.damaged_folder(folder, clock())
+        (folder / (FILE_NAME + salvage.NEW)).replace(folder / (FILE_NAME + salvage.READY))
+        salvage.finish(folder, FILE_NAME, set_aside)
+    logger.error("the kept files were damaged: %d came over, %d gaps", kept, scan.gaps)
+
+
+def _sha256(content: bytes) -> Sha256:
+    return Sha256(hashlib.sha256(content).hexdigest())

@@ -88,7 +88,7 @@ class Store:
         if not self._is_open:
             return
         self._is_open = False
-        is_clean = not self.is_damaged
+        is_clean = not (self.is_damaged or self.blobs.is_damaged)
         for step in (self._close_reader, self._close_journal, self._close_writer):
             try:
                 step()
@@ -148,7 +148,7 @@ def open_store(folder: Path, key: bytes, *, clock: Callable[[], datetime]) -> St
         lock=lock,
         journal=files.journal,
         salvaged=files.salvaged,
-        blobs=blobs.open_blobs(folder, key),
+        blobs=files.blobs,
     )
     if files.salvaged is not None:
         _show_again(store)
@@ -163,7 +163,7 @@ def open_memory_store(*, clock: Callable[[], datetime]) -> Store:
     return Store(
         writer=writer,
         reader=driver.open_memory(name, is_reader=True),
-        blobs=blobs.open_blobs(None, b""),
+        blobs=blobs.open_memory_blobs(),
     )
 
 

@@ -18,7 +18,8 @@ from typing import Final
 from sqlcipher3 import dbapi2
 
 from halo_desktop import paths
-from halo_desktop.cache import driver, errors, journal, salvage, schema
+from halo_desktop.cache import blobs, driver, errors, journal, salvage, schema
+from halo_desktop.cache.blobs import BlobStore
 from halo_desktop.cache.journal import Journal
 from halo_desktop.cache.salvage import SalvageReport
 
@@ -35,6 +36,7 @@ class OpenFiles:
     writer: dbapi2.Connection
     reader: dbapi2.Connection
     journal: Journal
+    blobs: BlobStore
     salvaged: SalvageReport | None
 
 
@@ -48,20 +50,13 @@ def open_files(
         NewerSchema: If a newer version of the program wrote them.
         StoreError: If disk or file system refuse.
     """
-    salvage.finish_earlier(folder, clock)
+    salvage.finish_earlier(folder, MAIN_FILE, clock)
     # A proper end leaves no log behind; any of these says that the last one was none.
     must_check = was_left_open or any(
         _has_log(folder / name) for name in (MAIN_FILE, journal.JOURNAL_FILE)
     )
-    salvaged: SalvageReport | None = None
-    try:
-        writer = _open_main(folder, key, must_check=must_check)
-    except errors.Corrupt:
-        if not _key_fits(folder, key):
-            raise errors.WrongKey(str(folder)) from None
-        salvaged = salvage.rebuild(folder, key, clock)
-        writer = driver.open_writer(folder / MAIN_FILE, key)
-    opened: list[dbapi2.Connection | Journal] = [writer]
+    writer, salvaged = _open_or_rebuild_main(folder, key, clock, must_check=must_check)
+    opened: list[dbapi2.Connection | Journal | BlobStore] = [writer]
     try:
         own, damaged = _open_journal(folder, key, clock, must_check=must_check)
         opened.append(own)
@@ -70,13 +65,27 @@ def open_files(
         own.watch(writer)
         if must_check or salvaged is not None:
             own.catch_up(writer)
+        files = blobs.open_blobs(folder, key, clock, must_check=must_check)
+        opened.append(files)
         _write_key_check(folder, key)
         reader = driver.open_reader(folder / MAIN_FILE, key)
     except BaseException:
         for connection in reversed(opened):
             connection.close()
         raise
-    return OpenFiles(writer=writer, reader=reader, journal=own, salvaged=salvaged)
+    return OpenFiles(writer=writer, reader=reader, journal=own, blobs=files, salvaged=salvaged)
+
+
+def _open_or_rebuild_main(
+    folder: Path, key: bytes, clock: Callable[[], datetime], *, must_check: bool
+) -> tuple[dbapi2.Connection, SalvageReport | None]:
+    try:
+        return _open_main(folder, key, must_check=must_check), None
+    except errors.Corrupt:
+        if not _key_fits(folder, key):
+            raise errors.WrongKey(str(folder)) from None
+    salvaged = salvage.rebuild(folder, key, clock)
+    return driver.open_writer(folder / MAIN_FILE, key), salvaged
 
 
 def _open_main(folder: Path, key: bytes, *, must_check: bool) -> dbapi2.Connection:

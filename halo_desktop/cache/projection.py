@@ -142,7 +142,9 @@ def best_copies(conn: Connection, cids: Sequence[ComplaintId]) -> dict[Complaint
     marks = ", ".join("?" * len(cids))
     rows = conn.exec_driver_sql(
         f"SELECT cid, seq, epoch, rev, fetched_at, body FROM doc WHERE cid IN ({marks}) "
-        "ORDER BY cid, epoch DESC, seq DESC, projection DESC",
+        # A server whose clock was set back names a later life by a smaller epoch.
+        "ORDER BY cid, epoch = (SELECT v FROM meta WHERE k = 'epoch') DESC, epoch DESC, "
+        "seq DESC, projection DESC",
         tuple(cids),
     ).fetchall()
     found: dict[ComplaintId, Copy] = {}

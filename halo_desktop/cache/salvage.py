@@ -30,8 +30,8 @@ logger = logging.getLogger(__name__)
 
 MAIN_FILE: Final = "main.db"
 DAMAGED_FOLDER: Final = "damaged"
-_NEW_FILE: Final = "main.db.new"
-_READY_FILE: Final = "main.db.rebuilt"
+NEW: Final = ".new"  # ending of a file that is being built
+READY: Final = ".rebuilt"  # and of one that is complete, and only has to take its place
 _COMPANIONS: Final = ("-wal", "-shm", "-journal", "")
 _KEPT_FOLDERS: Final = 2
 # Lists and search are not among these: they are computed again from the rest.
@@ -84,30 +84,24 @@ def rebuild(folder: Path, key: bytes, clock: Callable[[], datetime]) -> SalvageR
     Raises:
         StoreError: If the disk has no room for the new file, or refuses.
     """
-    _discard(folder / _NEW_FILE)
     main = _own_work(folder / MAIN_FILE, key)
     entries, journal_gaps = _journal_entries(folder / journal.JOURNAL_FILE, key)
     merged, from_journal = _merge(main, entries)
-    new = driver.open_writer(folder / _NEW_FILE, key)
-    try:
-        schema.create(new)
-        with driver.transaction(new):
-            actions = _insert(new, tables.outbox, merged.outbox.values())
-            drafts = _insert(new, tables.draft, merged.draft.values())
-            for table in _REST:
-                _insert(new, table, TableScan(folder / MAIN_FILE, key, table.name))
-            _read_anew(new)
-            complaints = new.execute("SELECT count(DISTINCT cid) FROM doc").fetchone()[0]
-        driver.checkpoint(new)
-    finally:
-        new.close()
-    set_aside = _folder_for(folder, clock())
+    actions, drafts, complaints = _write_new(folder, key, merged)
+    set_aside = damaged_folder(folder, clock())
     with driver.translating():
-        (folder / _NEW_FILE).replace(folder / _READY_FILE)
+        (folder / (MAIN_FILE + NEW)).replace(folder / (MAIN_FILE + READY))
         if journal_gaps:
-            _move(folder / journal.JOURNAL_FILE, set_aside)
-        finish(folder, set_aside)
-    report = SalvageReport(
+            move_aside(folder / journal.JOURNAL_FILE, set_aside)
+        finish(folder, MAIN_FILE, set_aside)
+    logger.error(
+        "the store was damaged and built anew: %d actions, %d drafts, %d complaints, %d gaps",
+        actions,
+        drafts,
+        complaints,
+        main.gaps,
+    )
+    return SalvageReport(
         actions=actions,
         drafts=drafts,
         complaints=complaints,
@@ -116,39 +110,50 @@ def rebuild(folder: Path, key: bytes, clock: Callable[[], datetime]) -> SalvageR
         is_journal_whole=journal_gaps == 0,
         set_aside=set_aside,
     )
-    logger.error(
-        "the store was damaged and built anew: %d actions, %d drafts, %d complaints, %d gaps",
-        report.actions,
-        report.drafts,
-        report.complaints,
-        report.gaps,
-    )
-    return report
 
 
-def finish(folder: Path, set_aside: Path) -> None:
+def _write_new(folder: Path, key: bytes, own: _Found) -> tuple[int, int, int]:
+    """Fills a new main file beside the damaged one; counts actions, drafts, complaints."""
+    discard(folder / (MAIN_FILE + NEW))
+    new = driver.open_writer(folder / (MAIN_FILE + NEW), key)
+    try:
+        schema.create(new)
+        with driver.transaction(new):
+            actions = _insert(new, tables.outbox, own.outbox.values())
+            drafts = _insert(new, tables.draft, own.draft.values())
+            for table in _REST:
+                _insert(new, table, TableScan(folder / MAIN_FILE, key, table.name))
+            _read_anew(new)
+            complaints = new.execute("SELECT count(DISTINCT cid) FROM doc").fetchone()[0]
+        driver.checkpoint(new)
+    finally:
+        new.close()
+    return actions, drafts, complaints
+
+
+def finish(folder: Path, name: str, set_aside: Path) -> None:
     """Puts a complete new file into the damaged one's place. Safe to be cut off and repeated."""
-    ready = folder / _READY_FILE
+    ready = folder / (name + READY)
     if not ready.exists():
         return
     # The log goes first: beside the new file it would be played into it.
-    _move(folder / MAIN_FILE, set_aside)
-    ready.replace(folder / MAIN_FILE)
+    move_aside(folder / name, set_aside)
+    ready.replace(folder / name)
 
 
-def finish_earlier(folder: Path, clock: Callable[[], datetime]) -> None:
+def finish_earlier(folder: Path, name: str, clock: Callable[[], datetime]) -> None:
     """Completes what an earlier run left half done."""
     with driver.translating():
-        if (folder / _READY_FILE).exists():
-            finish(folder, _folder_for(folder, clock()))
-        _discard(folder / _NEW_FILE)
+        if (folder / (name + READY)).exists():
+            finish(folder, name, damaged_folder(folder, clock()))
+        discard(folder / (name + NEW))
 
 
 def set_journal_aside(folder: Path, clock: Callable[[], datetime]) -> Path:
     """Moves a damaged journal out of the way; the main file still holds what it held."""
     with driver.translating():
-        aside = _folder_for(folder, clock())
-        _move(folder / journal.JOURNAL_FILE, aside)
+        aside = damaged_folder(folder, clock())
+        move_aside(folder / journal.JOURNAL_FILE, aside)
     logger.error("the journal was damaged and begun anew")
     return aside
 
@@ -156,9 +161,9 @@ def set_journal_aside(folder: Path, clock: Callable[[], datetime]) -> Path:
 def set_everything_aside(folder: Path, clock: Callable[[], datetime]) -> Path:
     """Moves a store out of the way that no key opens, so that a new one can be made."""
     with driver.translating():
-        aside = _folder_for(folder, clock())
+        aside = damaged_folder(folder, clock())
         for name in (MAIN_FILE, journal.JOURNAL_FILE):
-            _move(folder / name, aside)
+            move_aside(folder / name, aside)
     logger.error("a store without a key was set aside")
     return aside
 
@@ -213,6 +218,33 @@ def _newer_drafts(writer: dbapi2.Connection, entries: Iterable[Entry], *, is_log
     ]
     writer.executemany("DELETE FROM draft WHERE id = ?", [(row["id"],) for row in newer])
     return _insert(writer, tables.draft, newer)
+
+
+def damaged_folder(folder: Path, now: datetime) -> Path:
+    """Makes a place for damaged files, and drops the oldest of those before it."""
+    parent = paths.private_folder(folder / DAMAGED_FOLDER)
+    earlier = sorted(path for path in parent.iterdir() if path.is_dir())
+    for old in earlier[: max(0, len(earlier) - _KEPT_FOLDERS + 1)]:
+        shutil.rmtree(old, ignore_errors=True)
+    name = now.strftime("%Y%m%dT%H%M%S")
+    number = 1
+    while (parent / f"{name}-{number}").exists():
+        number += 1
+    return paths.private_folder(parent / f"{name}-{number}")
+
+
+def move_aside(file: Path, to: Path) -> None:
+    """Moves a file with its log."""
+    for suffix in _COMPANIONS:
+        companion = file.with_name(file.name + suffix)
+        if companion.exists():
+            companion.replace(to / companion.name)
+
+
+def discard(file: Path) -> None:
+    """Removes a file with its log, if there is one."""
+    for suffix in _COMPANIONS:
+        file.with_name(file.name + suffix).unlink(missing_ok=True)
 
 
 def _own_work(file: Path, key: bytes) -> _Found:
@@ -305,27 +337,3 @@ def _read_anew(connection: dbapi2.Connection) -> None:
         "INSERT OR REPLACE INTO meta (k, v) SELECT 'generation', CAST(max(gen) AS TEXT) "
         "FROM scope HAVING count(*) > 0"
     )
-
-
-def _folder_for(folder: Path, now: datetime) -> Path:
-    parent = paths.private_folder(folder / DAMAGED_FOLDER)
-    earlier = sorted(path for path in parent.iterdir() if path.is_dir())
-    for old in earlier[: max(0, len(earlier) - _KEPT_FOLDERS + 1)]:
-        shutil.rmtree(old, ignore_errors=True)
-    name = now.strftime("%Y%m%dT%H%M%S")
-    number = 1
-    while (parent / f"{name}-{number}").exists():
-        number += 1
-    return paths.private_folder(parent / f"{name}-{number}")
-
-
-def _move(file: Path, to: Path) -> None:
-    for suffix in _COMPANIONS:
-        companion = file.with_name(file.name + suffix)
-        if companion.exists():
-            companion.replace(to / companion.name)
-
-
-def _discard(file: Path) -> None:
-    for suffix in _COMPANIONS:
-        file.with_name(file.name + suffix).unlink(missing_ok=True)

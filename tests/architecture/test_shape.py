@@ -19,8 +19,9 @@ BANNED_NAMES = {
     "base", "common", "controller", "data", "handler", "helpers", "info", "manager", "misc",
     "utils",
 }  # fmt: skip
-# What starts the program loads its parts when they are wanted, to paint or answer sooner.
-LATE_IMPORTERS = re.compile(r"^halo_desktop/(?:app|(?:central/)?cli(?:/.+)?)\.py$")
+# What starts the program loads its parts when they are wanted, to paint or answer sooner; the
+# store does the same with the migrations that it needs once a release.
+LATE_IMPORTERS = re.compile(r"^halo_desktop/(?:app|(?:central/)?cli(?:/.+)?|cache/opening)\.py$")
 # Each of these blocks the event loop, starts a second one, or drops what it starts.
 BANNED_CALLS = {
     "exec", "exec_", "processEvents", "asyncSlot", "asyncClose", "waitForFinished", "waitForDone",
