@@ -225,6 +225,12 @@ class RunningServer:
     url: str
     server: EmbeddedServer
 
+    def advance(self, **length: float) -> None:
+        """Lets the server's time pass; only where the clock can be moved."""
+        clock = self.central.core.clock
+        assert isinstance(clock, MovableClock)
+        clock.advance(**length)
+
     def sleepers(self) -> int:
         """How many consoles wait for news."""
         return self.server.sleepers
