@@ -39,7 +39,6 @@ from halo_desktop.ui.leader_desk.presenter import (
 from tests.support.desk import MemoryDesk
 from tests.support.world import NOW, district
 
-
 TO_PUPR = Dispose(
     classification=Classification.COMPLAINT,
     handling_class=HandlingClass.ORDINARY,

@@ -154,12 +154,12 @@ async def test_discarding_asks_and_keeps_the_text(qapp: QApplication) -> None:
     await box.presenter.refresh()
     box.view.is_sure = False
     await box.presenter.act(box.action, Act.DISCARD)
-    assert len(box.view.rows) == 1
+    assert len(list(box.view.rows)) == 1
 
     box.view.is_sure = True
     await box.presenter.act(box.action, Act.DISCARD)
 
-    assert box.view.rows == ()
+    assert list(box.view.rows) == []
     assert box.draft() == WORDS
 
 
