@@ -84,7 +84,7 @@ def _explanation(clock: Clock, rulebook: Rulebook, progress: deadlines.Progress)
     if policy is not None:
         basis = QCoreApplication.translate("deadline", "Dasar: {basis} (berlaku {since}).")
         since = formatting.day(policy.valid_from, clock.started_on)
-        lines.append(basis.format(basis=policy.basis, since=since))
+        lines.append(basis.format(basis=policy.basis.rstrip("."), since=since))
         if policy.is_provisional:
             lines.append(QCoreApplication.translate("deadline", "Kebijakan ini sementara."))
     if clock.target_on is not None:

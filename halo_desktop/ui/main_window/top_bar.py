@@ -32,7 +32,7 @@ class TopBar(QWidget):
         self._training = Chip(self.tr("LATIHAN"), tone=Tone.TRAINING, icon=Icon.INFO, parent=self)
         self._training.setVisible(is_training)
         self._worded: list[QToolButton] = []
-        self._outbox = QToolButton(self)
+        self._outbox = self._button(CommandId.GO_OUTBOX, self.tr("Kotak Keluar"))
         self._person = QToolButton(self)
         self._build(person)
 
@@ -82,7 +82,6 @@ class TopBar(QWidget):
         if self._registry.has(CommandId.INTAKE):
             line.addWidget(self._button(CommandId.INTAKE, self.tr("Aduan baru")))
         line.addWidget(self._button(CommandId.SYNC_NOW, self.tr("Sinkronkan")))
-        self._outbox = self._button(CommandId.GO_OUTBOX, self.tr("Kotak Keluar"))
         self._worded.remove(self._outbox)
         line.addWidget(self._outbox)
         line.addWidget(self._button(CommandId.FEEDBACK, self.tr("Masukan")))

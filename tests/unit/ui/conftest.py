@@ -19,6 +19,7 @@ from halo_desktop.ui.translation import Language
 @pytest.fixture
 def screen(qapp: QApplication) -> QApplication:
     """The application in Indonesian, light, at the usual size."""
+    qapp.setQuitOnLastWindowClosed(False)  # as the program itself does
     translation.install(qapp, Language.INDONESIAN)
     theme.apply(qapp, Scheme.LIGHT)
     return qapp

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 
 from halo_desktop.cache.views import CaseFile
-from halo_desktop.domain import lapor
+from halo_desktop.domain import criteria, lapor
 from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.ids import UserId
 from halo_desktop.domain.kinds import Kind
-from halo_desktop.domain.model import Complaint, Entry, LaporLink
+from halo_desktop.domain.model import Clock, Complaint, Entry, LaporLink
 from halo_desktop.domain.payloads import AddNote
 from halo_desktop.domain.states import (
     ClockState,
@@ -52,6 +52,11 @@ def a_case(desk: MemoryDesk, *states: State, entries: int = 0) -> Complaint:
         for found in desk.memory.world.complaints.values()
         if found.state in states and len(found.entries) >= entries and not found.flags
     )
+
+
+def a_running_clock(desk: MemoryDesk) -> Clock:
+    complaints = desk.memory.world.complaints.values()
+    return next(clock for found in complaints if (clock := criteria.pressing_clock(found)))
 
 
 def file_of(complaint: Complaint) -> CaseFile:
@@ -111,8 +116,7 @@ def test_the_limit_explains_its_legal_basis(desk: MemoryDesk) -> None:
 )
 def test_the_limit_counts_working_days(desk: MemoryDesk, days: int, words: str, tone: Tone) -> None:
     due_on = {-1: (2026, 11, 20), 0: (2026, 11, 23), 1: (2026, 11, 24), 4: (2026, 11, 27)}[days]
-    complaint = a_case(desk, State.RECEIVED)
-    clock = replace(complaint.clocks[0], due_on=type(complaint.clocks[0].due_on)(*due_on))
+    clock = replace(a_running_clock(desk), due_on=date(*due_on))
 
     chip = deadline.describe(clock, desk.rulebook, NOW)
 
@@ -121,9 +125,7 @@ def test_the_limit_counts_working_days(desk: MemoryDesk, days: int, words: str, 
 
 
 def test_a_paused_limit_says_that_it_is_paused(desk: MemoryDesk) -> None:
-    clock = replace(
-        a_case(desk, State.RECEIVED).clocks[0], state=ClockState.PAUSED, remaining_days=2
-    )
+    clock = replace(a_running_clock(desk), state=ClockState.PAUSED, remaining_days=2)
 
     chip = deadline.describe(clock, desk.rulebook, NOW)
 
