@@ -5,12 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 
-from halo_desktop.central import documents
+from sqlalchemy import select
+
+from halo_desktop.central import documents, tables
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
-from halo_desktop.domain.payloads import Intake, Payload
+from halo_desktop.domain.payloads import Accept, Intake, Payload
 from halo_desktop.domain.roles import REPORTER_ACTOR
 from tests.support import papers
 from tests.support.cable import Cable
@@ -90,3 +92,29 @@ class District:
             stored = documents.load(connection, complaint)
         assert stored is not None
         return stored.complaint
+
+    def done_to(self, complaint: ComplaintId) -> list[Kind]:
+        """What the server has carried out on a complaint, in its order."""
+        columns = tables.event.c
+        with self.server.central.core.database.read() as connection:
+            rows = connection.execute(
+                select(columns.action, columns.kind)
+                .where(columns.complaint == complaint)
+                .order_by(columns.num)
+            ).all()
+        return [Kind(kind) for _, kind in dict.fromkeys((row.action, row.kind) for row in rows)]
+
+    async def start_work(self, operator: Console, admin: Console, complaint: ComplaintId) -> None:
+        """The operator disposes, the unit accepts and begins."""
+        await operator.sees(complaint)
+        await operator.does(Kind.DISPOSE, complaint, papers.a_disposition())
+        await admin.sees(complaint)
+        await admin.does(Kind.ACCEPT, complaint, Accept())
+        await admin.does(Kind.START, complaint, papers.a_start())
+
+    async def submit_answer(
+        self, operator: Console, admin: Console, complaint: ComplaintId
+    ) -> None:
+        """The way to an answer that waits for the leader."""
+        await self.start_work(operator, admin, complaint)
+        await admin.does(Kind.SUBMIT_REPLY, complaint, papers.an_answer())

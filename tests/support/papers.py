@@ -56,6 +56,11 @@ def a_report(
     )
 
 
+def a_visit(*, is_confidential: bool = False) -> Intake:
+    """Somebody comes to the counter."""
+    return a_report(channel=Channel.WALK_IN, is_confidential=is_confidential)
+
+
 def a_disposition(lead: str = "pupr", *, title: str = TITLE, topic: str = "jalan") -> Dispose:
     """The operator verifies and sends it to a unit."""
     return Dispose(
@@ -75,10 +80,12 @@ def a_start(plan: str = "Regu jembatan turun besok pagi.") -> Start:
     return Start(plan=plan)
 
 
-def a_field_log(work: str = "Lima papan diganti.") -> LogFieldWork:
+def a_field_log(
+    work: str = "Lima papan diganti.", *, files: tuple[FileRef, ...] = ()
+) -> LogFieldWork:
     """What was done on the spot."""
     today = calendar.local_day(datetime.now(UTC))
-    return LogFieldWork(done_on=today, location="Jembatan Mapilli", work=work)
+    return LogFieldWork(done_on=today, location="Jembatan Mapilli", work=work, attachments=files)
 
 
 def an_answer(
