@@ -145,6 +145,13 @@ def describe(console: Console) -> str:
     return f"{console.number}: {console.engine.state.phase} {waiting} {scopes}"
 
 
+def picture(console: Console) -> str:
+    """Everything that a console has come to, in one line."""
+    outbox = console.machine.rows("SELECT id, state, code, seq FROM outbox ORDER BY n")
+    copies = console.machine.rows("SELECT scope, cid, rev, seq FROM doc ORDER BY scope, cid")
+    return f"{console.number} ends with {outbox} {copies}"
+
+
 def has_item(console: Console, action: ActionId) -> bool:
     """Whether an action is in the outbox."""
     return bool(console.machine.rows("SELECT 1 FROM outbox WHERE id = ?", action))

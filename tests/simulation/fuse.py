@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+import random
 
 from sqlalchemy import Connection, Engine, event
 from sqlcipher3 import dbapi2
@@ -15,40 +15,62 @@ class Crash(Exception):  # noqa: N818 - SQLAlchemy throws a connection away on a
 class Fuse:
     """Burns down by one with each statement and crashes the process at its end.
 
-    A process that catches the crash gets no further: every later statement crashes too,
-    until the fuse is put out.
+    Or it burns down with each commit, and crashes the process right after one, before
+    anything else is written or said. A process that catches the crash gets no further:
+    every later statement crashes too, until the fuse is put out.
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._left: int | None = None
+        self._statements: int | None = None
+        self._commits: int | None = None
+        self.has_blown = False
         event.listen(engine, "before_cursor_execute", self._on_statement)
         event.listen(engine, "commit", self._on_commit)
 
-    @property
-    def has_blown(self) -> bool:
-        """Whether the process crashed."""
-        return self._left is not None and self._left < 0
-
-    def light(self, statements: int) -> None:
-        """Crashes after so many statements."""
-        self._left = statements
+    def light(self, rng: random.Random, most: int) -> None:
+        """Crashes after some statements, or right after one of the next commits."""
+        if rng.random() < 0.5:
+            self._statements = rng.randint(0, most)
+        else:
+            self._commits = rng.randint(1, 3)
 
     def put_out(self) -> None:
         """Does not crash any more."""
-        self._left = None
+        self._statements = self._commits = None
+        self.has_blown = False
 
-    def _burn(self) -> None:
-        if self._left is None:
-            return
-        self._left -= 1
-        if self._left < 0:
-            raise Crash
+    def has_crashed(self) -> bool:
+        """Whether the process is gone, be it after its last commit."""
+        return self.has_blown or self._commits == 0
 
-    def _on_statement(self, *_: Any) -> None:
+    def _on_statement(self, _: Connection, cursor: object, statement: str, *rest: object) -> None:
+        if statement == "COMMIT":
+            self._count_commit()
+        elif self._commits == 0:
+            self._blow()
         self._burn()
 
     def _on_commit(self, _: Connection) -> None:
         self._burn()
+        self._count_commit()
+
+    def _count_commit(self) -> None:
+        if self._commits == 0:
+            self._blow()
+        if self._commits is not None:
+            self._commits -= 1
+
+    def _burn(self) -> None:
+        if self.has_blown:
+            raise Crash
+        if self._statements is not None:
+            self._statements -= 1
+            if self._statements < 0:
+                self._blow()
+
+    def _blow(self) -> None:
+        self.has_blown = True
+        raise Crash
 
 
 def raw_connection(engine: Engine) -> dbapi2.Connection:

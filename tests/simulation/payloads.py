@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from typing import Final
 
 from halo_desktop.domain import calendar
 from halo_desktop.domain.ids import ComplaintId, UnitId
@@ -68,72 +69,16 @@ class Author:
     """Writes the input of actions; the same luck, the same words."""
 
     def __init__(self, rng: random.Random, rulebook: Rulebook) -> None:
-        self._rng = rng
+        self.rng = rng
         self._book = rulebook
-        self._writers: dict[Kind, Callable[[Complaint, datetime], Payload | None]] = {
-            Kind.REQUEST_COMPLETION: self._request_completion,
-            Kind.COMPLETE: lambda case, now: Complete(text=self.words(3)),
-            Kind.DISPOSE: self._dispose,
-            Kind.ARCHIVE: lambda case, now: Archive(
-                reason=ArchiveReason.TOO_GENERAL, explanation=self.words(4)
-            ),
-            Kind.RESTORE: lambda case, now: Restore(reason=self.words(2)),
-            Kind.ACCEPT: lambda case, now: Accept(),
-            Kind.START: lambda case, now: Start(plan=self.words(3)),
-            Kind.RETURN: self._return,
-            Kind.REDISPOSE: lambda case, now: Redispose(
-                lead=self.unit(), reason=self.words(2), instruction=self.words(2)
-            ),
-            Kind.CHANGE_UNITS: self._change_units,
-            Kind.CONTRIBUTE: lambda case, now: Contribute(text=self.words(4)),
-            Kind.LOG_FIELD_WORK: lambda case, now: LogFieldWork(
-                done_on=calendar.local_day(now), location=self.words(1), work=self.words(3)
-            ),
-            Kind.REQUEST_EXTENSION: lambda case, now: RequestExtension(
-                reason=self.words(2), new_target_on=calendar.local_day(now) + timedelta(days=3)
-            ),
-            Kind.DECIDE_EXTENSION: lambda case, now: DecideExtension(
-                is_granted=self._rng.random() < 0.5, note=self.words(1)
-            ),
-            Kind.SAVE_REPLY: lambda case, now: SaveReply(
-                reply_kind=ReplyKind.FINAL, text=self.words(12), outcome=Outcome.EXPLAINED
-            ),
-            Kind.SUBMIT_REPLY: lambda case, now: SubmitReply(
-                reply_kind=self._rng.choice([ReplyKind.FINAL, ReplyKind.PROGRESS]),
-                text=self.words(12),
-                outcome=Outcome.EXPLAINED,
-                waived_supports_reason=self.words(2),
-            ),
-            Kind.SEND_BACK: lambda case, now: SendBack(note=self.words(2)),
-            Kind.APPROVE_PROGRESS: self._approve,
-            Kind.APPROVE_FINAL: self._approve,
-            Kind.CHECK_RESULT: lambda case, now: CheckResult(is_confirmed=True, note=self.words(1)),
-            Kind.CLOSE_SATISFIED: lambda case, now: CloseSatisfied(comment=self.words(1)),
-            Kind.OBJECT: lambda case, now: Object(text=self.words(3)),
-            Kind.REOPEN: lambda case, now: Reopen(reason=self.words(2), new_facts=self.words(2)),
-            Kind.UNMERGE: lambda case, now: Unmerge(reason=self.words(2)),
-            Kind.WITHDRAW: lambda case, now: Withdraw(proof=self.words(1)),
-            Kind.MARK_PRIVACY: lambda case, now: MarkPrivacy(
-                flag=Flag.CONFIDENTIAL, is_set=True, reason=self.words(2)
-            ),
-            Kind.RECLASSIFY: lambda case, now: Reclassify(
-                classification=self._rng.choice(list(Classification)),
-                handling_class=HandlingClass.ORDINARY,
-                reason=self.words(2),
-            ),
-            Kind.MARK_EMERGENCY: lambda case, now: MarkEmergency(emergency=EmergencyKind.FLOOD),
-            Kind.CORRECT: self._correct,
-            Kind.ADD_NOTE: lambda case, now: AddNote(text=self.words(3)),
-            Kind.ASK_ATTENTION: lambda case, now: AskAttention(note=self.words(2)),
-        }
 
     def words(self, count: int) -> str:
         """Some words, long enough for an answer where there are many."""
-        return " ".join(self._rng.choice(_WORDS) for _ in range(count))
+        return " ".join(self.rng.choice(_WORDS) for _ in range(count))
 
     def unit(self) -> UnitId:
         """One of the units."""
-        return self._rng.choice(self._book.units).id
+        return self.rng.choice(self._book.units).id
 
     def intake(self, now: datetime) -> Intake:
         """A new complaint."""
@@ -151,15 +96,15 @@ class Author:
     ) -> Payload | None:
         """The input of an action on a case, or nothing where it makes no sense here."""
         if kind is Kind.MERGE and others:
-            parent = self._rng.choice(others)
+            parent = self.rng.choice(others)
             return Merge(parent=parent, parent_ticket="x", reason=self.words(2))
-        writer = self._writers.get(kind)
-        return None if writer is None else writer(case, now)
+        writer = _WRITERS.get(kind)
+        return None if writer is None else writer(self, case, now)
 
-    def _request_completion(self, case: Complaint, now: datetime) -> Payload:
+    def request_completion(self, case: Complaint, now: datetime) -> Payload:
         return RequestCompletion(items=(self.words(1),), text=self.words(3))
 
-    def _dispose(self, case: Complaint, now: datetime) -> Payload:
+    def dispose(self, case: Complaint, now: datetime) -> Payload:
         lead = self.unit()
         others = [unit.id for unit in self._book.units if unit.id != lead]
         return Dispose(
@@ -171,28 +116,28 @@ class Author:
             summary=self.words(4),
             lead=lead,
             instruction=self.words(3),
-            supports=tuple(unit for unit in others if self._rng.random() < 0.3),
+            supports=tuple(unit for unit in others if self.rng.random() < 0.3),
         )
 
-    def _return(self, case: Complaint, now: datetime) -> Payload:
+    def give_back(self, case: Complaint, now: datetime) -> Payload:
         return Return(reason=ReturnReason.NOT_OUR_TASK, basis=self.words(3))
 
-    def _change_units(self, case: Complaint, now: datetime) -> Payload:
+    def change_units(self, case: Complaint, now: datetime) -> Payload:
         lead = None if case.lead is None else case.lead.unit
         others = [unit.id for unit in self._book.units if unit.id != lead]
         return ChangeUnits(
-            supports=tuple(unit for unit in others if self._rng.random() < 0.5),
+            supports=tuple(unit for unit in others if self.rng.random() < 0.5),
             copies=(),
             question=self.words(2),
         )
 
-    def _approve(self, case: Complaint, now: datetime) -> Payload | None:
+    def approve(self, case: Complaint, now: datetime) -> Payload | None:
         waiting = [reply for reply in case.replies if reply.state is ReplyState.SUBMITTED]
         if not waiting or waiting[-1].sha256 is None:
             return None
         return Approve(sha256=waiting[-1].sha256)
 
-    def _correct(self, case: Complaint, now: datetime) -> Payload | None:
+    def correct(self, case: Complaint, now: datetime) -> Payload | None:
         published = [reply for reply in case.replies if reply.state is ReplyState.PUBLISHED]
         if not published:
             return None
@@ -202,3 +147,65 @@ class Author:
             reason=self.words(2),
             outcome=Outcome.EXPLAINED,
         )
+
+
+_WRITERS: Final[dict[Kind, Callable[[Author, Complaint, datetime], Payload | None]]] = {
+    Kind.REQUEST_COMPLETION: Author.request_completion,
+    Kind.COMPLETE: lambda author, case, now: Complete(text=author.words(3)),
+    Kind.DISPOSE: Author.dispose,
+    Kind.ARCHIVE: lambda author, case, now: Archive(
+        reason=ArchiveReason.TOO_GENERAL, explanation=author.words(4)
+    ),
+    Kind.RESTORE: lambda author, case, now: Restore(reason=author.words(2)),
+    Kind.ACCEPT: lambda author, case, now: Accept(),
+    Kind.START: lambda author, case, now: Start(plan=author.words(3)),
+    Kind.RETURN: Author.give_back,
+    Kind.REDISPOSE: lambda author, case, now: Redispose(
+        lead=author.unit(), reason=author.words(2), instruction=author.words(2)
+    ),
+    Kind.CHANGE_UNITS: Author.change_units,
+    Kind.CONTRIBUTE: lambda author, case, now: Contribute(text=author.words(4)),
+    Kind.LOG_FIELD_WORK: lambda author, case, now: LogFieldWork(
+        done_on=calendar.local_day(now), location=author.words(1), work=author.words(3)
+    ),
+    Kind.REQUEST_EXTENSION: lambda author, case, now: RequestExtension(
+        reason=author.words(2), new_target_on=calendar.local_day(now) + timedelta(days=3)
+    ),
+    Kind.DECIDE_EXTENSION: lambda author, case, now: DecideExtension(
+        is_granted=author.rng.random() < 0.5, note=author.words(1)
+    ),
+    Kind.SAVE_REPLY: lambda author, case, now: SaveReply(
+        reply_kind=ReplyKind.FINAL, text=author.words(12), outcome=Outcome.EXPLAINED
+    ),
+    Kind.SUBMIT_REPLY: lambda author, case, now: SubmitReply(
+        reply_kind=author.rng.choice([ReplyKind.FINAL, ReplyKind.PROGRESS]),
+        text=author.words(12),
+        outcome=Outcome.EXPLAINED,
+        waived_supports_reason=author.words(2),
+    ),
+    Kind.SEND_BACK: lambda author, case, now: SendBack(note=author.words(2)),
+    Kind.APPROVE_PROGRESS: Author.approve,
+    Kind.APPROVE_FINAL: Author.approve,
+    Kind.CHECK_RESULT: lambda author, case, now: CheckResult(
+        is_confirmed=True, note=author.words(1)
+    ),
+    Kind.CLOSE_SATISFIED: lambda author, case, now: CloseSatisfied(comment=author.words(1)),
+    Kind.OBJECT: lambda author, case, now: Object(text=author.words(3)),
+    Kind.REOPEN: lambda author, case, now: Reopen(
+        reason=author.words(2), new_facts=author.words(2)
+    ),
+    Kind.UNMERGE: lambda author, case, now: Unmerge(reason=author.words(2)),
+    Kind.WITHDRAW: lambda author, case, now: Withdraw(proof=author.words(1)),
+    Kind.MARK_PRIVACY: lambda author, case, now: MarkPrivacy(
+        flag=Flag.CONFIDENTIAL, is_set=True, reason=author.words(2)
+    ),
+    Kind.RECLASSIFY: lambda author, case, now: Reclassify(
+        classification=author.rng.choice(list(Classification)),
+        handling_class=HandlingClass.ORDINARY,
+        reason=author.words(2),
+    ),
+    Kind.MARK_EMERGENCY: lambda author, case, now: MarkEmergency(emergency=EmergencyKind.FLOOD),
+    Kind.CORRECT: Author.correct,
+    Kind.ADD_NOTE: lambda author, case, now: AddNote(text=author.words(3)),
+    Kind.ASK_ATTENTION: lambda author, case, now: AskAttention(note=author.words(2)),
+}

@@ -53,14 +53,6 @@ def _run_one(task: tuple[int, int]) -> Report:
     return run_seed(*task)
 
 
-def _hash_alike() -> None:
-    """Sets iterate in the same order in every process, so that a seed can be run again."""
-    if os.environ.get("PYTHONHASHSEED") != "0":
-        os.environ["PYTHONHASHSEED"] = "0"
-        arguments = [sys.executable, "-m", "tests.simulation.run", *sys.argv[1:]]
-        os.execv(sys.executable, arguments)  # noqa: S606 - this very program
-
-
 def _be_quiet() -> None:
     logging.disable(logging.CRITICAL)
 
@@ -73,7 +65,6 @@ def main() -> int:
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     arguments = parser.parse_args()
-    _hash_alike()
     began = time.monotonic()
     tasks = [(arguments.base + n, arguments.steps) for n in range(arguments.seeds)]
     reports: list[Report] = []

@@ -123,6 +123,8 @@ class World:
                 self.step()
             self.heal()
             checks.check_end(self.server, self.consoles, self.known)
+            for console in self.consoles:
+                self.trail.note(checks.picture(console))
         except Violation as violation:
             raise Violation(f"seed={self.seed}: {violation}") from violation
         return self.trail.digest
@@ -217,10 +219,10 @@ class World:
 
     def _step(self, console: Console, event: events.Event) -> None:
         if self.rng.random() < self.luck.console_crash:
-            console.machine.fuse.light(self.rng.randint(0, 40))
+            console.machine.fuse.light(self.rng, 40)
         try:
             effects = console.step(event, self.now)
-            if console.machine.fuse.has_blown:
+            if console.machine.fuse.has_crashed():
                 raise Crash
         except Crash:
             self._boot(console, f"crash at {type(event).__name__}")
@@ -309,10 +311,10 @@ class World:
             self._fail(question, Failure(kind=kind))
             return
         if self.rng.random() < self.luck.server_crash:
-            self.server.fuse.light(self.rng.randint(0, 60))
+            self.server.fuse.light(self.rng, 60)
         try:
             reply = self.server.answer(question.call, question.access, question.device)
-            if self.server.fuse.has_blown:
+            if self.server.fuse.has_crashed():
                 raise Crash
         except Crash:
             self.server.crash()
