@@ -80,9 +80,9 @@ class ActionRegistry(QObject):
         """The action of a decision on the open case."""
         return self._decisions[kind]
 
-    def all_commands(self) -> tuple[QAction, ...]:
-        """Every command of this person, in the order of the table."""
-        return tuple(self._commands.values())
+    def all_actions(self) -> tuple[QAction, ...]:
+        """Every command and decision of this person, in the order of the tables."""
+        return (*self._commands.values(), *self._decisions.values())
 
     @property
     def states(self) -> tuple[DecisionState, ...]:

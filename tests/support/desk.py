@@ -33,6 +33,7 @@ from halo_desktop.domain.model import Complaint, Facets
 from halo_desktop.domain.payloads import FileRef, Payload
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import OfflinePolicy
+from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.state import Phase, SyncState
 from tests.support.desk_memory import Memory, MemoryCases, MemoryWorklist
 from tests.support.world import NOW, World, district
@@ -145,11 +146,20 @@ class MemoryDrafts:
 
 
 class MemoryFiles:
-    """Takes files in by name only."""
+    """Takes files in, and gives them out again."""
+
+    def __init__(self) -> None:
+        self._contents: dict[Sha256, bytes] = {}
+
+    async def open(self, sha256: Sha256) -> bytes:
+        if sha256 not in self._contents:
+            raise Refused(RefusalCode.NEEDS_CONNECTION, sha256)
+        return self._contents[sha256]
 
     async def add(self, path: Path) -> FileRef:
         content = path.read_bytes()
         sha256 = Sha256(hashlib.sha256(content).hexdigest())
+        self._contents[sha256] = content
         return FileRef(
             sha256=sha256, name=path.name, media_type="image/jpeg", size_bytes=len(content)
         )
@@ -176,6 +186,9 @@ class MemoryConnection:
 
     async def set_offline(self, is_offline: bool) -> None:
         self.change(phase=Phase.PAUSED if is_offline else Phase.SYNCED)
+
+    async def diagnose(self) -> tuple[Finding, ...]:
+        return ()
 
     async def send_feedback(self, text: str, screen: str) -> None:
         del text, screen

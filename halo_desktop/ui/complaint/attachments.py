@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from halo_desktop.domain.ids import Sha256
 from halo_desktop.ui import icons, theme
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
@@ -22,11 +23,14 @@ from halo_desktop.ui.widgets.chip import Chip
 from halo_desktop.ui.widgets.elided_label import ElidedLabel
 from halo_desktop.ui.widgets.empty_state import EmptyState
 
+_ROW_ROLE = int(Qt.ItemDataRole.UserRole)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttachmentRow:
     """One file in words."""
 
+    sha256: Sha256
     name: str
     details: str  # "Foto · 2,4 MB · Pelapor · 5 Nov 21.40"
     is_image: bool
@@ -36,12 +40,15 @@ class AttachmentRow:
 class Attachments(QWidget):
     """A list of files; empty is said, not shown as nothing."""
 
+    open_requested = Signal(object, str)  # Sha256, name
+
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = QListWidget(self)
         self._list.setAccessibleName(self.tr("Lampiran aduan"))
         self._list.viewport().setAutoFillBackground(False)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._list.itemActivated.connect(self._on_item_activated)
         self._empty = EmptyState(Icon.PAPERCLIP, self)
         self._empty.show_state(
             Icon.PAPERCLIP,
@@ -55,12 +62,18 @@ class Attachments(QWidget):
         layout.setContentsMargins(0, theme.SPACE_S, 0, 0)
         layout.addWidget(self._stack)
 
+    def _on_item_activated(self, item: QListWidgetItem) -> None:
+        row = item.data(_ROW_ROLE)
+        self.open_requested.emit(row.sha256, row.name)
+
     def show_rows(self, rows: tuple[AttachmentRow, ...]) -> None:
         """Shows the files of a case."""
         self._list.clear()
         for row in rows:
             item = QListWidgetItem(self._list)
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{row.name}, {row.details}")
+            item.setData(_ROW_ROLE, row)
+            item.setToolTip(self.tr("Enter atau klik ganda untuk melihat"))
             widget = _row_widget(row, self._list)
             item.setSizeHint(QSize(0, widget.sizeHint().height()))
             self._list.setItemWidget(item, widget)

@@ -72,6 +72,7 @@ def attachment_rows(complaint: Complaint, now: datetime) -> tuple[AttachmentRow,
     """The files of a case."""
     return tuple(
         AttachmentRow(
+            sha256=file.sha256,
             name=file.name,
             details=_file_details(file, complaint, now),
             is_image=file.media_type.startswith("image/"),

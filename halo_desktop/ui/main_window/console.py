@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.criteria import Order
-from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.ui import problems
 from halo_desktop.ui.commands import CommandId
@@ -22,6 +22,7 @@ from halo_desktop.ui.main_window.console_desk import ConsoleDesk
 from halo_desktop.ui.main_window.looks import Looks
 from halo_desktop.ui.main_window.presenter import ShellPresenter
 from halo_desktop.ui.main_window.rooms import Rooms
+from halo_desktop.ui.main_window.sheets import Sheets
 from halo_desktop.ui.main_window.shell_screen import ShellScreenWords
 from halo_desktop.ui.main_window.window import MainWindow
 from halo_desktop.ui.ports import Clock
@@ -42,9 +43,6 @@ class Console(QObject):
     sign_in_requested = Signal()
     switch_requested = Signal()
     sign_out_requested = Signal()
-    diagnose_requested = Signal()
-    shortcuts_requested = Signal()
-    about_requested = Signal()
     close_requested = Signal()
     closed = Signal()
 
@@ -68,6 +66,7 @@ class Console(QObject):
         self._list_words = WorklistWords(window.worklist, desk, clock)
         self._case_words = CaseScreenWords(window, desk, clock)
         self.rooms = Rooms(window, desk, self.scope, clock)
+        self.sheets = Sheets(window, desk, self.rooms.toast, clock)
         self.worklist = WorklistPresenter(self._list_words, desk, start=self.scope.start)
         self.case = CasePresenter(
             self._case_words, desk, start=self.scope.start, clock=clock, pause=asyncio.sleep
@@ -128,6 +127,7 @@ class Console(QObject):
         self._list_words.order_changed.connect(self._on_order_changed)
         window.top.search.search_changed.connect(self._on_search_changed)
         window.case.fetch_requested.connect(self.case.fetch)
+        window.case.attachments.open_requested.connect(self._on_file_requested)
         window.case.filter_changed.connect(self._on_filter_changed)
         self._case_words.case_changed.connect(self.rooms.show_case)
         self._shell_words.leader_desk_shown.connect(self.rooms.open_leader_desk)
@@ -162,10 +162,10 @@ class Console(QObject):
             CommandId.REFRESH_CASE: self.case.fetch,
             CommandId.SYNC_NOW: self._sync,
             CommandId.WORK_OFFLINE: self._toggle_offline,
-            CommandId.DIAGNOSE: self.diagnose_requested.emit,
-            CommandId.SHORTCUTS: self.shortcuts_requested.emit,
-            CommandId.FEEDBACK: lambda: self.scope.start(self.rooms.send_feedback()),
-            CommandId.ABOUT: self.about_requested.emit,
+            CommandId.DIAGNOSE: lambda: self.scope.start(self.sheets.diagnose()),
+            CommandId.SHORTCUTS: lambda: self.scope.start(self.sheets.show_shortcuts()),
+            CommandId.FEEDBACK: lambda: self.scope.start(self.sheets.send_feedback()),
+            CommandId.ABOUT: lambda: self.scope.start(self.sheets.show_about()),
             **self.looks.commands(),
         }
 
@@ -254,6 +254,9 @@ class Console(QObject):
         else:
             self.looks.focus_search()
 
+    def _on_file_requested(self, sha256: Sha256, name: str) -> None:
+        self.scope.start(self.sheets.show_file(sha256, name), name="picture")
+
     def _on_order_changed(self, order: Order) -> None:
         self.worklist.set_order(order.column, is_descending=order.is_descending)
 
@@ -263,7 +266,7 @@ class Console(QObject):
     def _on_banner_requested(self) -> None:
         command = self.window.banner_command
         if command == "diagnose":
-            self.diagnose_requested.emit()
+            self.scope.start(self.sheets.diagnose(), name="diagnose")
         elif command == "sign-in":
             self._leave(self.sign_in_requested.emit)
         elif command == "sync":

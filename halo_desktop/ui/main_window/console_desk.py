@@ -6,7 +6,9 @@ from typing import Protocol
 
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.connection import SyncReport
+from halo_desktop.domain.ids import Sha256
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.sync.doctor import Finding
 from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, SearchDesk
 from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
 from halo_desktop.ui.decisions.reveal import RevealCases
@@ -29,6 +31,12 @@ class ConsoleOutbox(FullOutbox, EditorOutbox, UndoDesk, Protocol):
     """Performing, and what becomes of it."""
 
 
+class ConsoleFiles(FileDesk, Protocol):
+    """Taking files in and giving them out."""
+
+    async def open(self, sha256: Sha256) -> bytes: ...
+
+
 class ConsoleDrafts(DraftDesk, ReturningDrafts, Protocol):
     """What is being typed."""
 
@@ -37,6 +45,8 @@ class ConsoleConnection(ConnectionDesk, LeaderConnection, OutboxConnection, Prot
     """The connection, with the wish to synchronise now."""
 
     async def sync_now(self) -> SyncReport: ...
+
+    async def diagnose(self) -> tuple[Finding, ...]: ...
 
     async def send_feedback(self, text: str, screen: str) -> None: ...
 
@@ -66,7 +76,7 @@ class ConsoleDesk(Protocol):
     def drafts(self) -> ConsoleDrafts: ...
 
     @property
-    def files(self) -> FileDesk: ...
+    def files(self) -> ConsoleFiles: ...
 
     @property
     def connection(self) -> ConsoleConnection: ...

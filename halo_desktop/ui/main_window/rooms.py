@@ -19,7 +19,6 @@ from halo_desktop.ui.decisions.opening import open_decision
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.decisions.reveal import open_reveal
 from halo_desktop.ui.decisions.values import Values
-from halo_desktop.ui.feedback.sheet import open_feedback
 from halo_desktop.ui.leader_desk.page import LeaderDesk
 from halo_desktop.ui.leader_desk.presenter import LeaderDeskPresenter
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
@@ -82,13 +81,6 @@ class Rooms(QObject):
     async def leave(self) -> None:
         """Keeps what is in the editor before the window goes."""
         await self._editing.close()
-
-    async def send_feedback(self) -> None:
-        """Lets the person write about the application itself."""
-        screen = "leader-desk" if self._window.workspace.is_leader_desk_shown else "worklist"
-        is_sent = await open_feedback(self._window, screen, desk=self._desk, clock=self._clock)
-        if is_sent:
-            self.toast.show_note(self.tr("Masukan terkirim. Terima kasih."))
 
     def focus_editor(self) -> None:
         """Puts the cursor where the answer is written."""

@@ -1,0 +1,51 @@
+"""The sheets that the window itself opens: feedback, connection, help, pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from halo_desktop.domain.ids import Sha256
+from halo_desktop.ui.complaint.picture import show_picture
+from halo_desktop.ui.doctor.sheet import open_doctor
+from halo_desktop.ui.feedback.sheet import open_feedback
+from halo_desktop.ui.main_window import help_sheets
+from halo_desktop.ui.main_window.console_desk import ConsoleDesk
+from halo_desktop.ui.main_window.window import MainWindow
+from halo_desktop.ui.ports import Clock
+from halo_desktop.ui.toast import UndoToast
+
+
+class Sheets:
+    """Each method shows one sheet and is over when that is closed."""
+
+    def __init__(
+        self, window: MainWindow, desk: ConsoleDesk, toast: UndoToast, clock: Clock
+    ) -> None:
+        """Takes the window they hang on and the desk they speak with."""
+        self._window = window
+        self._desk = desk
+        self._toast = toast
+        self._clock = clock
+
+    async def send_feedback(self) -> None:
+        """Lets the person write about the application itself."""
+        screen = "leader-desk" if self._window.workspace.is_leader_desk_shown else "worklist"
+        if await open_feedback(self._window, screen, desk=self._desk, clock=self._clock):
+            text = QCoreApplication.translate("sheets", "Masukan terkirim. Terima kasih.")
+            self._toast.show_note(text)
+
+    async def diagnose(self) -> None:
+        """Looks at the connection step by step."""
+        await open_doctor(self._window, self._desk.connection.diagnose, clock=self._clock)
+
+    async def show_shortcuts(self) -> None:
+        """Lists the keys."""
+        await help_sheets.show_shortcuts(self._window, self._window.registry.all_actions())
+
+    async def show_about(self) -> None:
+        """Says which program this is."""
+        await help_sheets.show_about(self._window, self._desk.account)
+
+    async def show_file(self, sha256: Sha256, name: str) -> None:
+        """Looks at a file of the open case."""
+        await show_picture(self._window, sha256, name, self._desk.files.open)
