@@ -141,9 +141,15 @@ def _start(work: _Work, kind: ClockKind | None) -> tuple[Clock, ...]:
     if kind in _PER_UNIT:
         return work.clocks + _new(work, kind)
     newest = work.newest(kind)
+    if kind is ClockKind.VERIFICATION and _is_running(work.newest(ClockKind.RETURN_DECISION)):
+        return work.clocks  # the operator's turn already has its limit
     if newest is None or (newest.state is ClockState.STOPPED and kind not in _SETTLING):
         return work.clocks + _new(work, kind)
     return _resume(work, kind)
+
+
+def _is_running(clock: Clock | None) -> bool:
+    return clock is not None and clock.state is ClockState.RUNNING
 
 
 _PER_UNIT = frozenset({ClockKind.FIRST_RESPONSE, ClockKind.SUPPORT_INPUT})

@@ -172,12 +172,7 @@ def reclassify(change: Change) -> None:
     else:
         change.set_flags(remove=(Flag.SUPERVISORY, Flag.HANDED_TO_INSPECTORATE))
     if leaves_units:
-        change.tell(EventName.PRIVACY_CHANGED, ("flag", Flag.SUPERVISORY.value))
-    if leaves_units and case.state in WITH_A_UNIT:
-        effects_triage.recall_all(change)
-        effects_triage.set_aside_unsent(change)
-        effects_triage.close_requests(change, RequestState.REFUSED)
-        change.move_to(State.RECEIVED)
+        _leave_units(change)
     change.enter(
         EntryKind.DECISION,
         payload.reason,
@@ -187,6 +182,25 @@ def reclassify(change: Change) -> None:
             *_both_limits(change, case, payload.handling_class),
         ),
     )
+
+
+def _leave_units(change: Change) -> None:
+    """Takes the case from those who may no longer see it; the operator begins again."""
+    effects_triage.recall_all(change)
+    effects_triage.set_aside_unsent(change)
+    effects_triage.close_requests(change, RequestState.REFUSED)
+    change.complaint = replace(
+        change.case,
+        clocks=tuple(
+            clocks.stop(clock, change.now, change.rulebook)
+            if clock.kind is ClockKind.RETURN_DECISION
+            else clock
+            for clock in change.case.clocks
+        ),
+    )
+    if change.case.state in WITH_A_UNIT:
+        change.move_to(State.RECEIVED)
+    change.tell(EventName.PRIVACY_CHANGED, ("flag", Flag.SUPERVISORY.value))
 
 
 def _both_limits(change: Change, before: Complaint, handling_class: HandlingClass) -> Facts:

@@ -189,13 +189,13 @@ def approved_content_is_unchanged(situation: Situation, payload: Payload) -> Non
 
 
 def checker_is_from_elsewhere(situation: Situation) -> None:
-    """Nobody checks the work of their own unit, or an answer they had a hand in."""
+    """Nobody checks the work of their own unit, or an answer of their own."""
     case, user = situation.case, situation.actor.user
     lead = case.lead
     own = situation.actor_units(Role.OPD_ADMIN, Role.OPD_LEADER)
     if lead is not None and lead.unit in own:
         raise Refused(RefusalCode.SAME_PERSON, "the own unit did the work")
-    if any(r.published_at and user in {r.author, r.approved_by} for r in case.replies):
+    if any(reply.published_at and reply.author == user for reply in case.replies):
         raise Refused(RefusalCode.SAME_PERSON, "the own answer")
 
 

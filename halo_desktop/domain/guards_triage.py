@@ -204,6 +204,8 @@ def archiver_may_restore(situation: Situation) -> None:
     """A supervisor restores; an operator only an own mistake of the last days."""
     if not situation.parts.isdisjoint({Part.SUPERVISOR, Part.INSPECTOR}):
         return
+    if situation.case.has(Flag.SUPERVISORY):
+        return  # no supervisor sees it; the operator has to hand it over
     archived = next(
         (
             entry

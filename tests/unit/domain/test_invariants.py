@@ -48,6 +48,7 @@ from tests.support.small_district import (
     INSPECTOR,
     INSPECTOR_2,
     KADIS,
+    KADIS_PERKIM,
     LAPOR,
     MONDAY,
     REPORTER,
@@ -70,6 +71,7 @@ PEOPLE = (
     KADIS,
     FITRI,
     ASING,
+    KADIS_PERKIM,
     INSPECTOR,
     INSPECTOR_2,
     BUPATI,
@@ -243,6 +245,21 @@ def _check_state(case: Complaint) -> None:
         assert earlier.until is not None
         assert earlier.since <= earlier.until <= later.since
     assert case.rating is None or case.state is State.CLOSED
+
+
+@given(seed=st.integers(0, 2**32 - 1))
+def test_somebody_can_always_carry_a_case_on(seed: int) -> None:
+    case = walk(seed, LONG)[-1]
+    long_after = case.updated_at + timedelta(days=90)
+    seen = [look(case, actor, long_after, RULES) for actor in PEOPLE]
+    ways_on = [
+        kind
+        for kind in KINDS
+        if BY_KIND[kind].targets and kind is not Kind.RECLASSIFY and kind is not Kind.WITHDRAW
+        if any(_may_do(kind, situation) for situation in seen)
+    ]
+
+    assert ways_on or case.state is State.WITHDRAWN
 
 
 @given(seed=st.integers(0, 2**32 - 1))

@@ -51,6 +51,7 @@ from tests.support.small_district import (
     REPORTER,
     RINA,
     SULAIMAN,
+    SYSTEM,
     Story,
     a_disposition,
     a_rulebook,
@@ -62,6 +63,7 @@ from tests.support.small_district import (
     received,
 )
 from tests.unit.domain.situations import INPUTS
+from tests.unit.domain.test_units_at_work import returned
 
 RULES = a_rulebook()
 TO_INSPECTORATE = Reclassify(
@@ -112,6 +114,33 @@ def test_becoming_supervisory_takes_the_case_from_its_units() -> None:
     assert _state_of(case, ClockKind.SETTLEMENT) is ClockState.RUNNING
     assert _state_of(case, ClockKind.VERIFICATION) is ClockState.RUNNING
     assert _state_of(case, ClockKind.APPROVAL) is ClockState.STOPPED
+
+
+def test_a_supervisory_report_that_expired_is_not_buried() -> None:
+    story = received().do(Kind.RECLASSIFY, TO_INSPECTORATE, RINA)
+    story.do(Kind.REQUEST_COMPLETION, INPUTS[Kind.REQUEST_COMPLETION], RINA).later(days=40)
+    story.do(Kind.EXPIRE_COMPLETION, INPUTS[Kind.EXPIRE_COMPLETION], SYSTEM).later(days=40)
+
+    case = story.do(Kind.RESTORE, Restore(reason="Harus diperiksa."), RINA).case
+
+    assert case.state is State.RECEIVED
+
+
+def test_a_returned_case_that_becomes_supervisory_can_be_handed_over() -> None:
+    story = returned().do(Kind.RECLASSIFY, TO_INSPECTORATE, SULAIMAN)
+    assert _state_of(story.case, ClockKind.RETURN_DECISION) is ClockState.STOPPED
+    assert _state_of(story.case, ClockKind.VERIFICATION) is ClockState.RUNNING
+
+    story.do(Kind.HAND_TO_INSPECTORATE, HandToInspectorate(reason="Pungli."), RINA)
+
+    assert story.case.has(Flag.HANDED_TO_INSPECTORATE)
+
+
+def test_another_class_of_a_returned_case_starts_no_second_limit() -> None:
+    case = returned().do(Kind.RECLASSIFY, INPUTS[Kind.RECLASSIFY], RINA).case
+
+    assert _state_of(case, ClockKind.RETURN_DECISION) is ClockState.RUNNING
+    assert _state_of(case, ClockKind.VERIFICATION) is ClockState.STOPPED
 
 
 def test_the_inspectorate_gives_back_what_is_no_misconduct() -> None:

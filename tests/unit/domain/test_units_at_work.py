@@ -20,7 +20,6 @@ from halo_desktop.domain.payloads import (
     Return,
     SaveReply,
 )
-from halo_desktop.domain.roles import Role
 from halo_desktop.domain.rulebook import Options
 from halo_desktop.domain.states import (
     ClockKind,
@@ -44,6 +43,7 @@ from tests.support.small_district import (
     DLHK,
     FITRI,
     KADIS,
+    KADIS_PERKIM,
     PERKIM,
     PUPR,
     RINA,
@@ -52,7 +52,6 @@ from tests.support.small_district import (
     a_rulebook,
     disposed,
     in_progress,
-    person,
 )
 from tests.unit.domain.situations import TODAY, ready_for
 
@@ -158,8 +157,7 @@ def test_keeping_the_old_lead_refuses_the_return() -> None:
 def test_two_returns_make_a_dispute_that_a_supervisor_ends() -> None:
     story = returned().do(Kind.REDISPOSE, Redispose(lead=PERKIM, reason="Sesuai."), RINA)
     story.do(Kind.RETURN, replace(RETURN, suggested_unit=PUPR), ASING)
-    leader = person("kadisperkim", Role.OPD_LEADER, PERKIM)
-    story.do(Kind.CONFIRM_RETURN, ConfirmReturn(is_confirmed=True), leader)
+    story.do(Kind.CONFIRM_RETURN, ConfirmReturn(is_confirmed=True), KADIS_PERKIM)
     assert story.case.has(Flag.AUTHORITY_DISPUTE)
 
     case = story.do(Kind.REDISPOSE, Redispose(lead=PUPR, reason="Putusan."), SULAIMAN).case
