@@ -43,7 +43,7 @@ class Poking:
             self._on_news()
 
     def fail(self, flight: Flight, failure: Failure) -> None:
-        if self.is_alive:
+        if not self._ground.backoffs[Lane.POKE].failures:
             self._on_news()  # a pull finds out whether the server is still there
         self.is_alive = False
         self._ground.back_off(Lane.POKE, failure.retry_after_seconds)
