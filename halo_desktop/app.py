@@ -25,6 +25,7 @@ from halo_desktop.desk.signin import SignIn
 from halo_desktop.paths import Paths
 from halo_desktop.ui import theme, translation
 from halo_desktop.ui.main_window import console as main_window
+from halo_desktop.ui.main_window import rescue
 from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.scope import TaskScope
@@ -123,6 +124,8 @@ class Windows(QObject):
         console.close_requested.connect(self._on_close_requested)
         self._console = console
         console.begin()
+        if desk.salvaged is not None:
+            console.scope.start(rescue.tell(desk.salvaged, console.window), name="rescue")
         if window is not None:
             window.close()
             window.deleteLater()
