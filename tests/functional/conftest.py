@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.support import server
+from halo_desktop.central.server import EmbeddedServer
 from tests.support.consoles import Consoles
-from tests.support.district import District, PassingClock
+from tests.support.district import District, PassingClock, Server
+from tests.support.server import open_central
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -26,11 +27,11 @@ async def district(address: str, tmp_path: Path) -> AsyncIterator[District]:
     """A district without complaints; everything is switched off at the end."""
     (tmp_path / "consoles").mkdir()
     clock = PassingClock()
-    with server.running(address, clock=clock, blobs=tmp_path / "blobs") as running:
-        async with Consoles(folder=tmp_path / "consoles").switching_off() as consoles:
-            found = District(server=running, clock=clock, consoles=consoles)
-            try:
-                yield found
-            finally:
-                for cable in found.cables:
-                    cable.close()
+    central = open_central(address, clock=clock, blobs=tmp_path / "blobs")
+    server = Server(central=central, http=EmbeddedServer(central).start())
+    async with Consoles(folder=tmp_path / "consoles").switching_off() as consoles:
+        found = District(address=address, server=server, clock=clock, consoles=consoles)
+        yield found
+    for cable in found.cables:
+        cable.close()
+    server.stop()

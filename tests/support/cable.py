@@ -107,17 +107,12 @@ class Cable:
         self._portal = page
         self._cut_everything()
 
-    def lose_answer(self, path: str) -> Mishap:
-        """The server carries the next request on a path out, but its answer gets lost."""
-        return self._expect(path, Fate.LOST)
-
-    def cut_answer(self, path: str) -> Mishap:
-        """Only half of the next answer on a path arrives."""
-        return self._expect(path, Fate.CUT)
-
-    def hold_answer(self, path: str) -> Mishap:
-        """The next answer on a path is on its way until it is released."""
-        return self._expect(path, Fate.HELD)
+    def expect(self, path: str, fate: Fate) -> Mishap:
+        """The server carries the next request on a path out; its answer meets this fate."""
+        mishap = Mishap(path=path, fate=fate)
+        with self._lock:
+            self._mishaps.append(mishap)
+        return mishap
 
     def sent_to(self, path: str) -> list[Passed]:
         """The requests on a path that have reached the server, in their order."""
@@ -132,12 +127,6 @@ class Cable:
         for mishap in waiting:
             mishap.release()
         self._listener.close()
-
-    def _expect(self, path: str, fate: Fate) -> Mishap:
-        mishap = Mishap(path=path, fate=fate)
-        with self._lock:
-            self._mishaps.append(mishap)
-        return mishap
 
     def _take_mishap(self, path: str) -> Mishap | None:
         with self._lock:

@@ -8,6 +8,10 @@ from datetime import UTC, datetime, timedelta
 from sqlalchemy import select
 
 from halo_desktop.central import documents, tables
+from halo_desktop.central.core import Options
+from halo_desktop.central.database import Database
+from halo_desktop.central.server import EmbeddedServer
+from halo_desktop.central.service import Central
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
@@ -17,7 +21,7 @@ from halo_desktop.domain.roles import REPORTER_ACTOR
 from tests.support import papers
 from tests.support.cable import Cable
 from tests.support.consoles import Console, Consoles
-from tests.support.server import MovableClock, RunningServer
+from tests.support.server import MovableClock
 
 
 class PassingClock(MovableClock):
@@ -35,10 +39,38 @@ class PassingClock(MovableClock):
 
 
 @dataclass(kw_only=True)
+class Server:
+    """A server that can be stopped and started again on the same database."""
+
+    central: Central
+    http: EmbeddedServer
+
+    @property
+    def url(self) -> str:
+        """Where it is now; another port after each start."""
+        return self.http.url
+
+    def stop(self) -> None:
+        """Ends it; its database stays."""
+        self.http.stop()
+        self.central.close()
+
+    def start_again(self, address: str) -> None:
+        """Opens the database anew, as another process would, and serves it."""
+        core = self.central.core
+        options = Options(
+            clock=core.clock, hasher=core.hasher, blobs=core.blobs, is_training=core.is_training
+        )
+        self.central = Central.open(Database.open(address), options)
+        self.http = EmbeddedServer(self.central).start()
+
+
+@dataclass(kw_only=True)
 class District:
     """A server and the computers that work with it."""
 
-    server: RunningServer
+    address: str
+    server: Server
     clock: MovableClock
     consoles: Consoles
     cables: list[Cable] = field(default_factory=list)

@@ -34,6 +34,11 @@ TITLE = "Jembatan gantung miring"
 REPORTER = Identity(name="Sitti Rahma", phone="081234567890")
 BODY = "Papan jembatan gantung lepas sejak kemarin, anak sekolah memutar sejauh tiga kilometer."
 ANSWER = "Papan jembatan sudah diganti dan tali penahan dikencangkan oleh regu PUPR hari ini."
+_PORTAL_PAGE = b"<html><body>Masuk WiFi hotel.</body></html>"
+A_PORTAL = (
+    b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n"
+    b"Content-Length: %d\r\n\r\n%s" % (len(_PORTAL_PAGE), _PORTAL_PAGE)
+)
 
 
 def a_report(
