@@ -21,7 +21,10 @@ LOG_NAME: Final = "halo-desktop-cli"
 Work: TypeAlias = Callable[[Context, Desk], Awaitable[ExitCode]]
 
 _UNLOCK: Final = {
-    UnlockRefusal.NOT_PREPARED: "Akun ini belum disiapkan di komputer ini.",
+    UnlockRefusal.NOT_PREPARED: (
+        "Akun ini belum disiapkan di komputer ini, atau penyimpanannya baru dibangun ulang; "
+        "yang belum terkirim tetap ada."
+    ),
     UnlockRefusal.ALTERED: "Catatan akun ini diubah dari luar program.",
     UnlockRefusal.WRONG_PASSWORD: "Kata sandi salah.",
     UnlockRefusal.LEASE_OVER: "Masa pakai tanpa sambungan sudah habis.",
