@@ -107,3 +107,23 @@ def test_a_store_of_a_newer_version_is_refused_and_left_alone(data_dir: Path) ->
         tables.SCHEMA_VERSION,
     )
     assert (data_dir / "main.db").read_bytes() == before
+
+
+def test_opening_a_store_of_an_earlier_version_brings_it_up_to_date(
+    data_dir: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store = stores.a_store(data_dir)
+    with store.write() as conn:
+        stores.put(conn, [stores.a_complaint()])
+        stores.put_action(conn, stores.a_note())
+    store.close()
+    monkeypatch.setattr(schema, "VERSION", tables.SCHEMA_VERSION + 1)  # as the next release
+
+    again = stores.a_store(data_dir)
+
+    with again.read() as conn:
+        assert conn.exec_driver_sql("PRAGMA user_version").scalar() == tables.SCHEMA_VERSION + 1
+        assert conn.exec_driver_sql("SELECT count(*) FROM shown").scalar() == 1
+        assert conn.exec_driver_sql("SELECT count(*) FROM outbox").scalar() == 1
+    assert (data_dir / f"main.db.v{tables.SCHEMA_VERSION}").exists()
+    again.close()
