@@ -49,6 +49,11 @@ class FindLine(QLineEdit):
         """What the typed text means, if that is clear."""
         return exact(self.text(), self._options)
 
+    @property
+    def popup(self) -> QListView:
+        """The list of what fits, a window of its own while it is open."""
+        return self._popup
+
     def _on_text_edited(self, text: str) -> None:
         self._offer(text)
 
