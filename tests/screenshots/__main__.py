@@ -66,6 +66,7 @@ def _run(look: str, arguments: list[str]) -> int:
 def _paint(folder: Path, look: str, only: str | None) -> int:
     scheme, size, _ = LOOKS[look]
     application = QApplication([])
+    application.setQuitOnLastWindowClosed(False)
     translation.install(application, Language.INDONESIAN)
     theme.apply(application, scheme)
     studio = Studio(folder=folder, look=look, size=size)

@@ -131,11 +131,9 @@ async def arrivals(studio: Studio) -> None:
 def mark_some_unread(sitting: Sitting) -> None:
     """Lets a few complaints look as if nobody had opened them."""
     desk = sitting.desk
-    newest = sorted(
-        desk.memory.world.complaints.values(), key=lambda c: c.received_at, reverse=True
-    )
-    for complaint in newest[:12]:
-        desk.memory.read_at.pop(complaint.id, None)
+    for number, complaint in enumerate(desk.memory.world.complaints.values()):
+        if number % 3 == 0 and complaint.state is State.RECEIVED:
+            desk.memory.read_at.pop(complaint.id, None)
     queue = sitting.console.worklist.queue
     assert queue is not None
     sitting.console.worklist.open_queue(queue)

@@ -16,6 +16,7 @@ from halo_desktop.ui.main_window import console as consoles
 from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.main_window.window import MainWindow
 from halo_desktop.ui.preferences import Preferences
+from halo_desktop.ui.theme import Scheme
 from tests.support.desk import MemoryDesk
 from tests.support.world import NOW, World, district
 
@@ -51,7 +52,9 @@ class Studio:
         """A console that is open at a place, closed again afterwards."""
         desk = MemoryDesk(user, world=world or district())
         with tempfile.TemporaryDirectory() as folder:
-            made = consoles.build(desk, Preferences(Path(folder) / "look.ini"), clock=lambda: NOW)
+            taste = Preferences(Path(folder) / "look.ini")
+            taste.scheme = Scheme(self.look.partition("-")[0])
+            made = consoles.build(desk, taste, clock=lambda: NOW)
             made.begin()
             made.window.resize(*self.size)
             await settle()

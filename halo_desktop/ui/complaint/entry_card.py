@@ -17,6 +17,7 @@ RAIL = 44
 _ICON = 16
 _KNOB = 28
 _RADIUS = 8
+_GAP = 8  # below each entry; the rail runs through it
 
 _LABEL_TONES = {Voice.PUBLIC: Tone.INFO, Voice.INTERNAL: Tone.WARN}
 
@@ -35,7 +36,7 @@ class EntryCard(QWidget):
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         pad = theme.SPACE_M if self._is_bubble else theme.SPACE_XS
-        layout.setContentsMargins(RAIL + pad, pad, pad + theme.SPACE_XS, pad)
+        layout.setContentsMargins(RAIL + pad, pad, pad + theme.SPACE_XS, pad + _GAP)
         layout.setSpacing(theme.SPACE_S if self._is_bubble else 0)
         layout.addLayout(self._head())
         if self.item.text:
@@ -109,7 +110,7 @@ class EntryCard(QWidget):
 
     def _paint_rail(self, painter: QPainter, colours: Tokens) -> None:
         middle = RAIL / 2 - 4
-        top = theme.SPACE_M + 10 if self._is_bubble else self.height() / 2
+        top = theme.SPACE_M + 10 if self._is_bubble else (self.height() - _GAP) / 2
         painter.setPen(QPen(QColor(colours.hairline), 2))
         painter.drawLine(QPointF(middle, 0), QPointF(middle, self.height()))
         painter.setPen(QPen(QColor(colours.hairline), 1))
@@ -134,7 +135,7 @@ class EntryCard(QWidget):
                 pen.setStyle(Qt.PenStyle.DashLine)
             painter.setPen(pen)
             painter.setBrush(ground)
-            frame = QRectF(RAIL, 0, self.width() - RAIL, self.height())
+            frame = QRectF(RAIL, 0, self.width() - RAIL, self.height() - _GAP)
             painter.drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), _RADIUS, _RADIUS)
         painter.end()
 

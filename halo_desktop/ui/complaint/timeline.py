@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QPointF, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -25,6 +27,16 @@ from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.rule import LabelledRule
 
 _FIRST_CARDS = 30
+_PARTS_AT_ONCE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """An entry, a divider, a button for hidden entries, or (empty) the lack of any."""
+
+    item: TimelineItem | None = None
+    divider: str = ""
+    hidden: int = 0
 
 
 class Timeline(QWidget):
@@ -41,6 +53,13 @@ class Timeline(QWidget):
         self._cards: list[EntryCard] = []
         self._rule: LabelledRule | None = None
         self._buttons: dict[Filter, QToolButton] = {}
+        self._done: tuple[_Part, ...] = ()
+        self._waiting: tuple[_Part, ...] = ()
+        self._place: int | None = None
+        self._later = QTimer(self)
+        self._later.setSingleShot(True)
+        self._later.setInterval(0)
+        self._later.timeout.connect(self._build_some)
         self._build()
 
     def show_items(
@@ -53,11 +72,9 @@ class Timeline(QWidget):
         self._items = items
         self._divider = divider
         self._limit = self._limit if is_same_case else _FIRST_CARDS
-        self._fill()
-        if is_same_case:
-            QTimer.singleShot(0, self, lambda: self._scroll.verticalScrollBar().setValue(place))
-        else:
-            QTimer.singleShot(0, self, self._scroll_to_news)
+        if not is_same_case:
+            self._clear()
+        self._fill(place=place if is_same_case else None)
 
     def show_filter(self, wanted: Filter) -> None:
         """Shows which filter is in force."""
@@ -121,49 +138,65 @@ class Timeline(QWidget):
         self._scroll.setAccessibleName(self.tr("Alur aduan"))
         self._scroll.setBackgroundRole(QPalette.ColorRole.Window)
 
-    def _fill(self) -> None:
-        self._clear()
+    def _plan(self) -> tuple[_Part, ...]:
+        """What stands below one another, for the items and the filter in force."""
         items = timeline_items.chosen(self._items, self._filter)
-        hidden = max(0, len(items) - self._limit)
-        # The complaint itself stays at the top, however long the story is.
-        head, rest = items[:1], items[1:][max(0, hidden - 1) :] if hidden else items[1:]
-        for item in head:
-            self._add_card(item)
-        if hidden > 1:
-            self._add_more_button(hidden - 1)
-        is_divided = False
-        for item in rest:
-            if item.is_new and not is_divided and self._divider:
-                self._add_divider()
-                is_divided = True
-            self._add_card(item)
         if not items:
-            self._add_nothing()
+            return (_Part(),)
+        # The complaint itself stays at the top, however long the story is.
+        hidden = max(0, len(items) - self._limit)
+        rest = items[1 + hidden :]
+        parts = [_Part(item=items[0])]
+        if hidden:
+            parts.append(_Part(hidden=hidden))
+        first_new = next((item for item in rest if item.is_new), None)
+        for item in rest:
+            if item is first_new and self._divider:
+                parts.append(_Part(divider=self._divider))
+            parts.append(_Part(item=item))
+        return tuple(parts)
 
-    def _add_card(self, item: TimelineItem) -> None:
-        card = EntryCard(item, self._content)
-        self._cards.append(card)
-        self._list.insertWidget(self._list.count() - 1, card)
-        self._list.insertWidget(self._list.count() - 1, _RailGap(self._content))
+    def _fill(self, *, place: int | None = None) -> None:
+        plan = self._plan()
+        if plan[: len(self._done)] != self._done:
+            self._clear()
+        self._waiting = plan[len(self._done) :]
+        self._place = place
+        self._build_some()
 
-    def _add_divider(self) -> None:
-        self._rule = LabelledRule(self._divider, tone=Tone.INFO, parent=self._content)
-        self._list.insertWidget(self._list.count() - 1, self._rule)
+    def _build_some(self) -> None:
+        """Builds a few parts and leaves the rest for after the next frame."""
+        now, self._waiting = self._waiting[:_PARTS_AT_ONCE], self._waiting[_PARTS_AT_ONCE:]
+        for part in now:
+            self._list.insertWidget(self._list.count() - 1, self._make(part))
+        self._done += now
+        if self._waiting:
+            self._later.start()
+        else:
+            QTimer.singleShot(0, self, self._find_place)
 
-    def _add_more_button(self, count: int) -> None:
-        text = self.tr("Tampilkan %n kejadian sebelumnya", "", count)
-        button = QPushButton(text, self._content)
-        button.setFlat(True)
-        button.clicked.connect(self._on_more_clicked)
-        self._list.insertWidget(self._list.count() - 1, button, 0, Qt.AlignmentFlag.AlignHCenter)
-
-    def _add_nothing(self) -> None:
+    def _make(self, part: _Part) -> QWidget:
+        if part.item is not None:
+            card = EntryCard(part.item, self._content)
+            self._cards.append(card)
+            return card
+        if part.divider:
+            self._rule = LabelledRule(part.divider, tone=Tone.INFO, parent=self._content)
+            return self._rule
+        if part.hidden:
+            text = self.tr("Tampilkan %n kejadian sebelumnya", "", part.hidden)
+            button = QPushButton(text, self._content)
+            button.setFlat(True)
+            button.clicked.connect(self._on_more_clicked)
+            return button
         label = QLabel(self.tr("Tidak ada yang cocok dengan saringan ini."), self._content)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setContentsMargins(RAIL, theme.SPACE_L, 0, 0)
-        self._list.insertWidget(self._list.count() - 1, label)
+        return label
 
     def _clear(self) -> None:
+        self._later.stop()
+        self._done = ()
         self._cards.clear()
         self._rule = None
         while self._list.count() > 1:
@@ -173,13 +206,16 @@ class Timeline(QWidget):
                 widget.hide()
                 widget.deleteLater()
 
-    def _scroll_to_news(self) -> None:
+    def _find_place(self) -> None:
+        """Goes back to where the reader was, or to what is new in another case."""
         bar = self._scroll.verticalScrollBar()
-        if self._rule is None:
-            bar.setValue(0)
-        else:
+        if self._place is not None:
+            bar.setValue(self._place)
+        elif self._rule is not None:
             top = self._rule.mapTo(self._content, QPoint(0, 0)).y()
             bar.setValue(max(0, top - theme.SPACE_XL))
+        else:
+            bar.setValue(0)
 
     def _on_more_clicked(self) -> None:
         self._limit += 4 * _FIRST_CARDS
@@ -189,20 +225,3 @@ class Timeline(QWidget):
         wanted = next(key for key, held in self._buttons.items() if held is button)
         self.show_filter(wanted)
         self.filter_changed.emit(wanted)
-
-
-class _RailGap(QWidget):
-    """Carries the rail from one card to the next."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        self.setFixedHeight(theme.SPACE_S)
-
-    # Qt overrides
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
-        painter.setPen(QPen(QColor(theme.tokens(self).hairline), 2))
-        middle = RAIL / 2 - 4
-        painter.drawLine(QPointF(middle, 0), QPointF(middle, self.height()))
-        painter.end()

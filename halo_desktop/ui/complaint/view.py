@@ -57,6 +57,7 @@ class CaseView(QWidget):
         super().__init__(parent)
         self._number = ""
         self._shown: CaseShown | None = None
+        self._stale: set[QWidget] = set()
         self.header = CaseHeader(self)
         self.tabs = QTabWidget(self)
         self.timeline = Timeline(self)
@@ -126,12 +127,8 @@ class CaseView(QWidget):
         self.header.show_head(case_words.head(shown.file, rulebook, now))
         items = timeline_items.of(shown.file, rulebook, shown.reader, now)
         self.timeline.show_items(items, divider=self._divider(shown), is_same_case=is_same)
-        self.attachments.show_rows(case_words.attachment_rows(complaint, now))
-        self.lapor.show_lapor(lapor_words.of(complaint, shown.choices, rulebook, now))
-        self.history.show_history(
-            case_words.history_rows(complaint, rulebook, now),
-            case_words.holder_time(complaint, rulebook, now),
-        )
+        self._stale = {self.attachments, self.lapor, self.history}
+        self._fill_tab()
         self._name_tabs(shown)
         self._body.setCurrentWidget(self._split)
         self._stack.setCurrentWidget(self._page)
@@ -195,6 +192,7 @@ class CaseView(QWidget):
 
     def _connect(self) -> None:
         self.header.copy_requested.connect(self.copy_number)
+        self.tabs.currentChanged.connect(self._fill_tab)
         self.empty.first_requested.connect(self.fetch_requested)
         self._placeholder.first_requested.connect(self.fetch_requested)
         self.timeline.filter_changed.connect(self.filter_changed)
@@ -202,6 +200,23 @@ class CaseView(QWidget):
         self.lapor.browse_requested.connect(self._on_browse_requested)
         self.lapor.link_requested.connect(self._on_link_requested)
         self.lapor.status_requested.connect(self._on_status_requested)
+
+    def _fill_tab(self) -> None:
+        """Fills the tab on screen; the others wait until somebody looks at them."""
+        tab, shown = self.tabs.currentWidget(), self._shown
+        if shown is None or tab not in self._stale:
+            return
+        self._stale.discard(tab)
+        complaint, rulebook, now = shown.file.complaint, shown.rulebook, shown.now
+        if tab is self.attachments:
+            self.attachments.show_rows(case_words.attachment_rows(complaint, now))
+        elif tab is self.lapor:
+            self.lapor.show_lapor(lapor_words.of(complaint, shown.choices, rulebook, now))
+        else:
+            self.history.show_history(
+                case_words.history_rows(complaint, rulebook, now),
+                case_words.holder_time(complaint, rulebook, now),
+            )
 
     def _name_tabs(self, shown: CaseShown) -> None:
         count = len(shown.file.complaint.attachments)

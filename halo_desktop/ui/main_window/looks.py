@@ -99,6 +99,7 @@ class Looks(QObject):
         application = QApplication.instance()
         assert isinstance(application, QApplication)
         theme.apply(application, self._preferences.scheme, self._preferences.font_percent)
+        self._window.workspace.fit_navigation()
         self.looks_changed.emit()
 
     def _on_color_scheme_changed(self) -> None:
