@@ -23,7 +23,6 @@ _BEFORE_ANSWER = frozenset({State.RECEIVED, State.INCOMPLETE, State.DISPOSED, St
 _TO_UNITS = (
     ClockEffect(verb=ClockVerb.STOP, clock=ClockKind.VERIFICATION),
     ClockEffect(verb=ClockVerb.RESTART, clock=ClockKind.FIRST_RESPONSE),
-    ClockEffect(verb=ClockVerb.START, clock=ClockKind.SUPPORT_INPUT),
     ClockEffect(verb=ClockVerb.START, clock=ClockKind.SETTLEMENT),
     ClockEffect(verb=ClockVerb.START, clock=ClockKind.SETTLEMENT_CALENDAR),
 )
@@ -145,7 +144,7 @@ ROWS: tuple[Transition, ...] = (
         ),
         repeats=guards_triage.is_repeated_disposition,
         effect=effects_triage.dispose,
-        clocks=_TO_UNITS,
+        clocks=(*_TO_UNITS, ClockEffect(verb=ClockVerb.START, clock=ClockKind.SUPPORT_INPUT)),
         offline=OfflinePolicy.QUEUE,
         facet="flow",
         bumps=("flow", "meta"),
