@@ -33,6 +33,10 @@ class EntryCard(QWidget):
         self.setAccessibleName(_spoken(item))
         self._build()
 
+    def bodies(self) -> tuple[QLabel, ...]:
+        """The labels that show what people wrote."""
+        return tuple(self._texts)
+
     def _build(self) -> None:
         layout = QVBoxLayout(self)
         pad = theme.SPACE_M if self._is_bubble else theme.SPACE_XS

@@ -78,6 +78,16 @@ class CaseHeader(QWidget):
             self._deadline.setToolTip(plain(badge.explanation))
             self._deadline.setAccessibleDescription(badge.explanation)
 
+    @property
+    def deadline(self) -> Chip:
+        """The chip of the limit."""
+        return self._deadline
+
+    @property
+    def number_button(self) -> QToolButton:
+        """The number, which copies itself when it is pressed."""
+        return self._number
+
     def tell_copied(self) -> None:
         """Confirms that the number is on the clipboard."""
         self._number.setToolTip(self.tr("Nomor disalin"))

@@ -88,6 +88,15 @@ class Timeline(QWidget):
         return tuple(self._cards)
 
     @property
+    def divider_above(self) -> str:
+        """The id of the entry below the divider; empty without one."""
+        if self._rule is None:
+            return ""
+        below = self._list.itemAt(self._list.indexOf(self._rule) + 1)
+        card = below.widget() if below is not None else None
+        return card.item.id if isinstance(card, EntryCard) else ""
+
+    @property
     def scroll_bar(self) -> QScrollBar:
         """The bar that moves the entries."""
         return self._scroll.verticalScrollBar()

@@ -27,9 +27,6 @@ from tests.support.desk import MemoryDesk
 from tests.support.until import until
 from tests.support.world import NOW
 
-# The offscreen platform cannot raise windows, and says so.
-pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
-
 Scenario = Callable[[], Coroutine[Any, Any, None]]
 
 
