@@ -86,6 +86,11 @@ class TemplateTextEdit(QPlainTextEdit):
         """Whether the list of templates is open."""
         return self._popup.isVisible()
 
+    @property
+    def popup(self) -> QListWidget:
+        """The list of templates, a window of its own while it is open."""
+        return self._popup
+
     def _fill_popup(self, typed: str) -> None:
         wanted = fold(typed)
         self._popup.clear()
