@@ -149,8 +149,9 @@ def _content(name: str) -> bytes:
             with Path(name).expanduser().open("rb") as stream:
                 content = stream.read(_MAX_INPUT_BYTES + 1)
     except (OSError, ValueError) as error:
-        reason = getattr(error, "strerror", None) or "jalurnya tidak dapat dipakai"
-        raise bad_usage(f"Berkas {values.shown(name)} tidak dapat dibaca: {reason}.") from error
+        raise bad_usage(
+            f"Berkas {values.shown(name)} tidak dapat dibaca: {values.reason(error)}."
+        ) from error
     if len(content) > _MAX_INPUT_BYTES:
         raise bad_usage(f"Berkas {values.shown(name)} lebih dari 1 MB.")
     return content

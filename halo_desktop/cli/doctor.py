@@ -15,7 +15,7 @@ from typing import Final
 from halo_desktop.cache import keystore
 from halo_desktop.cache.errors import KeyringFault, NoKeyring, StoreError
 from halo_desktop.cache.views import OutboxState
-from halo_desktop.cli import dates, desks, plain
+from halo_desktop.cli import dates, desks, plain, values
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode
 from halo_desktop.cli.explaining import explained
@@ -134,8 +134,7 @@ def folder(data: Path) -> Finding:
             file.write(b"halo")
             file.flush()
     except OSError as error:
-        reason = error.strerror or str(error)
-        return _FOLDER.found(Level.FAULT, f"{data} tidak dapat ditulis: {reason}.")
+        return _FOLDER.found(Level.FAULT, f"{data} tidak dapat ditulis: {values.reason(error)}.")
     return _FOLDER.found(Level.OK, str(data))
 
 
@@ -144,7 +143,7 @@ def disk(data: Path, free_bytes: Callable[[Path], int] | None = None) -> Finding
     try:
         free = (free_bytes or _free)(data)
     except OSError as error:
-        return _DISK.found(Level.SKIPPED, f"Tidak dapat ditanyakan: {error.strerror or error}.")
+        return _DISK.found(Level.SKIPPED, f"Tidak dapat ditanyakan: {values.reason(error)}.")
     text = f"{free // 1_000_000:,} MB bebas".replace(",", ".")
     if free < FULL_BYTES:
         return _DISK.found(Level.FAULT, f"{text}. Kosongkan ruang sebelum bekerja lagi.")

@@ -28,6 +28,12 @@ def read(flags: Mapping[str, object], environment: Mapping[str, str]) -> Setting
     try:
         given = config.load(flags, environment)
         paths = Paths.for_user() if given.data_dir is None else Paths.under(given.data_dir)
+        if paths.data.exists() and not paths.data.is_dir():
+            raise CommandFailed(
+                ExitCode.STORE,
+                "folder",
+                f"{paths.data} bukan folder. Pilih folder data lain dengan --data-dir.",
+            )
         whole = config.load(flags, environment, paths.config_file)
     except ConfigError as error:
         raise CommandFailed(ExitCode.USAGE, "bad-config", str(error)) from error

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import errno
 import re
 from collections.abc import Callable
 from datetime import date
@@ -12,6 +13,16 @@ from typing import Final
 _DAY: Final = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
 _WHOLE: Final = re.compile(r"[+-]?[0-9]+")
 _MAX_DIGITS: Final = 9
+_REASONS: Final = {
+    errno.ENOENT: "tidak ada",
+    errno.ENOTDIR: "bagian jalurnya bukan folder",
+    errno.EISDIR: "itu folder",
+    errno.EACCES: "tidak diizinkan",
+    errno.EPERM: "tidak diizinkan",
+    errno.EROFS: "disknya hanya dapat dibaca",
+    errno.ENOSPC: "disk penuh",
+    errno.ENAMETOOLONG: "namanya terlalu panjang",
+}
 
 
 def day(text: str) -> date:
@@ -57,3 +68,10 @@ def shown(text: str) -> str:
     """What was typed, short enough for one line and harmless on a terminal."""
     plain = "".join(letter if letter.isprintable() else "�" for letter in text)
     return plain if len(plain) <= 60 else f"{plain[:59]}…"
+
+
+def reason(error: OSError | ValueError) -> str:
+    """Why the operating system refuses a file or folder, in Indonesian where it is common."""
+    if isinstance(error, OSError):
+        return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    return "jalurnya tidak dapat dipakai"
