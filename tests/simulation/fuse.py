@@ -32,7 +32,7 @@ class Fuse:
         if rng.random() < 0.5:
             self._statements = rng.randint(0, most)
         else:
-            self._commits = rng.randint(1, 3)
+            self._commits = rng.choice([1, 1, 2, 2, 3, 4, 6, 8])
 
     def put_out(self) -> None:
         """Does not crash any more."""

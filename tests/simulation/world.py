@@ -218,7 +218,8 @@ class World:
         self._carry_out(console, console.boot(self.now))
 
     def _step(self, console: Console, event: events.Event) -> None:
-        if self.rng.random() < self.luck.console_crash:
+        danger = self.luck.console_crash * (3 if isinstance(event, events.Answered) else 1)
+        if self.rng.random() < danger:
             console.machine.fuse.light(self.rng, 40)
         try:
             effects = console.step(event, self.now)
@@ -310,7 +311,8 @@ class World:
             kind = self.rng.choice([FailureKind.PORTAL, FailureKind.PROXY, FailureKind.DEADLINE])
             self._fail(question, Failure(kind=kind))
             return
-        if self.rng.random() < self.luck.server_crash:
+        danger = self.luck.server_crash * (4 if question.call.lane is Lane.PUSH else 1)
+        if self.rng.random() < danger:
             self.server.fuse.light(self.rng, 60)
         try:
             reply = self.server.answer(question.call, question.access, question.device)
