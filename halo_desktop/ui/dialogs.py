@@ -87,6 +87,11 @@ class Sheet(QDialog):
         """The button that does it."""
         return self._main
 
+    @property
+    def error(self) -> str:
+        """Why it did not work, if it did not."""
+        return self._error.text()
+
     def set_busy(self, is_busy: bool) -> None:
         """Locks the form while its answer is awaited."""
         self._body.setEnabled(not is_busy)

@@ -52,6 +52,11 @@ class EmptyState(QWidget):
         """What it says first."""
         return self._heading.text()
 
+    @property
+    def buttons(self) -> tuple[QPushButton, QPushButton]:
+        """What it offers to do."""
+        return self._first, self._second
+
     def _build(self) -> None:
         middle = Qt.AlignmentFlag.AlignHCenter
         self._picture.setAlignment(middle)
