@@ -71,6 +71,18 @@ def of_error(error: BaseException) -> Sentence:
     )
 
 
+def of_store_fault(name: str) -> Sentence:
+    """The sentence for a fault of the local store, known by the name of its class."""
+    words = next((said for kind, _, said in store_words.STORE if kind.__name__ == name), None)
+    if words is not None:
+        return _translated(*words)
+    return Sentence(
+        what=QCoreApplication.translate(
+            "problems", "Penyimpanan di komputer ini tidak bisa ditulis."
+        )
+    )
+
+
 def _translated(what: str, next_step: str) -> Sentence:
     return Sentence(
         what=QCoreApplication.translate("problems", what),

@@ -35,7 +35,7 @@ LOOKS = {
 def main() -> int:
     """Paints all looks, or one of them in this process."""
     parser = argparse.ArgumentParser(prog="tests.screenshots")
-    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "docs/images/screens")
+    parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build/screenshots")
     parser.add_argument("--only", help="the name of one group of screens")
     parser.add_argument("--look", choices=sorted(LOOKS), help="one look, in this process")
     chosen = parser.parse_args()
@@ -46,7 +46,7 @@ def main() -> int:
     codes = [_run(look, [str(chosen.folder), "--look", look, *extra]) for look in LOOKS]
     front = chosen.folder / "operator-queue-light-1366x768.png"
     if front.exists():
-        shutil.copyfile(front, chosen.folder.parent / "console.png")
+        shutil.copyfile(front, ROOT / "docs/images/console.png")
     return max(codes)
 
 

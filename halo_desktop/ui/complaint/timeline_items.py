@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from halo_desktop.cache.views import CaseFile, OutboxItem, OutboxState
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.ids import Sha256, UserId
+from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Entry
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import EntryKind
@@ -83,6 +84,7 @@ def of(
     items = [
         _item(entry, case, pending.get(entry.id.partition("/")[0]), rulebook, reader, now, names)
         for entry in case.complaint.entries
+        if entry.code != Kind.SAVE_REPLY.value  # the trail keeps it; here it would only be noise
     ]
     shown = {entry.id.partition("/")[0] for entry in case.complaint.entries}
     unfit = {str(found.action): found.code for found in case.unfit}

@@ -17,6 +17,8 @@ from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 OFFLINE_BANNER_AFTER = timedelta(seconds=30)
 STALE_AFTER = timedelta(hours=24)
 SESSION_LOOK = (Tone.WARN, Icon.LOCK)
+STORE_LOOK = (Tone.DANGER, Icon.ALERT)
+GRANTS_LOOK = (Tone.INFO, Icon.USER)
 _MINUTE_MS = 60_000
 _CLOCK_LIMIT_MS = 2 * _MINUTE_MS
 

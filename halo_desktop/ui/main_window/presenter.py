@@ -28,6 +28,10 @@ class ShellScreen(Protocol):
 
     def show_session_ended(self) -> None: ...
 
+    def show_store_failed(self, word: str) -> None: ...
+
+    def show_grants_changed(self) -> None: ...
+
 
 class OpensQueues(Protocol):
     """The list, as far as the shell steers it."""
@@ -116,5 +120,9 @@ class ShellPresenter:
                 self._screen.show_connection(state)
             case events.SessionEnded():
                 self._screen.show_session_ended()
+            case events.StoreFailed(word=word):
+                self._screen.show_store_failed(word)
+            case events.GrantsChanged():
+                self._screen.show_grants_changed()
             case _:
                 pass

@@ -10,7 +10,7 @@ from PySide6.QtGui import QActionGroup
 from halo_desktop.desk.connection import SyncReport
 from halo_desktop.domain.queues import QueueGroup
 from halo_desktop.sync.state import Phase, SyncState
-from halo_desktop.ui import formatting
+from halo_desktop.ui import formatting, problems
 from halo_desktop.ui.commands import CommandId
 from halo_desktop.ui.main_window import connection_words, places
 from halo_desktop.ui.main_window.connection_words import BannerText
@@ -71,6 +71,27 @@ class ShellScreenWords(QObject):
                 tone=tone,
                 icon=icon,
                 action=self.tr("Masuk lagi"),
+                command="sign-in",
+            )
+        )
+
+    def show_store_failed(self, word: str) -> None:
+        """Says that nothing can be kept at the moment; the text stays on the screen."""
+        what = problems.of_store_fault(word).text
+        keep = self.tr("Salin teks yang sedang Anda tulis sebelum menutup jendela.")
+        tone, icon = connection_words.STORE_LOOK
+        text = self.tr("{what} {keep}").format(what=what, keep=keep)
+        self._window.show_banner(BannerText(text=text, tone=tone, icon=icon))
+
+    def show_grants_changed(self) -> None:
+        """Says that the queues on the left belong to roles that are no longer held."""
+        tone, icon = connection_words.GRANTS_LOOK
+        self._window.show_banner(
+            BannerText(
+                text=self.tr("Peran Anda diubah. Muat ulang konsol untuk melihat antrean Anda."),
+                tone=tone,
+                icon=icon,
+                action=self.tr("Muat ulang"),
                 command="sign-in",
             )
         )

@@ -14,9 +14,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QWidget
 from qasync import QEventLoop
 
+from halo_desktop.desk import events
+from halo_desktop.desk.events import Event
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote
 from halo_desktop.domain.queues import QueueId
+from halo_desktop.domain.roles import SYSTEM_ACTOR
 from halo_desktop.domain.states import State
 from halo_desktop.sync.state import Phase
 from halo_desktop.ui.commands import DECISION_ORDER, HIDDEN_KINDS, CommandId
@@ -265,6 +268,28 @@ def test_a_banner_that_was_put_away_returns_when_it_says_something_else(
 
             desk.connection.change(waiting=2)
             assert banner.isVisible()
+
+    play(scenario)
+
+
+@pytest.mark.parametrize(
+    ("event", "words"),
+    [
+        (events.StoreFailed(word="DiskFull"), "Disk penuh"),
+        (events.StoreFailed(word="Unheard"), "tidak bisa ditulis"),
+        (events.SessionEnded(code="token-expired"), "Sesi berakhir"),
+        (events.GrantsChanged(actor=SYSTEM_ACTOR), "Peran Anda diubah"),
+    ],
+)
+def test_grave_news_stands_across_the_window(
+    play: Callable[[Scenario], None], preferences: Preferences, event: Event, words: str
+) -> None:
+    async def scenario() -> None:
+        async with opened(preferences) as (console, desk):
+            desk.events.publish(event)
+
+            assert words in console.window.banner.text
+            assert console.window.banner.isVisible()
 
     play(scenario)
 
