@@ -49,7 +49,7 @@ async def test_after_a_long_text_the_console_asks_before_it_sends_again(
     complaint = district.complain()
     await rina.sees(complaint)
 
-    mishap = cable.expect(COMMANDS, Fate.LOST)
+    mishap = cable.lose_answer(COMMANDS)
     note = AddNote(text="Catatan panjang dari rapat. " * 400)
     performed = await rina.do(Kind.ADD_NOTE, complaint, note)
     await mishap.happens()
@@ -69,7 +69,7 @@ async def test_a_program_that_ends_while_its_answer_is_on_the_way_goes_on_where_
     await rina.sign_in()
     complaint = district.complain()
     await rina.sees(complaint)
-    mishap = cable.expect(COMMANDS, Fate.HELD)
+    mishap = cable.hold_answer(COMMANDS)
     performed = await rina.do(Kind.DISPOSE, complaint, papers.a_disposition())
     await mishap.happens()
 

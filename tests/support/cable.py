@@ -114,6 +114,14 @@ class Cable:
             self._mishaps.append(mishap)
         return mishap
 
+    def lose_answer(self, path: str) -> Mishap:
+        """The next answer on a path never arrives."""
+        return self.expect(path, Fate.LOST)
+
+    def hold_answer(self, path: str) -> Mishap:
+        """The next answer on a path is on its way until it is released."""
+        return self.expect(path, Fate.HELD)
+
     def sent_to(self, path: str) -> list[Passed]:
         """The requests on a path that have reached the server, in their order."""
         with self._lock:

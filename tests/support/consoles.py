@@ -30,6 +30,7 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import FileRef, Payload
 from halo_desktop.domain.queues import QueueId
+from tests.support import at_rest
 from tests.support.server import PASSWORD
 
 WAIT_SECONDS = 20.0
@@ -217,6 +218,15 @@ class Console:
         """What the server has not answered yet, in the order of doing."""
         open_states = {OutboxState.HOLDING, OutboxState.WAITING}
         return tuple(item for item in await self.desk.outbox.items() if item.state in open_states)
+
+    def holds(self, *texts: str) -> dict[str, set[str]]:
+        """Looks for texts in the decrypted store: which tables hold which of them.
+
+        Reads the files with the key from the keyring, past everything that the desk hides.
+        """
+        backend = self.find_backend()
+        assert backend is not None
+        return at_rest.find(self.folder, backend, texts)
 
     async def _is_level(self) -> bool:
         return self.desk.connection.state.is_all_sent

@@ -34,6 +34,8 @@ TITLE = "Jembatan gantung miring"
 REPORTER = Identity(name="Sitti Rahma", phone="081234567890")
 BODY = "Papan jembatan gantung lepas sejak kemarin, anak sekolah memutar sejauh tiga kilometer."
 ANSWER = "Papan jembatan sudah diganti dan tali penahan dikencangkan oleh regu PUPR hari ini."
+# Where a console keeps what its own person did; it outlives the complaint.
+OWN_WORK = {"main.db:outbox", "main.db:draft", "journal.db:entry"}
 _PORTAL_PAGE = b"<html><body>Masuk WiFi hotel.</body></html>"
 A_PORTAL = (
     b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\nConnection: close\r\n"
