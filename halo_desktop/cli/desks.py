@@ -105,10 +105,8 @@ async def opened(context: Context, *, is_offline: bool) -> AsyncIterator[Desk]:
         is_local = is_offline or context.options.offline
         if context.config.training and not is_local:
             await signin.start_training()
-        desk = await signin.resume(known)
+        desk = await signin.resume(known, is_offline=is_local)
         try:
-            if is_local:
-                await desk.connection.set_offline(True)
             if desk.salvaged is not None:
                 context.output.note(
                     "Penyimpanan akun ini rusak dan sudah dibangun ulang dari yang masih terbaca; "

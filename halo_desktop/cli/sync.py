@@ -63,7 +63,8 @@ async def _sync(context: Context, desk: Desk) -> ExitCode:
         unsubscribe()
     exit_code = _exit_code(state, waiting)
     if exit_code not in {ExitCode.OK, ExitCode.NOT_FINISHED}:
-        raise _failure(state, exit_code, waiting)
+        is_training = desk.account.is_training and not context.config.training
+        raise _failure(state, exit_code, waiting, is_training=is_training)
     needs_action = sum(item.state is OutboxState.REJECTED for item in await desk.outbox.items())
     context.output.answer(
         {
@@ -112,11 +113,15 @@ def _exit_code(state: SyncState, waiting: int) -> ExitCode:
     return ExitCode.OK if state.is_level and waiting == 0 else ExitCode.NOT_FINISHED
 
 
-def _failure(state: SyncState, exit_code: ExitCode, waiting: int) -> CommandFailed:
+def _failure(
+    state: SyncState, exit_code: ExitCode, waiting: int, *, is_training: bool
+) -> CommandFailed:
     words_found = problem_words.find(state.last_error_code)
     sentence = " ".join(words_found).strip() if words_found else f"{words.of(state.phase)}."
     if exit_code is ExitCode.SIGN_IN_NEEDED:
         sentence += " Perintah: halo-desktop login."
+    elif is_training:
+        sentence += " Server latihan di komputer ini dinyalakan dengan --training."
     if waiting:
         sentence += f" {waiting} tindakan tetap menunggu di kotak keluar."
     return CommandFailed(exit_code, state.last_error_code or state.phase.value, sentence)

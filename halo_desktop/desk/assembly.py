@@ -22,7 +22,9 @@ from halo_desktop.wire.messages import Tokens
 OnClosed = Callable[[OpenAccount, int], None]
 
 
-def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
+def assemble(
+    opened: OpenAccount, way: Way, *, on_closed: OnClosed, is_offline: bool = False
+) -> Desk:
     """Starts the engine on the open store and returns the desk around it."""
     loop = asyncio.get_running_loop()
     hub = EventHub()
@@ -42,7 +44,7 @@ def assemble(opened: OpenAccount, way: Way, *, on_closed: OnClosed) -> Desk:
         on_news=publish,
     )
     hub.subscribe(_CalendarKeeper(opened, runtime).on_event)
-    runtime.start()
+    runtime.start(is_paused=is_offline)
 
     def close(waiting: int) -> None:
         way.close()

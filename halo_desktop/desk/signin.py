@@ -111,16 +111,18 @@ class SignIn:
             UnlockRefused: wrong password, lease over, or never prepared here.
             StoreError: when the local store or the keyring cannot be used.
         """
-        return await self._open(known, password)
+        return await self._open(known, password, is_offline=False)
 
-    async def resume(self, known: KnownAccount) -> Desk:
+    async def resume(self, known: KnownAccount, *, is_offline: bool = False) -> Desk:
         """Opens a known person's desk on the word of the operating system's keyring alone.
+
+        With ``is_offline`` nothing leaves this computer until the connection says so.
 
         Raises:
             UnlockRefused: lease over, or never prepared here.
             StoreError: when the local store or the keyring cannot be used.
         """
-        return await self._open(known, None)
+        return await self._open(known, None, is_offline=is_offline)
 
     async def forget(self, known: KnownAccount) -> None:
         """Destroys a person's key and takes the account off the list."""
@@ -133,13 +135,13 @@ class SignIn:
             await self._run(self._embedded.stop)
         self._thread.shutdown(wait=False)
 
-    async def _open(self, known: KnownAccount, password: str | None) -> Desk:
+    async def _open(self, known: KnownAccount, password: str | None, *, is_offline: bool) -> Desk:
         account = await self._run(lambda: self._find(known))
         opened = await self._run(
             lambda: doors.open_known(self._book, self._find_backend, account, password)
         )
         way = Way(url=self._url_of(account), ca_file=self._ca_file)
-        return assembly.assemble(opened, way, on_closed=self._note_closed)
+        return assembly.assemble(opened, way, on_closed=self._note_closed, is_offline=is_offline)
 
     def _enter(self, way: Way, signature: Signature) -> tuple[doors.Greeting, doors.OpenAccount]:
         remote = way.open_remote()

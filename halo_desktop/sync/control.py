@@ -54,11 +54,13 @@ class ControlThread:
         self._inbox: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._wake_at = clock.now().monotonic
         self._outcome: object = None
+        self._before: tuple[events.Event, ...] = ()
         self._has_stopped = False
         self._thread = threading.Thread(target=self._run, name="halo-control", daemon=True)
 
-    def start(self) -> None:
-        """Starts the thread."""
+    def start(self, *before: events.Event) -> None:
+        """Starts the thread; the engine hears some events before it begins."""
+        self._before = before
         self._thread.start()
 
     def put(self, work: events.Event | Callable[[Connection], object]) -> Future[Any]:
@@ -86,7 +88,8 @@ class ControlThread:
             self._has_stopped = True
             self._refuse_the_rest()
             return
-        self._step(engine, events.Started())
+        for event in (*self._before, events.Started()):
+            self._step(engine, event)
         while True:
             wait = max(0.0, self._wake_at - self._clock.now().monotonic)
             try:

@@ -83,9 +83,9 @@ class SyncRuntime:
         """The newest state that the engine has told."""
         return self._state
 
-    def start(self) -> None:
-        """Starts the threads."""
-        self._control.start()
+    def start(self, *, is_paused: bool = False) -> None:
+        """Starts the threads; paused, nothing leaves this computer until the pause ends."""
+        self._control.start(*([events.Paused(is_paused=True)] if is_paused else []))
 
     def stop(self) -> None:
         """Ends all threads and closes the store. Blocking, about a second at most."""

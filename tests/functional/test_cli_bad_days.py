@@ -255,3 +255,20 @@ def test_one_of_several_accounts_has_to_be_named(central: RunningServer, data_di
     assert "rina@127.0.0.1:" in unnamed.err
     assert named["user"] == "fitri"
     assert (unknown.code, unknown.problem) == (5, "no-account")
+
+
+@pytest.mark.usefixtures("os_keyring")
+def test_offline_means_that_nothing_leaves_this_computer(cable: Cable, data_dir: Path) -> None:
+    rina = Inside(data=data_dir, url=cable.url)
+    rina.sign_in("rina")
+    before = len(cable.passed)
+
+    rina.ask("act", "intake", *fields(*INTAKE, f"received_at={now()}"), "--offline")
+    rina.ask("queue", "new")
+    rina.ask("search", "antrean")
+    rina.ask("status")
+    refused = rina.run("sync", "--offline", "--json")
+
+    assert cable.passed[before:] == []
+    assert rina.ask("accounts")["accounts"][0]["waiting"] == 1
+    assert (refused.code, refused.problem) == (2, "bad-usage")
