@@ -12,7 +12,7 @@ from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.ids import PlaceCode
 from halo_desktop.domain.model import Attachment, Complaint
 from halo_desktop.domain.rulebook import Rulebook
-from halo_desktop.domain.states import EntryKind, Flag, State, Urgency
+from halo_desktop.domain.states import EntryKind, Flag, Holder, State, Urgency
 from halo_desktop.ui import formatting, labels
 from halo_desktop.ui.complaint import deadline, wording
 from halo_desktop.ui.complaint.attachments import AttachmentRow
@@ -101,6 +101,8 @@ def holder_time(complaint: Complaint, rulebook: Rulebook, now: datetime) -> str:
     for share in holders.time_per_holder(complaint, now, rulebook.calendar):
         unit = rulebook.unit(share.unit)
         name = unit.short_name if unit is not None else labels.of(share.holder)
+        if unit is not None and share.holder is Holder.LEADER:
+            name = QCoreApplication.translate("case", "Pimpinan {unit}").format(unit=name)
         parts.append(f"{name} {formatting.working_days(share.working_days)}")
     if not parts:
         return ""

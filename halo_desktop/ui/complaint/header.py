@@ -17,7 +17,7 @@ from halo_desktop.ui.widgets.elided_label import ElidedLabel
 from halo_desktop.ui.widgets.flow_layout import FlowLayout
 from halo_desktop.ui.widgets.tooltip import plain
 
-_WIDE = 700
+_WIDE = 620
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
