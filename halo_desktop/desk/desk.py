@@ -10,7 +10,9 @@ import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 
+from halo_desktop.cache import outbox
 from halo_desktop.cache.blobs import BlobStore
+from halo_desktop.cache.errors import StoreError
 from halo_desktop.cache.salvage import SalvageReport
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.cases import Cases
@@ -68,12 +70,20 @@ class Desk:
 
     async def close(self) -> None:
         """Stops the threads; unsent work stays in the store and goes out next time."""
-        waiting = self._runtime.state.waiting
+        waiting = await self._waiting()
         loop = asyncio.get_running_loop()
         # A thread of its own: the runtime's threads are just what is being waited for.
         with ThreadPoolExecutor(1, thread_name_prefix="closing") as thread:
             await loop.run_in_executor(thread, self._runtime.stop)
             await loop.run_in_executor(thread, self._on_closed, waiting)
+
+    async def _waiting(self) -> int:
+        """How many actions are unsent, also when the engine has not spoken yet."""
+        try:
+            counts = await asyncio.wrap_future(self._runtime.read(outbox.counts))
+        except StoreError:
+            return self._runtime.state.waiting
+        return counts.waiting
 
     async def begin_session(self, credentials: Credentials, tokens: Tokens) -> None:
         """Goes on with a session that the person has just begun."""
