@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
+from halo_desktop.cache.views import Draft
 from halo_desktop.domain import calendar, seal
-from halo_desktop.domain.ids import PlaceCode, Sha256, TopicCode, UnitId
+from halo_desktop.domain.ids import ComplaintId, PlaceCode, Sha256, TopicCode, UnitId
+from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import (
     Approve,
@@ -17,6 +19,7 @@ from halo_desktop.domain.payloads import (
     LogFieldWork,
     RecordLaporLink,
     RecordLaporStatus,
+    Return,
     Start,
     SubmitReply,
 )
@@ -26,6 +29,7 @@ from halo_desktop.domain.states import (
     HandlingClass,
     Outcome,
     ReplyKind,
+    ReturnReason,
     Urgency,
 )
 
@@ -93,6 +97,22 @@ def a_field_log(
     """What was done on the spot."""
     today = calendar.local_day(datetime.now(UTC))
     return LogFieldWork(done_on=today, location="Jembatan Mapilli", work=work, attachments=files)
+
+
+def a_return() -> Return:
+    """The unit says that it is somebody else's task."""
+    return Return(reason=ReturnReason.NOT_OUR_TASK, basis="Perda susunan organisasi, pasal 12.")
+
+
+def a_draft(complaint: ComplaintId, text: str) -> Draft:
+    """What somebody has begun to write."""
+    return Draft(
+        id=f"{complaint}/reply",
+        complaint=complaint,
+        kind=Kind.SUBMIT_REPLY,
+        text=text,
+        updated_at=datetime.now(UTC),
+    )
 
 
 def an_answer(
