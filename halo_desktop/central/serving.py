@@ -8,6 +8,8 @@ import logging
 import secrets
 import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Final
 
 from halo_desktop import logs
@@ -57,15 +59,15 @@ def add_arguments(parser: arguments.Parser) -> None:
 
 def run(options: argparse.Namespace, place: Place) -> int:
     """Serves until it is told to stop. Blocking."""
-    _log_to_stderr(options.log_level)
-    central = opening.open_central(place, is_training=options.training, name=options.name)
-    try:
-        if options.training:
-            seeding.add_people(central)
-            seeding.add_past(central)
-        _serve(options, central)
-    finally:
-        central.close()
+    with _log_on_stderr(options.log_level):
+        central = opening.open_central(place, is_training=options.training, name=options.name)
+        try:
+            if options.training:
+                seeding.add_people(central)
+                seeding.add_past(central)
+            _serve(options, central)
+        finally:
+            central.close()
     return 0
 
 
@@ -107,11 +109,18 @@ def _serve(options: argparse.Namespace, central: Central) -> None:
         listener.close()
 
 
-def _log_to_stderr(level: str) -> None:
+@contextmanager
+def _log_on_stderr(level: str) -> Iterator[None]:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(logs.LogFormatter())
     root = logging.getLogger()
+    before = root.level
     root.addHandler(handler)
     root.setLevel(level)
     # These write addresses and headers of their own.
     logging.getLogger("uvicorn").setLevel(logging.WARNING)
+    try:
+        yield
+    finally:
+        root.removeHandler(handler)
+        root.setLevel(before)

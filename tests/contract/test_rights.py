@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import msgspec
 import pytest
 import requests
 
 from halo_desktop.central import accounts
 from halo_desktop.central.endpoints import ENDPOINTS, Endpoint
-from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId, UnitId, UserId
+from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId, Sha256, UnitId, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import AddNote, FileRef
@@ -34,7 +35,7 @@ class Scene:
     running: RunningServer
     operator: Console
     case: ComplaintId
-    sha256: str
+    sha256: Sha256
 
 
 @pytest.fixture
@@ -43,7 +44,7 @@ def scene(running: RunningServer) -> Scene:
     operator = running.sign_in("rina")
     case = ComplaintId(server.new_id())
     intake = cases.intake(title=f"{MARK} judul", body=f"{MARK} isi laporan yang cukup panjang")
-    sha256 = codec.body_sha256(FILE)
+    sha256 = Sha256(codec.body_sha256(FILE))
     operator.http.put(f"{operator.url}/v1/blobs/{sha256}", data=FILE, timeout=20)
     file = FileRef(sha256=sha256, name="a.jpg", media_type="image/jpeg", size_bytes=len(FILE))
     note = AddNote(text=f"{MARK} catatan", attachments=(file,))
@@ -64,7 +65,7 @@ def request_of(endpoint: Endpoint, scene: Scene, console: Console) -> requests.R
                 id=ActionId(server.new_id()),
                 t=Kind.ADD_NOTE.value,
                 c=scene.case,
-                p=messages.msgspec.Raw(b'{"text":"Halo"}'),
+                p=msgspec.Raw(b'{"text":"Halo"}'),
                 base=Facets(),
                 made_at=cases.RECEIVED_AT,
             ),
@@ -105,9 +106,7 @@ def test_a_marked_complaint_is_shown_to_its_unit(scene: Scene) -> None:
     fitri = scene.running.sign_in("fitri")
 
     shown = [
-        endpoint.name
-        for endpoint in SHOWING
-        if MARK in request_of(endpoint, scene, fitri).text
+        endpoint.name for endpoint in SHOWING if MARK in request_of(endpoint, scene, fitri).text
     ]
 
     assert shown == ["snapshot", "push", "complaint", "search", "get_blob"]

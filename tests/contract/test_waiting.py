@@ -81,11 +81,12 @@ def test_who_is_not_concerned_sleeps_on(running: RunningServer) -> None:
     await_sleepers(running, 1)
     case = take_in(rina)
     rina.settle(rina.act(Kind.ADD_NOTE, case, AddNote(text="Internal")))
-    assert sleeper.answer is None
+    slept_on = sleeper.is_alive()
 
     disposed = rina.settle(rina.act(Kind.DISPOSE, case, cases.dispose("pupr")))
     sleeper.join(20)
 
+    assert slept_on
     assert disposed.st == "applied"
     assert sleeper.answer is not None
     assert sleeper.answer.scopes == ("opd:pupr",)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import contextlib
 import itertools
+import os
 import random
 import tempfile
 from collections.abc import Iterator
@@ -23,7 +24,7 @@ from argon2 import PasswordHasher
 
 from halo_desktop.central import accounts, schema
 from halo_desktop.central.blob_folder import BlobFolder
-from halo_desktop.central.core import Options
+from halo_desktop.central.core import Options, wall_clock
 from halo_desktop.central.database import Database
 from halo_desktop.central.seed.accounts import load_accounts
 from halo_desktop.central.seed.rulebook_files import load_rulebook
@@ -108,8 +109,8 @@ def open_central(
     options = Options(
         hasher=CHEAP,
         blobs=None if blobs is None else BlobFolder(blobs),
-        **({} if clock is None else {"clock": clock}),
-        **({} if seed is None else {"random": random.Random(seed).randbytes}),
+        clock=clock or wall_clock,
+        random=os.urandom if seed is None else random.Random(seed).randbytes,
         is_training=True,
     )
     central = Central.open(database, options, rulebook=rulebook())

@@ -10,7 +10,6 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 
-from halo_desktop.central import database as databases
 from halo_desktop.central import district, tables
 from halo_desktop.central.database import Database
 from halo_desktop.central.errors import (
@@ -71,7 +70,7 @@ def test_sqlite_is_in_wal_and_fully_synchronous(tmp_path: Path) -> None:
 
 
 def test_an_unsafe_sqlite_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(databases.sqlite, "sqlite_version_info", (3, 51, 2))
+    monkeypatch.setattr("sqlcipher3.dbapi2.sqlite_version_info", (3, 51, 2))
 
     with pytest.raises(UnsafeDatabaseError):
         Database.open("sqlite://")

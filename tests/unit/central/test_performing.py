@@ -95,9 +95,7 @@ def test_a_refusal_that_is_not_kept_can_be_tried_again(central: Central, rina: C
     action = import_of("8123456")
 
     refused = central.perform(action, LAPOR_ACTOR, keep_refusal=False).result
-    changed = dataclasses.replace(
-        action, payload=dataclasses.replace(action.payload, tracking_id="8777777")
-    )
+    changed = dataclasses.replace(action, payload=import_of("8777777").payload)
     taken = central.perform(changed, LAPOR_ACTOR).result
 
     assert (refused.st, taken.st) == ("rejected", "applied")

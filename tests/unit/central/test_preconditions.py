@@ -5,11 +5,12 @@ from __future__ import annotations
 import msgspec
 
 from halo_desktop.central.service import Central
+from halo_desktop.domain.ids import Sha256
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, FileRef, MarkPrivacy
 from halo_desktop.domain.states import Flag
+from halo_desktop.wire import codec
 from halo_desktop.wire.messages import Command
-from tests.support import server
 from tests.support.clerk import Clerk
 from tests.support.server import MovableClock
 
@@ -78,7 +79,7 @@ def test_a_file_has_to_be_uploaded_by_the_person_first(
 ) -> None:
     case = rina.take_in()
     content = b"\xff\xd8\xff foto"
-    sha256 = server.codec.body_sha256(content)
+    sha256 = Sha256(codec.body_sha256(content))
     file = FileRef(sha256=sha256, name="foto.jpg", media_type="image/jpeg", size_bytes=len(content))
     command = rina.command(Kind.ADD_NOTE, case, AddNote(text="Foto", attachments=(file,)))
 
@@ -94,7 +95,7 @@ def test_a_file_has_to_be_uploaded_by_the_person_first(
 def test_a_file_whose_size_was_told_wrongly_is_refused(central: Central, rina: Clerk) -> None:
     case = rina.take_in()
     content = b"isi"
-    sha256 = server.codec.body_sha256(content)
+    sha256 = Sha256(codec.body_sha256(content))
     central.put_blob(rina.session, sha256, content)
     file = FileRef(sha256=sha256, name="a.txt", media_type="text/plain", size_bytes=99)
 

@@ -23,7 +23,7 @@ from halo_desktop.domain.payloads import (
     Start,
 )
 from halo_desktop.domain.states import ReplyKind, ReturnReason, State
-from halo_desktop.wire.messages import StatusRequest
+from halo_desktop.wire.messages import PushRequest, StatusRequest
 from tests.support import cases, server
 from tests.support.clerk import Clerk
 
@@ -140,8 +140,9 @@ def test_of_two_dispositions_the_second_learns_who_was_first(rina: Clerk, budi: 
     assert (result.st, result.code) == ("rejected", "version-changed")
     assert result.cur is not None
     assert (result.cur.by, result.cur.state) == ("Rina", State.DISPOSED.value)
-    assert rina.case(case).lead is not None
-    assert rina.case(case).lead.unit == "pupr"
+    lead = rina.case(case).lead
+    assert lead is not None
+    assert lead.unit == "pupr"
 
 
 def test_the_same_disposition_twice_is_nothing_new(rina: Clerk, budi: Clerk) -> None:
@@ -254,9 +255,7 @@ def test_a_push_of_another_device_is_refused(central: Central, rina: Clerk, budi
         id=rina.session.id, user=rina.session.user, name="", device=rina.session.device
     )
     command = rina.command(Kind.INTAKE, ComplaintId(server.new_id()), cases.intake())
-    request = server.messages.PushRequest(
-        epoch=rina.epoch, device=budi.session.device, cmds=(command,)
-    )
+    request = PushRequest(epoch=rina.epoch, device=budi.session.device, cmds=(command,))
 
     with pytest.raises(ServiceProblem) as caught:
         central.push(rina.session, request)

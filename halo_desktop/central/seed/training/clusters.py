@@ -111,6 +111,7 @@ def _handle_alone(play: Play) -> None:
 def _join(play: Play, parent: Play) -> None:
     """An operator sees that it is the same event."""
     play.wait(0.3, 6)
+    play.at = max(play.at, parent.steps[0].at + timedelta(minutes=9))  # none joins what is to come
     reason = "Peristiwa banjir yang sama; penanganan menjadi satu."
     merged = payloads.Merge(parent=parent.id, parent_ticket=UNKNOWN_TICKET, reason=reason)
     _until_present(play, lambda p: p.act(p.operator, Kind.MERGE, merged, {parent.id: parent.case}))
