@@ -159,6 +159,7 @@ def _open(file: Path, key: bytes) -> dbapi2.Connection:
         connection.execute(f"PRAGMA key=\"x'{key.hex()}'\"")
         connection.execute("PRAGMA temp_store=MEMORY")
         connection.execute("PRAGMA mmap_size=0")
+        connection.execute("PRAGMA cache_size=-16000")  # decrypting a page again costs more
     except BaseException:
         connection.close()
         raise

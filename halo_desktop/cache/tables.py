@@ -130,10 +130,14 @@ shown = Table(
     Index("shown_press", "press_on", "n"),
     Index("shown_updated", "updated_at", "n"),
     Index("shown_place", "place", "n"),
-    Index("shown_reply", "reply_state", "n", sqlite_where=text("reply_state IS NOT NULL")),
-    Index("shown_asks", "asks", "n", sqlite_where=text("asks <> 0")),
-    Index("shown_drift", "lapor_drift", "n", sqlite_where=text("lapor_drift = 1")),
-    Index("shown_pending", "pending", "n", sqlite_where=text("pending <> 0")),
+    Index(
+        "shown_reply",
+        *("reply_state", "press_on", "n", "flags"),
+        sqlite_where=text("reply_state IS NOT NULL"),
+    ),
+    Index("shown_asks", "asks", "press_on", "n", sqlite_where=text("asks <> 0")),
+    Index("shown_drift", "lapor_drift", "press_on", "n", sqlite_where=text("lapor_drift = 1")),
+    Index("shown_pending", "pending", "press_on", "n", sqlite_where=text("pending <> 0")),
     Index("shown_approved", "approved_at", sqlite_where=text("approved_at IS NOT NULL")),
     Index("shown_closed", "closed_at", sqlite_where=text("closed_at IS NOT NULL")),
 )

@@ -193,13 +193,14 @@ _STATEMENTS = (
 )
 """,
     "CREATE INDEX shown_approved ON shown (approved_at) WHERE approved_at IS NOT NULL",
-    "CREATE INDEX shown_asks ON shown (asks, n) WHERE asks <> 0",
+    "CREATE INDEX shown_asks ON shown (asks, press_on, n) WHERE asks <> 0",
     "CREATE INDEX shown_closed ON shown (closed_at) WHERE closed_at IS NOT NULL",
-    "CREATE INDEX shown_drift ON shown (lapor_drift, n) WHERE lapor_drift = 1",
-    "CREATE INDEX shown_pending ON shown (pending, n) WHERE pending <> 0",
+    "CREATE INDEX shown_drift ON shown (lapor_drift, press_on, n) WHERE lapor_drift = 1",
+    "CREATE INDEX shown_pending ON shown (pending, press_on, n) WHERE pending <> 0",
     "CREATE INDEX shown_place ON shown (place, n)",
     "CREATE INDEX shown_press ON shown (press_on, n)",
-    "CREATE INDEX shown_reply ON shown (reply_state, n) WHERE reply_state IS NOT NULL",
+    "CREATE INDEX shown_reply ON shown (reply_state, press_on, n, flags) "
+    "WHERE reply_state IS NOT NULL",
     "CREATE INDEX shown_state ON shown (state, press_on, n, flags, asks, reopened)",
     "CREATE INDEX shown_state_updated ON shown (state, updated_at, n)",
     "CREATE INDEX shown_updated ON shown (updated_at, n)",
