@@ -63,7 +63,6 @@ def open_session(sockets: OpenSockets, *, verify: bool | str) -> requests.Sessio
     """Makes a session without redirects, cookies, netrc or environment in its way."""
     session = requests.Session()
     session.trust_env = False
-    session.max_redirects = 0
     session.cookies.set_policy(DefaultCookiePolicy(allowed_domains=[]))
     session.verify = verify
     adapter = _WatchedAdapter(sockets)

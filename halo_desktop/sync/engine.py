@@ -95,6 +95,7 @@ class Engine:
         self._last = now
         self._wanted_at = now.monotonic
         self._is_cycle_wanted = False
+        self._failures_before = 0
 
     @property
     def state(self) -> SyncState:
@@ -294,6 +295,7 @@ class Engine:
         self._push.wake()
         self._pull.wake()
         self._is_cycle_wanted = True
+        self._failures_before = self._reporting.failure_count
 
     def _reconnect(self) -> None:
         self._drop_flights()
@@ -381,6 +383,7 @@ class Engine:
             ground.publish(news.CycleEnded(state=reporting.state))
 
     def _is_cycle_over(self, *, is_level: bool) -> bool:
-        if self._ground.is_paused or self._session.ended_by or self._reporting.has_failed:
+        has_failed = self._reporting.failure_count > self._failures_before
+        if self._ground.is_paused or self._session.ended_by or has_failed:
             return True
         return is_level and not self._push.is_busy

@@ -59,6 +59,7 @@ class Reporting:
         self._ground = ground
         self._failures: dict[Lane, Failure] = {}
         self._has_answered = False
+        self.failure_count = 0
         self.is_disk_full = False
         self.state = SyncState(phase=Phase.OFFLINE, since=ground.now.wall, server_name=server_name)
 
@@ -68,11 +69,6 @@ class Reporting:
         return self._has_answered and not any(
             failure.is_network for failure in self._failures.values()
         )
-
-    @property
-    def has_failed(self) -> bool:
-        """Whether something that was tried since has not worked."""
-        return bool(self._failures)
 
     def note_success(self, lane: Lane) -> None:
         """The server is there; what it refused to other lanes stays refused."""
@@ -92,6 +88,7 @@ class Reporting:
             if failure.code in _NOT_OF_THE_CONNECTION:
                 return
         self._failures[lane] = failure
+        self.failure_count += 1
 
     def forget(self) -> None:
         """Everything is tried anew."""

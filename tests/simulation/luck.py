@@ -37,7 +37,7 @@ class Luck:
             server_crash=rng.choice([0.0, 0.03, 0.15]),
             console_crash=rng.choice([0.0, 0.02, 0.08]),
             restart=rng.choice([0.0, 0.005, 0.02]),
-            admin=rng.choice([0.0, 0.01, 0.05]),
+            admin=rng.choice([0.0, 0.02, 0.08]),
             restore=rng.choice([0.0, 0.0, 0.004, 0.01]),
             network_change=rng.choice([0.0, 0.01]),
         )

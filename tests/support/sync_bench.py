@@ -26,7 +26,7 @@ from halo_desktop.sync.effects import Effect, Send
 from halo_desktop.sync.engine import Engine, Sizes
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.news import News
-from halo_desktop.sync.state import SyncState
+from halo_desktop.sync.state import Phase, SyncState
 from halo_desktop.sync.timing import Instant
 from halo_desktop.sync.vault import MemoryVault
 from halo_desktop.wire.codes import ProblemCode
@@ -102,6 +102,13 @@ class Bench:
     @property
     def state(self) -> SyncState:
         return self.engine.state
+
+    def phase(self) -> Phase:
+        """The word of the status bar, read anew each time."""
+        return self.engine.state.phase
+
+    def is_all_sent(self) -> bool:
+        return self.engine.state.is_all_sent
 
     def start(self) -> Bench:
         """Starts the program and lets it come to rest with a reachable server."""

@@ -18,18 +18,18 @@ from tests.support.sync_bench import Bench
 
 
 def test_all_sent_is_said_only_when_it_is_true(bench: Bench) -> None:
-    assert bench.state.is_all_sent
+    assert bench.is_all_sent()
 
     bench.act(hold=timedelta(seconds=10))
-    assert not bench.state.is_all_sent
+    assert not bench.is_all_sent()
 
     bench.pass_time(11)
     bench.fail("/commands", FailureKind.NO_CONNECTION)
-    assert not bench.state.is_all_sent
+    assert not bench.is_all_sent()
 
     bench.pass_time(60)
     bench.settle()
-    assert bench.state.is_all_sent
+    assert bench.is_all_sent()
 
 
 def test_an_acknowledged_action_is_not_yet_all_sent(bench: Bench) -> None:
@@ -38,7 +38,7 @@ def test_an_acknowledged_action_is_not_yet_all_sent(bench: Bench) -> None:
     bench.answer(bench.find("/commands"))
 
     assert bench.state.waiting == 0
-    assert not bench.state.is_all_sent
+    assert not bench.is_all_sent()
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_each_fault_of_the_way_has_its_word(bench: Bench, kind: FailureKind, pha
 
     bench.fail("/pull", kind)
 
-    assert bench.state.phase is phase
+    assert bench.phase() is phase
     assert bench.state.last_error_code == kind.value
     assert bench.state.next_try_at is not None
 
@@ -80,7 +80,7 @@ def test_each_refusal_of_the_server_has_its_word(
 
     bench.refuse("/pull", code)
 
-    assert bench.state.phase is phase
+    assert bench.phase() is phase
     assert bench.state.last_error_code == code
 
 
@@ -91,14 +91,14 @@ def test_the_word_goes_away_with_its_cause(bench: Bench) -> None:
     bench.pass_time(5)
     bench.settle()
 
-    assert bench.state.phase is Phase.SYNCED
+    assert bench.phase() is Phase.SYNCED
     assert bench.state.last_error_code == ""
 
 
 def test_waiting_work_is_being_sent(bench: Bench) -> None:
     bench.act()
 
-    assert bench.state.phase is Phase.SENDING
+    assert bench.phase() is Phase.SENDING
     assert bench.state.waiting == 1
     assert bench.state.oldest_waiting_at is not None
 
@@ -109,7 +109,7 @@ def test_the_first_reading_is_being_received(stage: Stage) -> None:
     for path in ("/refresh", "/me", "/config"):
         bench.answer(bench.find(path))
 
-    assert bench.state.phase is Phase.RECEIVING
+    assert bench.phase() is Phase.RECEIVING
     assert not bench.state.progress.is_complete
 
 
@@ -121,7 +121,7 @@ def test_nothing_is_sent_while_the_user_works_without_the_network(bench: Bench) 
     bench.pass_time(600)
 
     assert bench.waiting == []
-    assert bench.state.phase is Phase.PAUSED
+    assert bench.phase() is Phase.PAUSED
     assert bench.item(action).state is OutboxState.WAITING
 
 
@@ -145,7 +145,7 @@ def test_a_full_disk_stops_reading_and_says_so(
 
     bench.answer(bench.find("/pull"))
 
-    assert bench.state.phase is Phase.DISK_FULL
+    assert bench.phase() is Phase.DISK_FULL
     assert news.StoreFailed(word="DiskFull") in bench.news
 
     bench.store.fault = None
@@ -153,7 +153,7 @@ def test_a_full_disk_stops_reading_and_says_so(
     bench.pass_time(40)
     bench.settle()
 
-    assert bench.state.phase is Phase.SYNCED
+    assert bench.phase() is Phase.SYNCED
 
 
 def test_a_stalled_line_is_noticed_and_begun_anew(
@@ -166,13 +166,13 @@ def test_a_stalled_line_is_noticed_and_begun_anew(
         bench.step(events.SyncNow())
         bench.fail("/pull", FailureKind.DEADLINE)
 
-    assert bench.state.phase is Phase.STALLED
+    assert bench.phase() is Phase.STALLED
     assert effects.Recreate() in bench.others
 
     bench.pass_time(5)
     bench.settle()
 
-    assert bench.state.phase is Phase.SYNCED
+    assert bench.phase() is Phase.SYNCED
 
 
 def test_work_that_lies_although_the_server_answers_is_a_stall(
