@@ -122,8 +122,10 @@ class Journal:
         return driver.is_sound(self._connection)
 
     def close(self) -> None:
-        """Closes the file."""
+        """Tidies up after the session and closes the file."""
         try:
+            if self._appended:
+                self.compact()
             driver.checkpoint(self._connection)
         finally:
             self._connection.close()

@@ -111,6 +111,17 @@ def test_a_draft_that_grows_keeps_only_its_last_text_after_tidying(store: Store)
     assert rows_in(store) < 100
 
 
+def test_a_journal_does_not_grow_from_day_to_day(data_dir: Path) -> None:
+    for day in range(5):
+        store = stores.a_store(data_dir)
+        for number in range(20):
+            with store.write() as conn:
+                drafts.save(conn, replace(DRAFT, text=f"{day} {number}"))
+        store.close()
+
+    assert len(list(TableScan(data_dir / journal.JOURNAL_FILE, stores.KEY, "entry"))) == 1
+
+
 def test_settled_actions_leave_the_journal_when_no_restore_can_ask_for_them(
     data_dir: Path,
 ) -> None:
