@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import base64
+import binascii
+import contextlib
+import re
 import zlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -12,6 +16,7 @@ from halo_desktop.cache import driver, keystore
 from halo_desktop.cache.accounts import AccountBook
 from halo_desktop.cache.keystore import Backend
 
+_BASE64 = re.compile(rb"[A-Za-z0-9+/]{16,}={0,2}")
 _INDEXES = ("fts", "fts_number")
 
 
@@ -68,12 +73,14 @@ def _look(connection: dbapi2.Connection, texts: tuple[str, ...]) -> Iterator[tup
 
 
 def _plain(value: object) -> bytes:
-    if not isinstance(value, bytes):
-        return str(value).encode()
-    try:
-        return value + zlib.decompress(value)
-    except zlib.error:
-        return value
+    """The bytes of a value, with everything that is packed in them."""
+    content = value if isinstance(value, bytes) else str(value).encode()
+    with contextlib.suppress(zlib.error):
+        content += zlib.decompress(content)
+    for packed in _BASE64.findall(content):
+        with contextlib.suppress(binascii.Error):
+            content += b"\n" + base64.b64decode(packed)
+    return content
 
 
 def _is_indexed(connection: dbapi2.Connection, text: str) -> bool:
