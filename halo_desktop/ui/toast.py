@@ -180,7 +180,7 @@ class UndoToast(QWidget):
 
     def _place(self) -> None:
         left = (self._host.width() - self.width()) // 2
-        self.move(max(theme.SPACE_S, left), self._host.height() - self.height() - 2 * _GAP)
+        self.move(max(theme.SPACE_S, left), self._host.height() - self.height() - 4 * _GAP)
 
     def _dress(self) -> None:
         """Dark on a light window and light on a dark one, so that it is seen."""

@@ -6,8 +6,9 @@ import asyncio
 from collections.abc import Callable
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QPoint, Signal
 
+from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.criteria import Order
 from halo_desktop.domain.ids import ComplaintId, Sha256
@@ -80,6 +81,7 @@ class Console(QObject):
             on_leader_desk=places.is_on_leader_desk,
         )
         self._day = local_day(clock())
+        self._menu_place: QPoint | None = None
         self._commands = self._make_commands()
         self._connect()
 
@@ -123,6 +125,7 @@ class Console(QObject):
         window.worklist.clear_requested.connect(self._on_clear_requested)
         window.worklist.server_search_requested.connect(self._on_server_search_requested)
         window.worklist.model.cards_wanted.connect(self.worklist.want_lines)
+        window.worklist.table.customContextMenuRequested.connect(self._on_menu_requested)
         self._list_words.filters_changed.connect(self.worklist.set_filters)
         self._list_words.order_changed.connect(self._on_order_changed)
         window.top.search.search_changed.connect(self._on_search_changed)
@@ -130,6 +133,7 @@ class Console(QObject):
         window.case.attachments.open_requested.connect(self._on_file_requested)
         window.case.filter_changed.connect(self._on_filter_changed)
         self._case_words.case_changed.connect(self.rooms.show_case)
+        self._case_words.case_changed.connect(self._on_case_changed)
         self._shell_words.leader_desk_shown.connect(self.rooms.open_leader_desk)
         self.rooms.case_wanted.connect(self.open_case)
         window.banner_requested.connect(self._on_banner_requested)
@@ -170,7 +174,14 @@ class Console(QObject):
         }
 
     def decide(self, kind: Kind) -> None:
-        """Opens the form of a decision on the open case."""
+        """Opens the form of a decision on the open case.
+
+        While the selection is on its way to another case, the key only brings that case
+        up: nothing may be decided on a case that is no longer the one looked at.
+        """
+        if self.window.worklist.is_moving:
+            self.window.worklist.rest_now()
+            return
         if kind is Kind.SUBMIT_REPLY and self.rooms.editor.isVisible():
             self.rooms.focus_editor()
         elif self.case.case is not None:
@@ -236,6 +247,20 @@ class Console(QObject):
         self._on_case_rested(rowid)
         self.window.workspace.show_case_pane()
         self.window.case.timeline.setFocus()
+
+    def _on_menu_requested(self, place: QPoint) -> None:
+        self._menu_place = self.window.worklist.table.viewport().mapToGlobal(place)
+        if self.window.worklist.is_moving:
+            self.window.worklist.rest_now()
+        else:
+            self._on_case_changed(self.case.case)
+
+    def _on_case_changed(self, case: CaseFile | None) -> None:
+        """Opens the menu that was asked for, once it speaks of the right case."""
+        place = self._menu_place
+        if case is not None and place is not None:
+            self._menu_place = None
+            self.window.menus.case_menu.popup(place)
 
     def _on_search_changed(self, text: str) -> None:
         self._shell_words.show_lists()

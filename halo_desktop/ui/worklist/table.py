@@ -17,6 +17,7 @@ class WorklistTable(QTableView):
     """Keeps the selected complaint under the eyes while rows come and go around it."""
 
     current_changed = Signal()
+    looked_at = Signal(object)  # Space: show the case, stay in the list
     activated_row = Signal(object)  # a row id may need 53 bits, Signal(int) holds 31
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
@@ -150,6 +151,9 @@ class WorklistTable(QTableView):
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and not event.modifiers() and rowid is not None:
             self.activated_row.emit(rowid)
+            return
+        if event.key() == Qt.Key.Key_Space and rowid is not None:
+            self.looked_at.emit(rowid)
             return
         super().keyPressEvent(event)
 

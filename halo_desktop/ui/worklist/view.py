@@ -128,6 +128,16 @@ class WorklistView(QWidget):
         """Moves the selection, from wherever the focus is."""
         self.table.select_next(step)
 
+    @property
+    def is_moving(self) -> bool:
+        """Whether the selection has moved on and its case is not asked for yet."""
+        return self._rest.isActive()
+
+    def rest_now(self) -> None:
+        """Asks for the case of the selection at once."""
+        self._rest.stop()
+        self._on_rest_timeout()
+
     def set_compact(self, is_compact: bool) -> None:
         """Shows rows of one line instead of two."""
         self.table.set_compact(is_compact)
@@ -171,6 +181,7 @@ class WorklistView(QWidget):
         self._rest.timeout.connect(self._on_rest_timeout)
         self.table.current_changed.connect(self._on_current_changed)
         self.table.activated_row.connect(self.case_activated)
+        self.table.looked_at.connect(self.case_rested)
         self._arrivals.clicked.connect(self.arrivals_requested)
         self._empty.first_requested.connect(self._on_first_requested)
         self._empty.second_requested.connect(self.server_search_requested)

@@ -104,6 +104,45 @@ def test_a_decision_of_the_open_case_is_one_key_away(
     play(scenario)
 
 
+def test_nothing_is_decided_on_a_case_that_the_selection_has_left(
+    play: Callable[[Scenario], None], preferences: Preferences
+) -> None:
+    async def scenario() -> None:
+        async with opened(preferences) as (console, _):
+            await open_row(console)
+            first = console.case.complaint
+
+            QTest.keyClick(console.window.worklist.table, Qt.Key.Key_Down)
+            QTest.keyClick(console.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+
+            await until(lambda: console.case.case is not None and console.case.complaint != first)
+            assert QApplication.activeModalWidget() is None
+
+    play(scenario)
+
+
+def test_the_context_menu_speaks_of_the_row_under_it(
+    play: Callable[[Scenario], None], preferences: Preferences
+) -> None:
+    async def scenario() -> None:
+        async with opened(preferences) as (console, _):
+            await open_row(console)
+            table = console.window.worklist.table
+            menu = console.window.menus.case_menu
+
+            QTest.keyClick(table, Qt.Key.Key_Down)
+            table.customContextMenuRequested.emit(table.rect().center())
+            await until(lambda: menu.isVisible())
+
+            rowid = table.selected_rowid()
+            line = console.worklist.line(rowid) if rowid is not None else None
+            assert line is not None
+            assert console.case.complaint == line.id
+            menu.close()
+
+    play(scenario)
+
+
 def test_every_decision_of_the_rules_is_in_the_menu_or_hidden_on_purpose(
     play: Callable[[Scenario], None], preferences: Preferences
 ) -> None:
