@@ -21,6 +21,7 @@ from PySide6.QtWidgets import QApplication
 from halo_desktop import logs
 from halo_desktop.config import Config
 from halo_desktop.desk.desk import Desk
+from halo_desktop.desk.events import Event, SessionEnded
 from halo_desktop.desk.signin import SignIn
 from halo_desktop.paths import Paths
 from halo_desktop.ui import theme, translation
@@ -44,6 +45,16 @@ def run(config: Config, paths: Paths) -> int:
     """Runs the windows until the last one is closed; returns the exit code. Blocking."""
     paths.ensure()
     logs.set_up(paths.logs, name=LOG_NAME, level=config.log_level)
+    unhook = logs.install_crash_hook(paths.logs)
+    try:
+        _run(config, paths)
+    finally:
+        unhook()
+        logs.tear_down()
+    return 0
+
+
+def _run(config: Config, paths: Paths) -> None:
     application = _application()
     preferences = Preferences(paths.config / PREFERENCES_FILE)
     translation.install(application, preferences.language)
@@ -52,8 +63,6 @@ def run(config: Config, paths: Paths) -> int:
     asyncio.set_event_loop(loop)
     with loop:
         loop.run_until_complete(Windows(config, paths, preferences).run())
-    logs.tear_down()
-    return 0
 
 
 def _application() -> QApplication:
@@ -123,12 +132,18 @@ class Windows(QObject):
         console.sign_out_requested.connect(self._on_sign_out_requested)
         console.close_requested.connect(self._on_close_requested)
         self._console = console
+        desk.events.subscribe(self._on_desk_event)
         console.begin()
         if desk.salvaged is not None:
             console.scope.start(rescue.tell(desk.salvaged, console.window), name="rescue")
         if window is not None:
             window.close()
             window.deleteLater()
+
+    def _on_desk_event(self, event: Event) -> None:
+        if isinstance(event, SessionEnded) and event.wipe is not None:
+            # The device was locked out: closing the desk deletes its copy.
+            self._on_switch_requested()
 
     def _on_sign_in_closed(self) -> None:
         if self._console is None:
@@ -149,13 +164,17 @@ class Windows(QObject):
         was_training = self._desk is not None and self._desk.account.is_training
         if self._console is not None:
             self._console.close()
-        await self._leave_desk()
-        await self._show_sign_in(is_training=was_training)
+        try:
+            await self._leave_desk()
+        finally:  # else there would be no window at all
+            await self._show_sign_in(is_training=was_training)
 
     async def _sign_out(self) -> None:
-        if self._desk is not None and self._desk.connection.state.is_connected:
-            await self._desk.sign_out()
-        await self._switch()
+        try:
+            if self._desk is not None and self._desk.connection.state.is_connected:
+                await self._desk.sign_out()
+        finally:
+            await self._switch()
 
     async def _leave_desk(self) -> None:
         console, self._console = self._console, None

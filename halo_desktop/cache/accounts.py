@@ -14,6 +14,7 @@ import hmac
 import logging
 import re
 import secrets
+import shutil
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -127,6 +128,19 @@ class AccountBook:
                 )
             )
         )
+
+    def destroy(self, account: Account) -> None:
+        """Takes an account out and deletes its store, which nobody may have open.
+
+        Raises:
+            StoreError: If the folder cannot be changed.
+        """
+        self.forget(account.server_id, account.user)
+        folder = self.folder(account)
+        with driver.translating():
+            if folder.exists():
+                shutil.rmtree(folder)
+        logger.warning("the copy of one account was deleted")
 
     def folder(self, account: Account) -> Path:
         """Where the store of an account lies."""

@@ -27,7 +27,7 @@ from halo_desktop.domain.ids import Sha256
 
 logger = logging.getLogger(__name__)
 
-FILE_NAME: Final = "blobs.db"
+FILE_NAME: Final = salvage.BLOB_FILE
 _memory_numbers = itertools.count(1)
 _SCHEMA: Final = (
     "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, media_type TEXT NOT NULL, "

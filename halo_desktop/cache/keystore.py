@@ -49,6 +49,7 @@ class Keystore:
     def __init__(self, backend: Backend, entry: str, *, is_memory_only: bool) -> None:
         """Uses a backend for the account with this entry name; see ``open_keystore``."""
         self.is_memory_only = is_memory_only
+        self.is_destroyed = False  # on purpose: what was written with the key is to go too
         self._backend = backend
         self._entry = entry
 
@@ -106,6 +107,7 @@ class Keystore:
         """Destroys the key, and with it everything that was written with it."""
         self._delete("session")
         self._delete("key")
+        self.is_destroyed = True
 
     def _get(self, what: str) -> str | None:
         return _guarded(lambda: self._backend.get_password(SERVICE, self._name(what)))

@@ -26,7 +26,7 @@ from halo_desktop.cache.salvage import SalvageReport
 logger = logging.getLogger(__name__)
 
 MAIN_FILE: Final = salvage.MAIN_FILE
-KEY_CHECK_FILE: Final = "key.check"
+KEY_CHECK_FILE: Final = salvage.KEY_CHECK_FILE
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -29,6 +29,8 @@ from halo_desktop.cache.scan import TableScan
 logger = logging.getLogger(__name__)
 
 MAIN_FILE: Final = "main.db"
+BLOB_FILE: Final = "blobs.db"
+KEY_CHECK_FILE: Final = "key.check"
 DAMAGED_FOLDER: Final = "damaged"
 NEW: Final = ".new"  # ending of a file that is being built
 READY: Final = ".rebuilt"  # and of one that is complete, and only has to take its place
@@ -158,11 +160,17 @@ def set_journal_aside(folder: Path, clock: Callable[[], datetime]) -> Path:
     return aside
 
 
+def has_store(folder: Path) -> bool:
+    """Whether there is a store in a folder, whoever can open it."""
+    with driver.translating():
+        return (folder / MAIN_FILE).exists()
+
+
 def set_everything_aside(folder: Path, clock: Callable[[], datetime]) -> Path:
     """Moves a store out of the way that no key opens, so that a new one can be made."""
     with driver.translating():
         aside = damaged_folder(folder, clock())
-        for name in (MAIN_FILE, journal.JOURNAL_FILE):
+        for name in (MAIN_FILE, journal.JOURNAL_FILE, BLOB_FILE, KEY_CHECK_FILE):
             move_aside(folder / name, aside)
     logger.error("a store without a key was set aside")
     return aside

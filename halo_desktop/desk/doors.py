@@ -7,11 +7,11 @@ closed again, so that a failed attempt leaves no lock behind.
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from typing import TypeVar
 
-from halo_desktop.cache import accounts, database, facts, keystore, moments, viewers
+from halo_desktop.cache import accounts, database, facts, keystore, moments, salvage, viewers
 from halo_desktop.cache.accounts import Account, AccountBook, UnlockRefusal
 from halo_desktop.cache.database import Store
 from halo_desktop.cache.facts import Fact
@@ -46,8 +46,8 @@ class Signature:
 
     url: str
     username: str
-    password: str
-    totp: str = ""
+    password: str = field(repr=False)
+    totp: str = field(default="", repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,11 +128,16 @@ def open_greeted(
         lease_until=greeting.me.lease_until,
     )
     secrets = _secrets(book.keyring_entry(account), find_backend, greeting.me)
-    key = secrets.read_key() or secrets.make_key()
+    known_key = secrets.read_key()
+    key = known_key or secrets.make_key()
     if secrets.is_memory_only:
         store = database.open_memory_store(clock=_now)
     else:
-        store = database.open_store(book.folder(account), key, clock=_now)
+        folder = book.folder(account)
+        if known_key is None and salvage.has_store(folder):
+            # The keyring has lost the key, so nobody can ever read these files again.
+            salvage.set_everything_aside(folder, _now)
+        store = database.open_store(folder, key, clock=_now)
         account = book.remember(accounts.with_password(account, signature.password, key), key)
     viewer = greeting.viewer
     try:

@@ -35,4 +35,5 @@ class KeyringVault:
         self._keystore.save_session(codec.encode(credentials).decode())
 
     def erase(self) -> None:
-        self._keystore.forget_session()
+        """Destroys the key of the copy as well: the server has locked this device out."""
+        self._keystore.forget_everything()

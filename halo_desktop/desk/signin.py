@@ -23,6 +23,7 @@ from halo_desktop.desk.embedded import EmbeddedServer
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import UserId
+from halo_desktop.sync.errors import CallFailed
 from halo_desktop.wire import messages, protocol
 
 logger = logging.getLogger(__name__)
@@ -125,7 +126,7 @@ class SignIn:
         return await self._open(known, None, is_offline=is_offline)
 
     async def forget(self, known: KnownAccount) -> None:
-        """Destroys a person's key and takes the account off the list."""
+        """Destroys a person's key, deletes the store and takes the account off the list."""
         account = await self._run(lambda: self._find(known))
         await self._run(lambda: self._forget(account))
 
@@ -156,10 +157,20 @@ class SignIn:
         )
         try:
             greeting = doors.greet(remote, request)
+        except CallFailed as failed:
+            if failed.failure.wipe is not None:
+                self._obey_wipe(signature)
+            raise
         finally:
             remote.abort()
         opened = doors.open_greeted(self._book, self._find_backend, greeting, signature)
         return greeting, opened
+
+    def _obey_wipe(self, signature: Signature) -> None:
+        """Deletes the copy on a device that the server has locked out."""
+        for account in self._book.accounts():
+            if (account.server_url, account.username) == (signature.url, signature.username):
+                self._forget(account)
 
     def _find(self, known: KnownAccount) -> Account:
         account = self._book.find(known.server_id, known.user)
@@ -171,7 +182,7 @@ class SignIn:
         backend = self._find_backend()
         if backend is not None:
             keystore.open_keystore(self._book.keyring_entry(account), backend).forget_everything()
-        self._book.forget(account.server_id, account.user)
+        self._book.destroy(account)
 
     def _url_of(self, account: Account) -> str:
         """The embedded server has another port at each start."""
@@ -183,11 +194,15 @@ class SignIn:
         if opened.keystore.is_memory_only:
             return
         try:
+            if opened.keystore.is_destroyed:
+                self._book.destroy(opened.account)
+                return
             key = opened.keystore.read_key()
             if key is not None:
                 self._book.remember(replace(opened.account, waiting=waiting), key)
         except StoreError as error:
-            # Only the number on the sign-in card is lost; leaving must work all the same.
+            # Only the number on the sign-in card is lost, or a file that no key opens stays;
+            # leaving must work all the same.
             logger.warning("the account was not noted at closing: %s", type(error).__name__)
 
     async def _run(self, function: Callable[[], T]) -> T:

@@ -177,7 +177,7 @@ class SyncRuntime:
             case effects.Tell(ask_id=number, outcome=outcome):
                 self._tell(number, outcome)
             case effects.Wipe():
-                # The news of the ended session says so; the desk destroys the key.
+                # The vault has destroyed the key; closing the desk deletes the files.
                 logger.warning("the server asks to wipe %s", effect.what)
 
     def _note(self, told: News) -> None:
