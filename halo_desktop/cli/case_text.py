@@ -10,7 +10,7 @@ from halo_desktop.cli.names import Names
 from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Clock, Complaint, Disposition, Entry, Reply
-from halo_desktop.domain.states import ClockState
+from halo_desktop.domain.states import ClockState, OfflinePolicy
 
 _DEEDS = {kind.value: kind for kind in Kind}
 
@@ -109,10 +109,11 @@ def _lapor(complaint: Complaint) -> Iterable[str]:
 def _entry(one: Entry, names: Names) -> str:
     reader = "publik" if one.is_public else "internal"
     deed = _DEEDS.get(one.code or "")
+    done = "" if deed is None or words.of(deed) == words.of(one.kind) else f": {words.of(deed)}"
     unit = f", {names.unit_name(one.unit)}" if one.unit else ""
     head = (
         f"  [{dates.moment(one.at)}] {words.of(one.kind)} ({reader})"
-        f"{f': {words.of(deed)}' if deed else ''}, "
+        f"{done}, "
         f"{plain.one_line(one.actor_name)}{unit}"
     )
     return f"{head}\n{plain.paragraphs(one.text, '    ')}" if one.text else head
@@ -144,7 +145,8 @@ def _draft(kind: str, text: str) -> str:
 
 
 def _choice(one: Choice) -> str:
-    return f"  {one.kind.value}: {words.of(one.kind)}"
+    is_online = one.offline in {OfflinePolicy.ONLINE, OfflinePolicy.DRAFT}
+    return f"  {one.kind.value}: {words.of(one.kind)}{' (perlu sambungan)' if is_online else ''}"
 
 
 def _age(case: CaseFile) -> str:

@@ -107,6 +107,9 @@ async def opened(context: Context, *, is_offline: bool) -> AsyncIterator[Desk]:
             await signin.start_training()
         desk = await signin.resume(known, is_offline=is_local)
         try:
+            if is_local:
+                # The engine has looked into the store and told its state when this returns.
+                await desk.connection.set_offline(True)
             if desk.salvaged is not None:
                 context.output.note(
                     "Penyimpanan akun ini rusak dan sudah dibangun ulang dari yang masih terbaca; "

@@ -12,6 +12,7 @@ from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.cli.names import Names
 from halo_desktop.desk.desk import Desk
+from halo_desktop.domain import choices as choosing
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.ids import ComplaintId
@@ -28,7 +29,8 @@ def run(context: Context) -> ExitCode:
 async def _show(context: Context, desk: Desk) -> ExitCode:
     complaint = await case_finding.find(desk, context.words[0])
     case = await _case(context, desk, complaint)
-    choices = desk.cases.choices(case)
+    # What needs a connection can be done all the same: the command makes one then.
+    choices = choosing.choices(case.complaint, desk.account.actor, datetime.now(UTC), desk.rulebook)
     names = Names(desk.rulebook, local_day(datetime.now(UTC)))
     context.output.answer(to_json(case, choices), case_text.of(case, choices, names))
     return ExitCode.OK

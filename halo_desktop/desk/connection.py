@@ -54,8 +54,8 @@ class Connection:
         return SyncReport(state=state, is_level=state.is_level, finished_at=datetime.now(UTC))
 
     async def set_offline(self, is_offline: bool) -> None:
-        """Works without the network on purpose, or ends that."""
-        self._runtime.pause(is_offline)
+        """Works without the network on purpose, or ends that; it holds when this returns."""
+        await asyncio.wrap_future(self._runtime.pause(is_offline))
 
     async def diagnose(self) -> tuple[Finding, ...]:
         """Looks at each link of the way to the server; takes some seconds."""
