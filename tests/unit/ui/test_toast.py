@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -57,7 +58,7 @@ def test_undo_asks_once_for_the_shown_action(screen: QApplication, qtbot: QtBot)
     button = next(b for b in toast.findChildren(QAbstractButton) if b.text() == "Urungkan")
 
     with qtbot.waitSignal(toast.undo_requested) as asked:
-        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+        QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     toast.undo()
 
     assert asked.args == ["a1"]

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
     QApplication,
@@ -96,8 +97,8 @@ def test_typing_and_enter_takes_the_best(qtbot: QtBot) -> None:
     line = editor.findChild(FindLine)
     assert line is not None
 
-    qtbot.keyClicks(line, "kesehatan")
-    qtbot.keyClick(line.popup, Qt.Key.Key_Return)
+    QTest.keyClicks(line, "kesehatan")
+    QTest.keyClick(line.popup, Qt.Key.Key_Return)
 
     assert editor.value() == "dinkes"
     assert line.text() == "Dinkes"
@@ -109,7 +110,7 @@ def test_an_exact_text_counts_when_the_field_is_left(qtbot: QtBot) -> None:
     assert line is not None
     line.setFocus()
 
-    qtbot.keyClicks(line, "pupr")
+    QTest.keyClicks(line, "pupr")
     line.typing_left.emit()
 
     assert editor.value() == "pupr"
@@ -122,7 +123,7 @@ def test_a_text_that_names_nothing_is_no_choice_and_stays_visible(qtbot: QtBot) 
     assert line is not None
 
     line.selectAll()
-    qtbot.keyClicks(line, "tidak ada")
+    QTest.keyClicks(line, "tidak ada")
     line.typing_left.emit()
 
     assert editor.value() == ""
@@ -134,12 +135,12 @@ def test_several_become_chips_that_can_be_taken_off(qtbot: QtBot) -> None:
     line = editor.findChild(FindLine)
     assert line is not None
     for text in ("dlhk", "dinkes"):
-        qtbot.keyClicks(line, text)
+        QTest.keyClicks(line, text)
         line.typing_left.emit()
     assert editor.value() == ("dlhk", "dinkes")
 
     chip = found(editor, QToolButton, "chip_dlhk")
-    qtbot.mouseClick(chip, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(chip, Qt.MouseButton.LeftButton)
 
     assert editor.value() == ("dinkes",)
     assert line.text() == ""
@@ -152,7 +153,7 @@ def test_an_optional_day_may_stay_open(qtbot: QtBot) -> None:
     editor.set_value(None)
     assert editor.value() is None
 
-    qtbot.keyClick(edit, Qt.Key.Key_Up)
+    QTest.keyClick(edit, Qt.Key.Key_Up)
 
     assert editor.value() == date(2026, 11, 23)
     editor.set_value(None)
@@ -283,11 +284,11 @@ def test_a_case_is_archived_by_keys_alone(qtbot: QtBot, loop: QEventLoop) -> Non
         task, dialog = await opened(desk, parent_of(qtbot), Kind.ARCHIVE, await a_received(desk))
 
         reason = found(dialog, QComboBox, "reason")
-        qtbot.keyClicks(reason, "Terlalu")
-        qtbot.keyClick(reason, Qt.Key.Key_Tab)
+        QTest.keyClicks(reason, "Terlalu")
+        QTest.keyClick(reason, Qt.Key.Key_Tab)
         text = found(dialog, QPlainTextEdit, "explanation")
-        qtbot.keyClicks(text, WORDS)
-        qtbot.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(text, WORDS)
+        QTest.keyClick(text, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         performed = await done(task)
 
         assert performed is not None
@@ -304,8 +305,8 @@ def test_escape_keeps_what_was_typed_and_opening_brings_it_back(
         desk = MemoryDesk()
         case, parent = await a_received(desk), parent_of(qtbot)
         task, dialog = await opened(desk, parent, Kind.ARCHIVE, case)
-        qtbot.keyClicks(found(dialog, QPlainTextEdit, "explanation"), "Belum selesai")
-        qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+        QTest.keyClicks(found(dialog, QPlainTextEdit, "explanation"), "Belum selesai")
+        QTest.keyClick(dialog, Qt.Key.Key_Escape)
         assert await done(task) is None
 
         task, dialog = await opened(desk, parent, Kind.ARCHIVE, case)
@@ -330,11 +331,11 @@ def test_a_disposition_is_filled_in_by_keys(qtbot: QtBot, loop: QEventLoop) -> N
 
         for name, words in (("topic", "persampahan"), ("lead", "dlhk")):
             line = found(dialog, FindLine, name)
-            qtbot.keyClicks(line, words)
-            qtbot.keyClick(line.popup, Qt.Key.Key_Return)
-        qtbot.keyClicks(found(dialog, QPlainTextEdit, "instruction"), "Angkut hari ini.")
-        qtbot.keyClicks(found(dialog, QPlainTextEdit, "summary"), "Sampah menumpuk di pasar.")
-        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+            QTest.keyClicks(line, words)
+            QTest.keyClick(line.popup, Qt.Key.Key_Return)
+        QTest.keyClicks(found(dialog, QPlainTextEdit, "instruction"), "Angkut hari ini.")
+        QTest.keyClicks(found(dialog, QPlainTextEdit, "summary"), "Sampah menumpuk di pasar.")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         performed = await done(task)
 
         assert performed is not None
@@ -350,14 +351,14 @@ def test_a_visitor_is_recorded_by_keys(qtbot: QtBot, loop: QEventLoop) -> None:
         desk = MemoryDesk()
         task, dialog = await opened(desk, parent_of(qtbot), Kind.INTAKE, None)
 
-        qtbot.keyClicks(found(dialog, QLineEdit, "title"), "Lampu jalan mati")
-        qtbot.keyClicks(found(dialog, QPlainTextEdit, "body"), "Lampu mati sejak dua minggu.")
+        QTest.keyClicks(found(dialog, QLineEdit, "title"), "Lampu jalan mati")
+        QTest.keyClicks(found(dialog, QPlainTextEdit, "body"), "Lampu mati sejak dua minggu.")
         place = found(dialog, FindLine, "place")
-        qtbot.keyClicks(place, "bumiayu")
-        qtbot.keyClick(place.popup, Qt.Key.Key_Return)
-        qtbot.keyClicks(found(dialog, QLineEdit, "name"), "Sitti Rahma")
-        qtbot.keyClicks(found(dialog, QLineEdit, "phone"), "081234567890")
-        qtbot.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        QTest.keyClicks(place, "bumiayu")
+        QTest.keyClick(place.popup, Qt.Key.Key_Return)
+        QTest.keyClicks(found(dialog, QLineEdit, "name"), "Sitti Rahma")
+        QTest.keyClicks(found(dialog, QLineEdit, "phone"), "081234567890")
+        QTest.keyClick(dialog, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
         performed = await done(task)
 
         assert performed is not None

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
@@ -82,7 +83,7 @@ def test_s_approves_and_the_next_is_there(qtbot: QtBot, loop: QEventLoop) -> Non
         first, second = (waiting.line.title for waiting in at.presenter.waiting[:2])
         assert at.list.currentItem().text() == first
 
-        qtbot.keyClick(at.list, Qt.Key.Key_S)
+        QTest.keyClick(at.list, Qt.Key.Key_S)
         await until(lambda: at.list.currentItem().text() == second, "next")
 
         assert len(at.desk.memory.outbox) == 1
@@ -96,10 +97,10 @@ def test_k_and_e_open_the_form_and_n_goes_on(qtbot: QtBot, loop: QEventLoop) -> 
         at = await here(qtbot)
         second = at.presenter.waiting[1].line.title
 
-        qtbot.keyClick(at.list, Qt.Key.Key_K)
-        qtbot.keyClick(at.list, Qt.Key.Key_E)
+        QTest.keyClick(at.list, Qt.Key.Key_K)
+        QTest.keyClick(at.list, Qt.Key.Key_E)
         await until(lambda: len(at.forms) == 2, "forms")
-        qtbot.keyClick(at.list, Qt.Key.Key_N)
+        QTest.keyClick(at.list, Qt.Key.Key_N)
         await until(lambda: at.list.currentItem().text() == second, "next")
 
         assert at.forms == [Kind.SEND_BACK, Kind.SEND_BACK]
@@ -114,7 +115,7 @@ def test_letters_do_nothing_while_a_text_has_the_focus(qtbot: QtBot, loop: QEven
         answer = at.page.findChild(QTextBrowser, "proposed_answer")
         assert answer is not None
 
-        qtbot.keyClick(answer, Qt.Key.Key_S)
+        QTest.keyClick(answer, Qt.Key.Key_S)
 
         assert at.desk.memory.outbox == {}
 
@@ -188,7 +189,7 @@ def test_several_can_be_approved_only_after_the_last_line(qtbot: QtBot, loop: QE
         assert bar.maximum() > 0
         assert not sheet.main_button.isEnabled()
 
-        qtbot.keyClick(text, Qt.Key.Key_End)
+        QTest.keyClick(text, Qt.Key.Key_End)
         await until(lambda: sheet.main_button.isEnabled(), "read")
         sheet.main_button.click()
 

@@ -1,0 +1,118 @@
+"""An identity is asked for with a purpose, shown for a while, and wiped."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPlainTextEdit, QWidget
+from pytestqt.qtbot import QtBot
+from qasync import QEventLoop
+
+from halo_desktop.desk.cases import RevealedIdentity
+from halo_desktop.domain.errors import RefusalCode, Refused
+from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.payloads import Identity
+from halo_desktop.domain.states import State
+from halo_desktop.ui.decisions.dialog import DecisionDialog
+from halo_desktop.ui.decisions.reveal import IdentitySheet, open_reveal
+from tests.support.desk import MemoryDesk
+from tests.support.until import until
+from tests.support.world import NOW
+
+# The offscreen platform cannot raise windows, and says so.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
+
+SITTI = Identity(name="Sitti Rahma", phone="0812 3456 7890")
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass
+class Registry:
+    """The server's separate table of identities."""
+
+    fault: Refused | None = None
+    purposes: list[str] = field(default_factory=list)
+
+    async def reveal_identity(self, complaint: ComplaintId, purpose: str) -> RevealedIdentity:
+        if self.fault is not None:
+            raise self.fault
+        self.purposes.append(purpose)
+        return RevealedIdentity(identity=SITTI, expires_at=NOW + timedelta(minutes=5))
+
+
+@dataclass
+class Desk:
+    """The part that revealing needs."""
+
+    cases: Registry
+
+
+def said(widget: QWidget) -> str:
+    return " ".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_the_identity_comes_after_the_purpose_and_leaves_no_trace(
+    qtbot: QtBot, loop: QEventLoop
+) -> None:
+    async def scenario() -> None:
+        memory = MemoryDesk()
+        case = next(c for c in memory.memory.world.complaints.values() if c.state is State.RECEIVED)
+        file = await memory.cases.open(case.id)
+        assert file is not None
+        host = QWidget()
+        qtbot.addWidget(host)
+        desk = Desk(Registry(fault=Refused(RefusalCode.IDENTITY_LOCKED)))
+        task = loop.create_task(
+            open_reveal(
+                host,
+                file,
+                desk=desk,
+                actor=memory.memory.actor,
+                rulebook=memory.rulebook,
+                clock=lambda: NOW,
+            )
+        )
+        await until(lambda: isinstance(QApplication.activeModalWidget(), DecisionDialog), "form")
+        form = QApplication.activeModalWidget()
+        assert isinstance(form, DecisionDialog)
+        text = form.findChild(QPlainTextEdit)
+        assert text is not None
+        QTest.keyClick(text, Qt.Key.Key_Return, CONTROL)
+        assert desk.cases.purposes == []
+        QTest.keyClicks(text, "Menelepon pelapor untuk lokasi")
+        QTest.keyClick(text, Qt.Key.Key_Return, CONTROL)
+        await until(lambda: "Identitas pelapor aduan ini tidak dibuka." in said(form), "refused")
+
+        desk.cases.fault = None
+        QTest.keyClick(text, Qt.Key.Key_Return, CONTROL)
+        await until(lambda: isinstance(QApplication.activeModalWidget(), IdentitySheet), "identity")
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, IdentitySheet)
+        assert "Sitti Rahma" in said(sheet)
+        assert "Tertutup otomatis dalam 5.00." in said(sheet)
+        sheet.main_button.click()
+        assert "Sitti" not in said(sheet)
+
+        assert await task
+        assert memory.memory.drafts == {}
+
+    loop.run_until_complete(scenario())
+
+
+def test_the_sheet_closes_itself_when_the_time_is_over(screen: QApplication, qtbot: QtBot) -> None:
+    moment: list[datetime] = [NOW]
+    revealed = RevealedIdentity(identity=SITTI, expires_at=NOW + timedelta(seconds=90))
+    sheet = IdentitySheet(revealed, lambda: moment[0])
+    qtbot.addWidget(sheet)
+    sheet.open()
+    assert "1.30" in said(sheet)
+
+    moment[0] = NOW + timedelta(seconds=91)
+    sheet.tick()
+
+    assert not sheet.isVisible()
+    assert "Sitti" not in said(sheet)
