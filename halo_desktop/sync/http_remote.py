@@ -29,6 +29,7 @@ GZIP_FROM_BYTES: Final = 1024
 _CHUNK_BYTES: Final = 64 * 1024
 _CERTIFICATE_NOT_YET_VALID: Final = 9
 _CERTIFICATE_EXPIRED: Final = 10
+_KINDS: Final = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -181,30 +182,32 @@ def _bounded(response: requests.Response) -> Iterator[bytes]:
         yield chunk
 
 
+# The first that fits wins: some of these are kinds of others further down.
+_KINDS: Final = (
+    # What was typed leads nowhere, whatever the network is like.
+    (requests.exceptions.InvalidSchema, FailureKind.NO_ADDRESS),
+    (requests.exceptions.InvalidURL, FailureKind.NO_ADDRESS),
+    (requests.exceptions.MissingSchema, FailureKind.NO_ADDRESS),
+    (requests.exceptions.ProxyError, FailureKind.PROXY),
+    (requests.exceptions.SSLError, FailureKind.TLS),
+    (requests.exceptions.ReadTimeout, FailureKind.DEADLINE),
+    (requests.exceptions.ChunkedEncodingError, FailureKind.BROKEN_ANSWER),
+    (requests.exceptions.ContentDecodingError, FailureKind.BROKEN_ANSWER),
+)
+
+
 def explain(error: BaseException) -> Failure:
     """Says what kind of failure an exception of the HTTP stack is."""
-    for cause in _causes(error):
+    causes = tuple(_causes(error))
+    for cause in causes:
         if isinstance(cause, ssl.SSLCertVerificationError):
             is_date = cause.verify_code in {_CERTIFICATE_NOT_YET_VALID, _CERTIFICATE_EXPIRED}
             kind = FailureKind.TLS_CLOCK if is_date else FailureKind.TLS
             return Failure(kind=kind, detail=f"certificate, code {cause.verify_code}")
         if isinstance(cause, NameResolutionError):
             return Failure(kind=FailureKind.NO_ADDRESS)
-    names = {type(cause).__name__ for cause in _causes(error)}
-    if isinstance(error, requests.exceptions.ProxyError):
-        kind = FailureKind.PROXY
-    elif isinstance(error, requests.exceptions.SSLError):
-        kind = FailureKind.TLS
-    elif isinstance(error, requests.exceptions.ReadTimeout):
-        kind = FailureKind.DEADLINE
-    elif isinstance(
-        error,
-        requests.exceptions.ChunkedEncodingError | requests.exceptions.ContentDecodingError,
-    ):
-        kind = FailureKind.BROKEN_ANSWER
-    else:
-        kind = FailureKind.NO_CONNECTION
-    return Failure(kind=kind, detail=", ".join(sorted(names)))
+    kind = next((kind for cls, kind in _KINDS if isinstance(error, cls)), FailureKind.NO_CONNECTION)
+    return Failure(kind=kind, detail=", ".join(sorted({type(cause).__name__ for cause in causes})))
 
 
 def _causes(error: BaseException) -> Iterator[BaseException]:
