@@ -46,6 +46,15 @@ A_PORTAL = (
     b"Content-Length: %d\r\n\r\n%s" % (len(_PORTAL_PAGE), _PORTAL_PAGE)
 )
 
+A_REDIRECT = (
+    b"HTTP/1.1 302 Found\r\nLocation: http://portal.invalid/\r\nContent-Length: 0\r\n"
+    b"Connection: close\r\n\r\n"
+)
+A_STRANGER = (
+    b"HTTP/1.1 404 Not Found\r\nContent-Type: application/json\r\nContent-Length: 2\r\n"
+    b"Connection: close\r\n\r\n{}"
+)
+
 
 def a_report(
     title: str = TITLE,
