@@ -20,8 +20,7 @@ _LOCAL: Final = {
     LocalMark.DRAFT: Clause(sql="cid IN (SELECT cid FROM draft WHERE cid IS NOT NULL)"),
     LocalMark.PINNED: Clause(sql="cid IN (SELECT cid FROM pin)"),
     LocalMark.NEEDS_ACTION: Clause(
-        sql="pending <> 0 AND pending IN (?, ?)",
-        params=(int(PendingMark.HELD), int(PendingMark.REFUSED)),
+        sql="pending <> 0 AND pending = ?", params=(int(PendingMark.REFUSED),)
     ),
 }
 _LIFE: Final = " ".join(f"WHEN '{state.value}' THEN {rank}" for rank, state in enumerate(State))

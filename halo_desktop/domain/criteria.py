@@ -55,7 +55,7 @@ class LocalMark(StrEnum):
 
     DRAFT = "draft"  # konsep saya
     PINNED = "pinned"  # dibawa luring
-    NEEDS_ACTION = "needs_action"  # an action of mine was refused or is held
+    NEEDS_ACTION = "needs_action"  # an action of mine was refused
 
 
 class Since(StrEnum):
