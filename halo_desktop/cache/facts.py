@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, delete, select
+from sqlalchemy import Connection, bindparam, select
 from sqlalchemy.dialects.sqlite import insert
 
 from halo_desktop.cache.tables import meta
@@ -15,16 +15,12 @@ class Fact(StrEnum):
 
     EPOCH = "epoch"
     GENERATION = "generation"
-    DEVICE_ID = "device_id"
-    SERVER_NAME = "server_name"
     ME = "me"  # JSON of domain Actor
     GRANTS_REV = "grants_rev"
     CONFIG_VERSION = "config_version"
     RULEBOOK = "rulebook"  # JSON
     FLAGS = "flags"
     LEASE_UNTIL = "lease_until"
-    SERVER_TIME = "server_time"  # the latest time the server has told
-    CLOCK_OFFSET_MS = "clock_offset_ms"
     DATA_AS_OF = "data_as_of"
     BUILD = "build"  # of the program that last worked with this store
 
@@ -32,7 +28,6 @@ class Fact(StrEnum):
 _read = select(meta.c.v).where(meta.c.k == bindparam("key"))
 _write = insert(meta)
 _write = _write.on_conflict_do_update(index_elements=["k"], set_={"v": _write.excluded.v})
-_forget = delete(meta).where(meta.c.k == bindparam("key"))
 
 
 def read(conn: Connection, fact: Fact) -> str | None:
@@ -44,8 +39,3 @@ def read(conn: Connection, fact: Fact) -> str | None:
 def write(conn: Connection, fact: Fact, value: str) -> None:
     """Notes a fact in place of the earlier one."""
     conn.execute(_write, {"k": fact.value, "v": value})
-
-
-def forget(conn: Connection, fact: Fact) -> None:
-    """Takes a fact out."""
-    conn.execute(_forget, {"key": fact.value})

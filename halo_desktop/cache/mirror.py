@@ -14,7 +14,7 @@ from datetime import datetime
 from typing import Final, NamedTuple
 
 import msgspec
-from sqlalchemy import Connection, bindparam, delete, func, or_, select
+from sqlalchemy import Connection, bindparam, delete, or_, select
 from sqlalchemy.dialects.sqlite import insert
 
 from halo_desktop.cache import bodies, facts, moments, outcomes, scopes
@@ -113,7 +113,6 @@ _find_unswept = select(doc.c.cid).where(*_unswept)
 _sweep = delete(doc).where(*_unswept)
 _forget_tombs = delete(tomb).where(tomb.c.scope == bindparam("scope_id"))
 _keep = insert(unknown_row)
-_count = select(func.count()).select_from(doc)
 
 
 def see_epoch(conn: Connection, epoch: str, now: datetime) -> set[ComplaintId] | None:
@@ -246,11 +245,6 @@ def held_nowhere(conn: Connection, complaints: Iterable[ComplaintId]) -> tuple[C
     wanted = sorted(complaints)
     held = set(conn.execute(_still_held, {"cids": wanted}).scalars())
     return tuple(cid for cid in wanted if cid not in held)
-
-
-def count(conn: Connection) -> int:
-    """How many copies lie here."""
-    return int(conn.execute(_count).scalar_one())
 
 
 def _is_awaited(scope: ScopeState, answer: SnapshotAnswer, asked: PageKey) -> bool:

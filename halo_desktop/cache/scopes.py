@@ -105,11 +105,6 @@ _follow = (
     .values(cursor=bindparam("to"), seq=bindparam("newest"))
 )
 _remove = delete(scope).where(scope.c.id == bindparam("key"))
-_describe = (
-    update(scope)
-    .where(scope.c.id == bindparam("key"))
-    .values(projection=bindparam("shows"), cache=bindparam("kept"))
-)
 
 
 def everything(conn: Connection) -> tuple[ScopeState, ...]:
@@ -135,12 +130,6 @@ def add(conn: Connection, attributes: ScopeAttributes) -> None:
             "gen": next_generation(conn),
         },
     )
-
-
-def describe(conn: Connection, attributes: ScopeAttributes) -> None:
-    """Notes what is new about a known scope."""
-    values = {"key": attributes.id, "shows": attributes.projection, "kept": attributes.cache}
-    conn.execute(_describe, values)
 
 
 def restart(conn: Connection, scope_ids: Sequence[ScopeId]) -> None:

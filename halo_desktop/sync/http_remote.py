@@ -29,7 +29,6 @@ GZIP_FROM_BYTES: Final = 1024
 _CHUNK_BYTES: Final = 64 * 1024
 _CERTIFICATE_NOT_YET_VALID: Final = 9
 _CERTIFICATE_EXPIRED: Final = 10
-_KINDS: Final = (
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
+from typing import Final
 
 import msgspec
 
@@ -20,6 +21,8 @@ from halo_desktop.sync.ground import Flight, Ground, Writing
 from halo_desktop.wire import codec, messages
 
 logger = logging.getLogger(__name__)
+
+_LEASE_STEP: Final = timedelta(minutes=10)
 
 
 @lru_cache(maxsize=4)
@@ -71,6 +74,13 @@ class Knowledge:
             self._wants_me = True
         self._newest_config = config_version
 
+    def renew_lease(self, until: datetime, writing: Writing) -> None:
+        """Takes over a longer lease; writes it down when it has grown by some minutes."""
+        known = self.lease_until
+        if known is None or until - known >= _LEASE_STEP:
+            self.lease_until = until
+            facts.write(writing.conn, Fact.LEASE_UNTIL, str(moments.to_ms(until)))
+
     def plan(self) -> None:
         if not self._ground.may_send(Lane.SESSION):
             return
@@ -101,11 +111,10 @@ class Knowledge:
     def _accept_me(self, me: messages.Me, writing: Writing) -> None:
         self._wants_me = False
         self.grants_rev = me.grants_rev
-        self.lease_until = me.lease_until
         self._newest_config = me.config_version
         actor = Actor(user=me.user, name=me.name, memberships=me.memberships)
         facts.write(writing.conn, Fact.GRANTS_REV, str(me.grants_rev))
-        facts.write(writing.conn, Fact.LEASE_UNTIL, str(moments.to_ms(me.lease_until)))
+        self.renew_lease(me.lease_until, writing)
         self._take_scopes(me.scopes, writing)
         if actor != self._actor:
             facts.write(writing.conn, Fact.ME, codec.encode(actor).decode())

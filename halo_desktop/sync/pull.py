@@ -70,6 +70,7 @@ class Pulling:
         changed = mirror.apply_pull(writing.conn, answer, asked.cursors, ground.now.wall)
         writing.take(changed)
         self._knowledge.hear(answer.grants_rev, answer.config_version, is_new=changed.wants_grants)
+        self._knowledge.renew_lease(answer.lease_until, writing)
         is_same_life = answer.epoch == flight.epoch
         self.is_level = is_same_life and changed.is_level and not _is_reading(ground)
         caught_up = asked.without_copy if self.is_level else ()

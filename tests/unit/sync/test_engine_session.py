@@ -167,3 +167,14 @@ def test_nothing_is_asked_while_nobody_is_signed_in(stage: Stage) -> None:
 
     assert bench.waiting == []
     assert bench.state.phase is Phase.SIGN_IN_NEEDED
+
+
+def test_every_contact_makes_the_lease_longer(bench: Bench) -> None:
+    before = bench.machine.rows("SELECT CAST(v AS INTEGER) FROM meta WHERE k = 'lease_until'")
+
+    for _ in range(20):
+        bench.pass_time(60)
+        bench.settle()
+
+    after = bench.machine.rows("SELECT CAST(v AS INTEGER) FROM meta WHERE k = 'lease_until'")
+    assert after[0][0] - before[0][0] >= 10 * 60 * 1000
