@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Final, Literal
 
-from sqlalchemy import Connection, Select, and_, or_, select, tuple_
+from sqlalchemy import Connection, and_, bindparam, or_, select, tuple_
 
 from halo_desktop.central import district, tables, upserts
 from halo_desktop.central.columns import Record
@@ -20,6 +20,30 @@ Tier = Literal["open", "history", "all"]
 Why = Literal["", "moved", "redacted", "deleted", "merged"]
 
 _CHANGING = ("kind", "projection", "why", "seq", "at")
+
+
+# Built once: building a statement costs more than running it.
+_ROWS: Final = select(
+    tables.feed.c.scope,
+    tables.feed.c.complaint,
+    tables.feed.c.kind,
+    tables.feed.c.projection,
+    tables.feed.c.why,
+    tables.feed.c.seq,
+    tables.feed.c.created_at,
+    tables.complaint.c.rev,
+    tables.complaint.c.doc,
+).join(tables.complaint, tables.complaint.c.id == tables.feed.c.complaint)
+_CHANGES: Final = (
+    _ROWS.where(tables.feed.c.scope == bindparam("scope"), tables.feed.c.seq > bindparam("after"))
+    .order_by(tables.feed.c.seq)
+    .limit(bindparam("most"))
+)
+_MOVED: Final = (
+    select(tables.feed.c.seq)
+    .where(tables.feed.c.scope == bindparam("scope"), tables.feed.c.seq > bindparam("after"))
+    .limit(1)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,14 +73,8 @@ def write(
 
 def changes(connection: Connection, scope: ScopeId, after: int, limit: int) -> list[Record]:
     """The rows of a scope after a number, in commit order."""
-    return list(
-        connection.execute(
-            _rows()
-            .where(tables.feed.c.scope == scope, tables.feed.c.seq > after)
-            .order_by(tables.feed.c.seq)
-            .limit(limit)
-        )
-    )
+    wanted = {"scope": scope, "after": after, "most": limit}
+    return list(connection.execute(_CHANGES, wanted))
 
 
 def snapshot(
@@ -72,7 +90,7 @@ def snapshot(
 
     ``open``: not final, or changed since a moment; ``history``: the others.
     """
-    statement = _rows().where(tables.feed.c.scope == scope, tables.feed.c.kind == "up")
+    statement = _ROWS.where(tables.feed.c.scope == scope, tables.feed.c.kind == "up")
     is_open = or_(
         tables.complaint.c.is_final.is_(False), tables.complaint.c.updated_at >= recent_since
     )
@@ -100,9 +118,9 @@ def rows_of(
         return []
     return list(
         connection.execute(
-            _rows()
-            .where(tables.feed.c.scope.in_(scopes), tables.feed.c.complaint.in_(complaints))
-            .order_by(tables.feed.c.seq, tables.feed.c.scope)
+            _ROWS.where(
+                tables.feed.c.scope.in_(scopes), tables.feed.c.complaint.in_(complaints)
+            ).order_by(tables.feed.c.seq, tables.feed.c.scope)
         )
     )
 
@@ -128,29 +146,12 @@ def moved_scopes(
     connection: Connection, scopes: frozenset[ScopeId], after: int
 ) -> tuple[ScopeId, ...]:
     """The scopes in which something changed after a number."""
-    columns = tables.feed.c
     found = [
         scope
         for scope in sorted(scopes)
-        if connection.execute(
-            select(columns.seq).where(columns.scope == scope, columns.seq > after).limit(1)
-        ).first()
+        if connection.execute(_MOVED, {"scope": scope, "after": after}).first()
     ]
     return tuple(found)
-
-
-def _rows() -> Select[tuple[object, ...]]:
-    return select(
-        tables.feed.c.scope,
-        tables.feed.c.complaint,
-        tables.feed.c.kind,
-        tables.feed.c.projection,
-        tables.feed.c.why,
-        tables.feed.c.seq,
-        tables.feed.c.created_at,
-        tables.complaint.c.rev,
-        tables.complaint.c.doc,
-    ).join(tables.complaint, tables.complaint.c.id == tables.feed.c.complaint)
 
 
 def _put(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Final, Literal, cast
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from halo_desktop.central import tables
 from halo_desktop.central.columns import Record
@@ -18,6 +18,26 @@ from halo_desktop.domain.visibility import Scope
 from halo_desktop.wire.codes import ProblemCode
 
 LEASE: Final = timedelta(hours=72)
+
+# Built once: building a statement costs more than running it.
+_SESSION: Final = (
+    select(
+        tables.session.c.revoked_at,
+        tables.account.c.is_active,
+        tables.account.c.grants_rev,
+        tables.account.c.name,
+        tables.device.c.state.label("device_state"),
+        tables.device.c.wipe,
+    )
+    .join(tables.account, tables.account.c.id == tables.session.c.account)
+    .join(tables.device, tables.device.c.id == tables.session.c.device)
+    .where(tables.session.c.id == bindparam("session"))
+)
+_MEMBERSHIPS: Final = (
+    select(tables.membership)
+    .where(tables.membership.c.account == bindparam("user"))
+    .order_by(tables.membership.c.num)
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,19 +79,7 @@ def require(connection: Connection, session: Session, now: datetime) -> Grants:
     Raises:
         ServiceProblem: When the session has been ended meanwhile.
     """
-    row = connection.execute(
-        select(
-            tables.session.c.revoked_at,
-            tables.account.c.is_active,
-            tables.account.c.grants_rev,
-            tables.account.c.name,
-            tables.device.c.state.label("device_state"),
-            tables.device.c.wipe,
-        )
-        .join(tables.account, tables.account.c.id == tables.session.c.account)
-        .join(tables.device, tables.device.c.id == tables.session.c.device)
-        .where(tables.session.c.id == session.id)
-    ).one_or_none()
+    row = connection.execute(_SESSION, {"session": session.id}).one_or_none()
     if row is None:
         raise ServiceProblem(ProblemCode.SESSION_REVOKED, 401)
     check_open(row)
@@ -91,10 +99,7 @@ def grants_of(connection: Connection, user: UserId, name: str, rev: int, now: da
 
 def memberships_of(connection: Connection, user: UserId) -> tuple[Membership, ...]:
     """All memberships of an account, in the order in which they were given."""
-    columns = tables.membership.c
-    rows = connection.execute(
-        select(tables.membership).where(columns.account == user).order_by(columns.num)
-    )
+    rows = connection.execute(_MEMBERSHIPS, {"user": user})
     return tuple(
         Membership(
             role=Role(row.role),

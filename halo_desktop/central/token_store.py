@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, insert, select, update
+from sqlalchemy import Connection, bindparam, insert, select, update
 
 from halo_desktop.central import signing, tables
 from halo_desktop.central.columns import Record
@@ -14,6 +14,29 @@ from halo_desktop.central.columns import Record
 ACCESS_LIFE: Final = timedelta(minutes=15)
 REFRESH_LIFE: Final = timedelta(days=30)
 SESSION_LIFE: Final = timedelta(days=90)
+
+# Built once: building a statement costs more than running it.
+_WITH_SESSION: Final = (
+    select(
+        tables.token,
+        tables.session.c.expires_at,
+        tables.session.c.revoked_at,
+        tables.account.c.id.label("account"),
+        tables.account.c.name,
+        tables.account.c.is_active,
+        tables.device.c.id.label("device"),
+        tables.device.c.state.label("device_state"),
+        tables.device.c.wipe,
+        tables.device.c.last_seen_at,
+    )
+    .join(tables.session, tables.session.c.id == tables.token.c.session)
+    .join(tables.account, tables.account.c.id == tables.session.c.account)
+    .join(tables.device, tables.device.c.id == tables.session.c.device)
+)
+_BY_ACCESS: Final = _WITH_SESSION.where(tables.token.c.access_hash == bindparam("hash"))
+_BY_REFRESH: Final = _WITH_SESSION.where(
+    tables.token.c.refresh_hash == bindparam("hash")
+).with_for_update(of=tables.session)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,14 +49,14 @@ class Pair:
 
 def by_access(connection: Connection, token: str) -> Record | None:
     """The generation with an access token, with its session, account and device."""
-    return _row(connection, tables.token.c.access_hash == signing.hash_token(token))
+    found = {"hash": signing.hash_token(token)}
+    return connection.execute(_BY_ACCESS, found).one_or_none()
 
 
 def by_refresh(connection: Connection, token: str) -> Record | None:
     """The generation with a refresh token; locks its session."""
-    return _row(
-        connection, tables.token.c.refresh_hash == signing.hash_token(token), is_locking=True
-    )
+    found = {"hash": signing.hash_token(token)}
+    return connection.execute(_BY_REFRESH, found).one_or_none()
 
 
 def insert_pair(
@@ -114,29 +137,3 @@ def end_session(connection: Connection, session: str, now: datetime) -> None:
         .where(tables.session.c.id == session, tables.session.c.revoked_at.is_(None))
         .values(revoked_at=now)
     )
-
-
-def _row(
-    connection: Connection, condition: ColumnElement[bool], *, is_locking: bool = False
-) -> Record | None:
-    statement = (
-        select(
-            tables.token,
-            tables.session.c.expires_at,
-            tables.session.c.revoked_at,
-            tables.account.c.id.label("account"),
-            tables.account.c.name,
-            tables.account.c.is_active,
-            tables.device.c.id.label("device"),
-            tables.device.c.state.label("device_state"),
-            tables.device.c.wipe,
-            tables.device.c.last_seen_at,
-        )
-        .join(tables.session, tables.session.c.id == tables.token.c.session)
-        .join(tables.account, tables.account.c.id == tables.session.c.account)
-        .join(tables.device, tables.device.c.id == tables.session.c.device)
-        .where(condition)
-    )
-    if is_locking:
-        statement = statement.with_for_update(of=tables.session)
-    return connection.execute(statement).one_or_none()

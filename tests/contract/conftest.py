@@ -13,12 +13,13 @@ from tests.support.server import MovableClock, RunningServer
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
-def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
-    """The address of an empty database."""
-    if request.param == "postgresql":
-        found: str = request.getfixturevalue("postgres_url")
-        return found
-    return f"sqlite:///{tmp_path / 'central.db'}"
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[str]:
+    """The address of a database for one server."""
+    if request.param == "sqlite":
+        yield f"sqlite:///{tmp_path / 'central.db'}"
+        return
+    with server.new_postgres(request.getfixturevalue("postgres_server")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module", params=["sqlite", "postgresql"])
@@ -31,7 +32,7 @@ def lasting(
         address = f"sqlite:///{folder / 'central.db'}"
         if request.param == "postgresql":
             cluster = request.getfixturevalue("postgres_server")
-            address = life.enter_context(cluster.new_database())
+            address = life.enter_context(server.new_postgres(cluster))
         yield life.enter_context(server.running(address, blobs=folder / "blobs"))
 
 

@@ -48,12 +48,17 @@ class PostgresServer:
             host=str(self.socket_folder), user=OWNER, dbname=database, autocommit=True
         )
 
-    @contextlib.contextmanager
-    def new_database(self) -> Iterator[str]:
-        """Makes an empty database, yields its address and drops it again."""
-        name = f"halo_{os.getpid()}_{next(_numbers)}"
+    def create(self, name: str, *, template: str = "template1") -> None:
+        """Makes a database as a copy of another one, which nobody may be using."""
+        command = sql.SQL("CREATE DATABASE {} TEMPLATE {}")
         with self.connect() as connection:
-            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+            connection.execute(command.format(sql.Identifier(name), sql.Identifier(template)))
+
+    @contextlib.contextmanager
+    def new_database(self, *, template: str = "template1") -> Iterator[str]:
+        """Makes a database (an empty one), yields its address and drops it again."""
+        name = f"halo_{os.getpid()}_{next(_numbers)}"
+        self.create(name, template=template)
         try:
             yield self.url(name)
         finally:

@@ -22,7 +22,7 @@ from typing import TypeVar
 import requests
 from argon2 import PasswordHasher
 
-from halo_desktop.central import accounts, schema
+from halo_desktop.central import accounts, publishing, schema
 from halo_desktop.central.blob_folder import BlobFolder
 from halo_desktop.central.core import Options, wall_clock
 from halo_desktop.central.database import Database
@@ -38,11 +38,13 @@ from halo_desktop.domain.payloads import Payload
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.wire import codec, messages, protocol
 from halo_desktop.wire.messages import Answer, Command, CommandResult, Request
+from tests.support import postgres
 
 PASSWORD = "latihan"
 CHEAP = PasswordHasher(time_cost=1, memory_cost=8, parallelism=1)
 A = TypeVar("A", bound=Answer)
 _numbers = itertools.count(1)
+_templates: set[str] = set()
 
 
 class MovableClock:
@@ -66,28 +68,63 @@ def rulebook() -> Rulebook:
 
 
 @cache
-def _empty_sqlite() -> bytes:
-    """A migrated SQLite file; migrating one costs more than most tests."""
-    with tempfile.TemporaryDirectory(prefix="halo-empty-") as folder:
-        file = Path(folder) / "empty.db"
+def _password_hash() -> str:
+    return CHEAP.hash(PASSWORD)
+
+
+@cache
+def _prepared_sqlite() -> bytes:
+    """A SQLite file with schema, rulebook and accounts; making one costs more than a test."""
+    with tempfile.TemporaryDirectory(prefix="halo-prepared-") as folder:
+        file = Path(folder) / "prepared.db"
         database = Database.open(f"sqlite:///{file}")
-        schema.upgrade(database)
+        _prepare(database)
         database.close()
         return file.read_bytes()
 
 
-def _prepare(address: str) -> Database:
+@contextlib.contextmanager
+def new_postgres(cluster: postgres.PostgresServer) -> Iterator[str]:
+    """A PostgreSQL database with schema, rulebook and accounts, copied from one made once."""
+    template = f"halo_prepared_{os.getpid()}"
+    if template not in _templates:
+        cluster.create(template)
+        database = Database.open(cluster.url(template))
+        _prepare(database)
+        database.close()
+        _templates.add(template)
+    with cluster.new_database(template=template) as address:
+        yield address
+
+
+def _prepare(database: Database) -> None:
+    """Everything but the server's own identity, which each server makes for itself."""
+    schema.upgrade(database)
+    now = datetime(2026, 11, 1, tzinfo=UTC)
+    with database.write() as connection:
+        publishing.publish(connection, rulebook(), now)
+        for account in load_accounts():
+            accounts.add(
+                connection,
+                user=account.user,
+                username=account.user,
+                name=account.name,
+                password_hash=_password_hash(),
+                memberships=account.memberships,
+                now=now,
+            )
+
+
+def _open(address: str) -> Database:
     file = Path(address.removeprefix("sqlite:///"))
     if address.startswith("sqlite:///") and not file.exists():
-        file.write_bytes(_empty_sqlite())
+        file.write_bytes(_prepared_sqlite())
     database = Database.open(address)
-    schema.upgrade(database)
+    with database.read() as connection:
+        is_prepared = schema.current(connection) == schema.head()
+    if not is_prepared:
+        _prepare(database)
     return database
-
-
-@cache
-def _password_hash() -> str:
-    return CHEAP.hash(PASSWORD)
 
 
 def open_central(
@@ -97,15 +134,14 @@ def open_central(
     blobs: Path | None = None,
     seed: int | None = None,
 ) -> Central:
-    """Migrates a database, puts rulebook and training accounts in, and opens the server.
+    """Opens a server with rulebook and training accounts, and without complaints.
 
     Args:
-        address: Of an empty database.
+        address: Of an empty or a prepared database.
         clock: The server's time; the machine's when left out.
         blobs: A folder for attachments.
         seed: Makes ids and tokens repeatable.
     """
-    database = _prepare(address)
     options = Options(
         hasher=CHEAP,
         blobs=None if blobs is None else BlobFolder(blobs),
@@ -113,19 +149,7 @@ def open_central(
         random=os.urandom if seed is None else random.Random(seed).randbytes,
         is_training=True,
     )
-    central = Central.open(database, options, rulebook=rulebook())
-    with database.write() as connection:
-        for account in load_accounts():
-            accounts.add(
-                connection,
-                user=account.user,
-                username=account.user,
-                name=account.name,
-                password_hash=_password_hash(),
-                memberships=account.memberships,
-                now=central.core.now(),
-            )
-    return central
+    return Central.open(_open(address), options)
 
 
 def new_id() -> str:

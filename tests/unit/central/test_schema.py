@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
@@ -10,6 +12,15 @@ from sqlalchemy import inspect
 from halo_desktop.central import schema, tables
 from halo_desktop.central.database import Database
 from halo_desktop.central.errors import NotMigratedError
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
+    """The address of an empty database."""
+    if request.param == "sqlite":
+        return f"sqlite:///{tmp_path / 'central.db'}"
+    found: str = request.getfixturevalue("postgres_url")
+    return found
 
 
 def ours(name: str | None, kind: str, parents: object) -> bool:
