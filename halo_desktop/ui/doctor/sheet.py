@@ -184,8 +184,5 @@ def _sentence(finding: Finding) -> str:
 
 
 def _translated(text: str) -> str:
-    for context in ("doctor", "problems"):
-        found = QCoreApplication.translate(context, text)
-        if found != text:
-            return found
-    return text
+    found = QCoreApplication.translate("doctor", text)
+    return found if found != text else QCoreApplication.translate("problems", text)

@@ -55,50 +55,81 @@ def said(widget: QWidget) -> str:
     return " ".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_the_identity_comes_after_the_purpose_and_leaves_no_trace(
-    qtbot: QtBot, loop: QEventLoop
-) -> None:
-    async def scenario() -> None:
-        memory = MemoryDesk()
-        case = next(c for c in memory.memory.world.complaints.values() if c.state is State.RECEIVED)
-        file = await memory.cases.open(case.id)
+class Here:
+    """Somebody who wants to know, in front of the form."""
+
+    def __init__(self, qtbot: QtBot) -> None:
+        self.memory = MemoryDesk()
+        self.desk = Desk(Registry())
+        self.host = QWidget()
+        qtbot.addWidget(self.host)
+
+    async def ask(self) -> bool:
+        world = self.memory.memory.world
+        case = next(c for c in world.complaints.values() if c.state is State.RECEIVED)
+        file = await self.memory.cases.open(case.id)
         assert file is not None
-        host = QWidget()
-        qtbot.addWidget(host)
-        desk = Desk(Registry(fault=Refused(RefusalCode.IDENTITY_LOCKED)))
-        task = loop.create_task(
-            open_reveal(
-                host,
-                file,
-                desk=desk,
-                actor=memory.memory.actor,
-                rulebook=memory.rulebook,
-                clock=lambda: NOW,
-            )
+        return await open_reveal(
+            self.host,
+            file,
+            desk=self.desk,
+            actor=self.memory.memory.actor,
+            rulebook=self.memory.rulebook,
+            clock=lambda: NOW,
         )
+
+    async def form(self) -> tuple[DecisionDialog, QPlainTextEdit]:
         await until(lambda: isinstance(QApplication.activeModalWidget(), DecisionDialog), "form")
         form = QApplication.activeModalWidget()
         assert isinstance(form, DecisionDialog)
         text = form.findChild(QPlainTextEdit)
         assert text is not None
+        return form, text
+
+    async def sheet(self) -> IdentitySheet:
+        await until(lambda: isinstance(QApplication.activeModalWidget(), IdentitySheet), "identity")
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, IdentitySheet)
+        return sheet
+
+
+def test_the_identity_comes_after_the_purpose_and_leaves_no_trace(
+    qtbot: QtBot, loop: QEventLoop
+) -> None:
+    async def scenario() -> None:
+        here = Here(qtbot)
+        task = loop.create_task(here.ask())
+        _, text = await here.form()
         QTest.keyClick(text, Qt.Key.Key_Return, CONTROL)
-        assert desk.cases.purposes == []
+        assert here.desk.cases.purposes == []
+
+        QTest.keyClicks(text, "Menelepon pelapor untuk lokasi")
+        QTest.keyClick(text, Qt.Key.Key_Return, CONTROL)
+        sheet = await here.sheet()
+        assert "Sitti Rahma" in said(sheet)
+        assert "Tertutup otomatis dalam 5.00." in said(sheet)
+        sheet.main_button.click()
+
+        assert "Sitti" not in said(sheet)
+        assert await task
+        assert here.memory.memory.drafts == {}
+
+    loop.run_until_complete(scenario())
+
+
+def test_a_refusal_keeps_the_form_and_shows_nobody(qtbot: QtBot, loop: QEventLoop) -> None:
+    async def scenario() -> None:
+        here = Here(qtbot)
+        here.desk.cases.fault = Refused(RefusalCode.IDENTITY_LOCKED)
+        task = loop.create_task(here.ask())
+        form, text = await here.form()
         QTest.keyClicks(text, "Menelepon pelapor untuk lokasi")
         QTest.keyClick(text, Qt.Key.Key_Return, CONTROL)
         await until(lambda: "Identitas pelapor aduan ini tidak dibuka." in said(form), "refused")
 
-        desk.cases.fault = None
-        QTest.keyClick(text, Qt.Key.Key_Return, CONTROL)
-        await until(lambda: isinstance(QApplication.activeModalWidget(), IdentitySheet), "identity")
-        sheet = QApplication.activeModalWidget()
-        assert isinstance(sheet, IdentitySheet)
-        assert "Sitti Rahma" in said(sheet)
-        assert "Tertutup otomatis dalam 5.00." in said(sheet)
-        sheet.main_button.click()
-        assert "Sitti" not in said(sheet)
+        QTest.keyClick(form, Qt.Key.Key_Escape)
 
-        assert await task
-        assert memory.memory.drafts == {}
+        assert not await task
 
     loop.run_until_complete(scenario())
 

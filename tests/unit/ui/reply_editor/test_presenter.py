@@ -320,16 +320,6 @@ async def test_a_note_never_goes_out_by_the_public_button_nor_an_answer_as_a_not
     await here.presenter.close()
 
 
-async def test_sharing_keeps_the_text_in_the_editor() -> None:
-    here = await sitting()
-    here.presenter.type_text(ANSWER)
-
-    await here.presenter.share()
-
-    assert here.view.performed[0][0] is Kind.SAVE_REPLY
-    assert here.presenter.content.text == ANSWER
-
-
 async def test_an_undone_answer_is_back_in_the_editor() -> None:
     here = await sitting()
     here.presenter.type_text(ANSWER)
