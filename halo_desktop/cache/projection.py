@@ -86,7 +86,8 @@ def fold(base: Complaint | None, overlay: Iterable[Action], viewer: Viewer) -> S
         try:
             applied = workflow.apply(complaint, action, viewer.actor, now, viewer.rulebook)
         except Refused as refusal:
-            unfit.append(Unfit(action=action.id, code=refusal.code, detail=refusal.detail))
+            if complaint is None or not complaint.is_sealed:  # else too little is known here
+                unfit.append(Unfit(action=action.id, code=refusal.code, detail=refusal.detail))
         else:
             complaint = applied.complaint
     return Shown(complaint=complaint, unfit=tuple(unfit))

@@ -15,7 +15,7 @@ from typing import Literal
 from halo_desktop.domain import parts
 from halo_desktop.domain.ids import ScopeId, UnitId
 from halo_desktop.domain.kinds import Kind
-from halo_desktop.domain.model import Complaint, Disposition, ReporterCard
+from halo_desktop.domain.model import Complaint, Disposition, Reply, ReporterCard, UnitRequest
 from halo_desktop.domain.roles import UNIT_ROLES, Actor, Role
 from halo_desktop.domain.states import DispositionRole, Flag
 
@@ -157,7 +157,7 @@ def _for_unit(complaint: Complaint) -> Complaint:
 
 
 def _bare(complaint: Complaint, projection: Projection) -> Complaint:
-    """Ticket, state and limits; for titles also the title and the lead unit."""
+    """Ticket, state, limits and what waits to be decided; for titles the title and the lead."""
     is_sealed = projection is Projection.SEALED
     return replace(
         complaint,
@@ -178,9 +178,9 @@ def _bare(complaint: Complaint, projection: Projection) -> Complaint:
             for disposition in complaint.dispositions
             if disposition.is_active and (is_sealed or disposition.role is DispositionRole.LEAD)
         ),
-        replies=(),
+        replies=tuple(_bare_reply(reply) for reply in complaint.replies) if is_sealed else (),
         completions=(),
-        requests=(),
+        requests=tuple(_bare_request(found) for found in complaint.requests) if is_sealed else (),
         lapor=None,
         parent=None,
         parent_ticket=None,
@@ -192,6 +192,15 @@ def _bare(complaint: Complaint, projection: Projection) -> Complaint:
         rating=None,
         is_sealed=True,
     )
+
+
+def _bare_reply(reply: Reply) -> Reply:
+    """That there is an answer and how far it is, so that whoever decides it finds the case."""
+    return replace(reply, text="", note="", evidence=(), sha256=None)
+
+
+def _bare_request(request: UnitRequest) -> UnitRequest:
+    return replace(request, reason="", decision_note="")
 
 
 def _bare_disposition(disposition: Disposition) -> Disposition:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Final
 
 from halo_desktop.cache import outbox, projection
 from halo_desktop.cache.connection import Connection
@@ -15,6 +16,11 @@ from halo_desktop.sync.events import Acted, Dismissed, Retried, Undone
 from halo_desktop.sync.ground import Ground, Writing
 
 UserEvent = Acted | Undone | Retried | Dismissed
+# Of a confidential case a unit's computer keeps no texts, so that it cannot compare them; what
+# was decided on the whole case, seen online, is for the server to judge.
+_CERTAIN_OF_SEALED: Final = frozenset(
+    {RefusalCode.NOT_PERMITTED, RefusalCode.MISSING_INPUT, RefusalCode.INVALID_INPUT}
+)
 
 
 def serve(ground: Ground, event: UserEvent, clock_offset_ms: int) -> object:
@@ -43,7 +49,12 @@ def _check(conn: Connection, action: Action, viewer: Viewer | None, now: datetim
     copy = projection.best_copies(conn, cids).get(action.complaint)
     waiting = projection.overlays(conn, cids).get(action.complaint, ())
     shown = projection.fold_case(copy, waiting, viewer).complaint
-    workflow.apply(shown, action, viewer.actor, now, viewer.rulebook)
+    try:
+        workflow.apply(shown, action, viewer.actor, now, viewer.rulebook)
+    except Refused as refusal:
+        is_sealed = shown is not None and shown.is_sealed
+        if not is_sealed or refusal.code in _CERTAIN_OF_SEALED:
+            raise
 
 
 def _change_item(event: Undone | Retried | Dismissed, writing: Writing) -> bool:

@@ -30,6 +30,8 @@ from halo_desktop.domain.states import (
 from halo_desktop.sync.state import SyncState
 from halo_desktop.ui.autosave import Start
 from halo_desktop.ui.decisions.ports import OutboxDesk, Performed
+from halo_desktop.ui.leader_desk import whole_case
+from halo_desktop.ui.leader_desk.whole_case import LeaderCases
 
 LIMIT = 200
 _APPROVALS = Criteria(states=(State.AWAITING_APPROVAL,), own_roles=(DispositionRole.LEAD,))
@@ -121,14 +123,6 @@ class LeaderWorklist(Protocol):
     async def first_page(
         self, criteria: Criteria, order: Order, limit: int
     ) -> tuple[Line, ...]: ...
-
-
-class LeaderCases(Protocol):
-    """Reads cases and says what may be done."""
-
-    async def open(self, complaint: ComplaintId) -> CaseFile | None: ...
-
-    def choices(self, case: CaseFile) -> tuple[Choice, ...]: ...
 
 
 class LeaderConnection(Protocol):
@@ -292,7 +286,7 @@ class LeaderDeskPresenter:
         for waiting in self._waiting:
             if waiting.is_return or waiting.line.id not in chosen:
                 continue
-            case = await self._desk.cases.open(waiting.line.id)
+            case = await whole_case.read(self._desk.cases, waiting.line.id)
             reply = _submitted(case)
             if case is not None and reply is not None:
                 items.append(DigestItem(line=waiting.line, case=case, reply=reply))
@@ -337,7 +331,11 @@ class LeaderDeskPresenter:
             self._sheet = None
             self._view.show_sheet(None)
             return
-        case = await self._desk.cases.open(current)
+        try:
+            case = await whole_case.read(self._desk.cases, current)
+        except HaloError as fault:
+            case = None
+            self._view.show_fault(fault)
         if current != self._current:
             return  # another one was chosen meanwhile
         before, self._sheet = self._sheet, self._make_sheet(case)
