@@ -267,7 +267,7 @@ class _Deed:
             },
             self._text(done, is_sent=is_sent),
         )
-        is_late = self._context.options.wait is not None and not is_sent
+        is_late = self._is_online() and not is_sent
         return ExitCode.NOT_FINISHED if is_late else ExitCode.OK
 
     def _text(self, done: Performed, *, is_sent: bool) -> str:

@@ -50,7 +50,7 @@ def login(context: Context) -> ExitCode:
 
 
 def logout(context: Context) -> ExitCode:
-    """Ends the session on the server; with ``--wipe`` the key of the data goes as well."""
+    """Ends the session on the server; with ``--wipe`` the data here go as well."""
     if context.options.offline:
         raise bad_usage("logout memerlukan sambungan, jadi tidak dapat dipakai bersama --offline.")
 
@@ -64,7 +64,7 @@ def logout(context: Context) -> ExitCode:
         context.output.answer(
             {"account": desks.name_of(known), "wiped": bool(context.options.wipe)},
             f"{desks.name_of(known)} sudah keluar."
-            + (" Datanya di komputer ini tidak dapat dibaca lagi." if context.options.wipe else ""),
+            + (" Datanya di komputer ini sudah dihapus." if context.options.wipe else ""),
         )
         return ExitCode.OK
 

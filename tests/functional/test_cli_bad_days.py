@@ -231,6 +231,25 @@ def test_a_store_in_use_is_left_alone(central: RunningServer, data_dir: Path) ->
     cable.close()
 
 
+@pytest.mark.usefixtures("os_keyring")
+def test_ctrl_c_while_the_server_thinks_ends_at_once(cable: Cable, data_dir: Path) -> None:
+    rina = Inside(data=data_dir, url=cable.url)
+    rina.sign_in("rina")
+    held = cable.expect("/v1/me", Fate.HELD)
+    command = Terminal(data=data_dir).command("sync", "--json")
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        asyncio.run(held.happens())
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+    held.release()
+
+    assert process.returncode == 130
+    assert b'"code": "interrupted"' in out
+    assert err.decode() == "halo-desktop: Dihentikan. Yang sudah tersimpan tetap aman.\n"
+    assert rina.ask("sync")["level"] is True
+
+
 def test_without_a_keyring_a_login_is_explained(central: RunningServer, data_dir: Path) -> None:
     said = Terminal(data=data_dir).run(
         "login", "--server", central.url, "--user", "rina", "--password-stdin", "--json",

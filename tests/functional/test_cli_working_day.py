@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -72,13 +72,10 @@ def test_a_complaint_is_taken_in_answered_and_found_again(
 
     ticket = take_in(rina)
 
-    queues = {one["queue"]: one["count"] for one in rina.ask("queue")["queues"]}
-    assert queues["new"] == 1
     page = rina.ask("queue", "new")
     assert [(one["ticket"], one["title"]) for one in page["items"]] == [
         (ticket, "Antrean puskesmas terlalu lama")
     ]
-    assert (page["total"], page["next"]) == (1, None)
 
     rina.ask("act", "dispose", ticket, *fields(*DISPOSITION), "--wait")
     fitri.ask("sync")
@@ -187,8 +184,9 @@ def test_the_complainant_is_revealed_only_with_a_purpose(
 
 
 def test_whoever_signs_out_signs_in_again_and_finds_the_work(
-    central: RunningServer, tmp_path: Path
+    central: RunningServer, tmp_path: Path, expect_log: Callable[[str], None]
 ) -> None:
+    expect_log(r"halo_desktop\.cache\.accounts: the copy of one account was deleted")
     rina = Inside(data=tmp_path / "rina", url=central.url)
     rina.sign_in("rina")
     rina.ask("act", "intake", *fields(*INTAKE, f"received_at={now()}"))
@@ -204,3 +202,4 @@ def test_whoever_signs_out_signs_in_again_and_finds_the_work(
     assert rina.ask("accounts")["accounts"][0]["user"] == "rina"
     assert rina.ask("logout", "--wipe")["wiped"] is True
     assert rina.ask("accounts") == {"accounts": []}
+    assert list(rina.data.rglob("*.db")) == []

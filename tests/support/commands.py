@@ -59,15 +59,15 @@ class Terminal:
 
     def run(self, *words: str, stdin: bytes | None = None) -> Said:
         """Runs a command to its end."""
-        done = subprocess.run(
+        with subprocess.Popen(
             self.command(*words),
             env=os.environ | self.environment,
-            capture_output=True,
-            timeout=SECONDS,
-            check=False,
-            **({"stdin": subprocess.DEVNULL} if stdin is None else {"input": stdin}),  # type: ignore[arg-type]  # one or the other
-        )
-        return _said(done.returncode, done.stdout, done.stderr)
+            stdin=subprocess.DEVNULL if stdin is None else subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.PIPE,
+        ) as process:
+            out, err = process.communicate(stdin, timeout=SECONDS)
+        return _said(process.returncode, out, err)
 
     def ask(self, *words: str, stdin: bytes | None = None) -> dict[str, Any]:
         """Runs a command that has to succeed, and returns its JSON answer."""
