@@ -241,7 +241,7 @@ def test_ctrl_c_while_the_server_thinks_ends_at_once(cable: Cable, data_dir: Pat
     with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
         asyncio.run(held.happens())
         process.send_signal(signal.SIGINT)
-        out, err = process.communicate(timeout=10)
+        out, err = process.communicate(timeout=30)
     held.release()
 
     assert process.returncode == 130

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from halo_desktop import __version__
 from halo_desktop.cli import arguments
@@ -132,3 +135,16 @@ def test_an_unknown_word_gets_a_guess_and_the_list() -> None:
         "Jenis tindakan tidak dikenal: acept. Mungkin maksudnya accept? "
         "Yang dikenal: accept, add_note."
     )
+
+
+WORDS = [
+    *(command.name for command in arguments.COMMANDS),
+    *("--json", "--data-dir", "--server", "--limit", "--field", "--wait", "--help", "--", "-"),
+    *("--received", "2026-03-16", "--working-days", "5", "--limit=x", "--=", "-x", "ASM-1"),
+]
+
+
+@given(some.lists(some.sampled_from(WORDS) | some.text(max_size=12), max_size=7))
+def test_nothing_that_can_be_typed_is_left_unexplained(words: list[str]) -> None:
+    with contextlib.suppress(CommandFailed, HelpRequested):
+        arguments.parse(words)

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
+import json
 from datetime import UTC, date, datetime
 from enum import StrEnum
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from halo_desktop.central.seed.rulebook_files import load_rulebook
-from halo_desktop.cli import payload_reading, words
-from halo_desktop.cli.exits import CommandFailed, ExitCode
+from halo_desktop.cli import payload_fields, payload_reading, words
+from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.cli.names import Names
 from halo_desktop.cli.payload_reading import Given
 from halo_desktop.domain import payloads
@@ -34,11 +39,13 @@ class Desk:
         return words.find(text, kind)
 
     async def case(self, text: str) -> ComplaintId:
-        assert text == "ADU-1"
+        if text != "ADU-1":
+            raise bad_usage("Aduan itu tidak ada.")
         return ComplaintId("case-1")
 
     async def file(self, given: object) -> FileRef:
-        assert given == "sesudah.jpg"
+        if given != "sesudah.jpg":
+            raise bad_usage("Berkas itu tidak ada.")
         return PICTURE
 
 
@@ -244,3 +251,31 @@ async def test_a_date_out_of_all_reason_is_refused_before_it_is_stored() -> None
 def test_a_pair_without_a_name_is_explained() -> None:
     with pytest.raises(CommandFailed, match=r"--field teks saja: tulis NAMA=NILAI"):
         payload_reading.split_fields(["teks saja"])
+
+
+VALUES = some.recursive(
+    some.none()
+    | some.booleans()
+    | some.integers()
+    | some.floats()
+    | some.text(max_size=12)
+    | some.sampled_from(["pupr", "jalan", "2026-11-24", "ADU-1", "sesudah.jpg", "final", "ya"]),
+    lambda inner: (
+        some.lists(inner, max_size=3)
+        | some.dictionaries(some.sampled_from(["name", "sha256", "x"]), inner, max_size=2)
+    ),
+    max_leaves=6,
+)
+
+
+@given(kind=some.sampled_from(Kind), data=some.data())
+def test_no_json_breaks_the_reading(kind: Kind, data: some.DataObject) -> None:
+    names = [field.name for field in payload_fields.fields_of(kind)] + ["identity", "lain"]
+    whole = data.draw(some.dictionaries(some.sampled_from(names), VALUES, max_size=8))
+
+    async def run() -> None:
+        given = payload_reading.read_json(json.dumps(whole).encode(), "isian.json")
+        await payload_reading.read_payload(kind, given, Desk())
+
+    with contextlib.suppress(CommandFailed):
+        asyncio.run(run())
