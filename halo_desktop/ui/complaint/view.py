@@ -142,6 +142,10 @@ class CaseView(QWidget):
 
     def _build(self) -> None:
         self.tabs.tabBar().setDrawBase(False)
+        # The tabs scroll; what they would like in height must not squeeze the header.
+        self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self.tabs.setMinimumHeight(120)
+        self._placeholder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.tabs.addTab(self.timeline, self.tr("Alur"))
         self.tabs.addTab(self.attachments, self.tr("Lampiran"))
         self.tabs.addTab(self.lapor, self.tr("LAPOR!"))

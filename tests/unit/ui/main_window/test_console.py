@@ -191,6 +191,21 @@ def test_a_narrow_window_shows_list_or_case(play: Play, preferences: Preferences
     play(scenario)
 
 
+def test_the_header_is_never_squeezed_by_what_stands_below_it(
+    play: Play, preferences: Preferences
+) -> None:
+    async def scenario() -> None:
+        async with opened(preferences) as (console, _):
+            console.looks.change_text(50)
+            console.window.resize(1280, 680)
+            await open_row(console, 1)
+            header = console.window.case.header
+
+            await until(lambda: header.height() >= header.heightForWidth(header.width()) > 0)
+
+    play(scenario)
+
+
 def test_the_window_comes_back_where_it_was_left(play: Play, preferences: Preferences) -> None:
     async def scenario() -> None:
         async with opened(preferences, place=QueueId.OVERDUE):
