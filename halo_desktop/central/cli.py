@@ -11,6 +11,7 @@ from halo_desktop.central import arguments, opening, people, schema, seeding, se
 from halo_desktop.central.errors import (
     Busy,
     DatabaseUnreachableError,
+    NotForTrainingError,
     NotMigratedError,
     StorageError,
     UnsafeDatabaseError,
@@ -113,6 +114,11 @@ def _explain(error: StorageError) -> str:
         return (
             "Skema basis data tidak sesuai dengan program ini. Jalankan: halo-central migrate "
             "(atau pakai versi program yang lebih baru)."
+        )
+    if isinstance(error, NotForTrainingError):
+        return (
+            "Basis data ini berisi akun atau aduan sungguhan, jadi tidak dapat dijadikan latihan. "
+            "Pakai folder lain (--data) atau basis data lain (--database)."
         )
     return (
         "Alamat basis data tidak dapat dipakai. Tulis seperti sqlite:///berkas "

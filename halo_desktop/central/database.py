@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, make_url
 from sqlalchemy.engine import URL
 from sqlalchemy.exc import ArgumentError, DBAPIError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.pool import QueuePool, StaticPool
 from sqlcipher3 import dbapi2 as sqlite
 
@@ -149,7 +150,12 @@ def _translated() -> Iterator[None]:
     try:
         yield
     except OperationalError as error:
-        logger.warning("database was busy or away: %s", type(error.orig).__name__)
+        # The first line names the fault (a lock, a full disk); values are never part of it.
+        reason = str(error.orig).partition("\n")[0][:200]
+        logger.warning("database was busy or away: %s", reason)
+        raise Busy from error
+    except PoolTimeout as error:
+        logger.warning("no connection to the database was free in time")
         raise Busy from error
 
 

@@ -75,5 +75,9 @@ class NotMigratedError(StorageError):
         self.wanted = wanted
 
 
+class NotForTrainingError(StorageError):
+    """Training data must not come into a database with real ones."""
+
+
 class RulebookMissingError(StorageError):
     """The database holds no reference data yet."""

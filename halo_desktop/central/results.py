@@ -53,7 +53,7 @@ def fingerprint(command: Command, user: UserId) -> str:
     """What must be the same when an action id comes again."""
     try:
         payload = _encoder.encode(msgspec.json.decode(command.p))  # spelling does not matter
-    except msgspec.DecodeError:
+    except (msgspec.DecodeError, RecursionError):
         payload = bytes(command.p)
     body = _encoder.encode((command.t, command.c, command.base, command.requires, user))
     return hashlib.sha256(body + b"\0" + payload).hexdigest()

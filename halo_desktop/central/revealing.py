@@ -8,12 +8,22 @@ from typing import Final
 import msgspec
 from sqlalchemy import Connection
 
-from halo_desktop.central import district, execution, identities, incoming, results, sessions
+from halo_desktop.central import (
+    district,
+    documents,
+    execution,
+    identities,
+    incoming,
+    results,
+    sessions,
+)
 from halo_desktop.central.core import Core
 from halo_desktop.central.errors import BadRequest, NotFound, ServiceProblem
 from halo_desktop.central.execution import Order
 from halo_desktop.central.sessions import Grants, Session
 from halo_desktop.central.trail import Origin
+from halo_desktop.domain import choices as choosing
+from halo_desktop.domain import visibility
 from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
@@ -90,6 +100,7 @@ class Revealing:
         if kept is not None:
             if kept.fingerprint != mark:
                 raise ServiceProblem(RefusalCode.KEY_REUSED, 409)
+            self._check_still_allowed(connection, grants, complaint)
             return kept.result, kept.at
         order = Order(
             action=codec.to_action(command, session.device),
@@ -100,6 +111,23 @@ class Revealing:
             scopes=frozenset(grants.scopes),
         )
         return execution.execute(connection, order).result, now
+
+    def _check_still_allowed(
+        self, connection: Connection, grants: Grants, complaint: ComplaintId
+    ) -> None:
+        """A lost answer may be asked for again, but only by those who may see it now.
+
+        Raises:
+            NotFound: When the person's roles or the complaint have changed since.
+        """
+        stored = documents.load(connection, complaint)
+        if stored is None or visibility.may_see(stored.complaint, grants.actor) is None:
+            raise NotFound
+        allowed = choosing.choices(
+            stored.complaint, grants.actor, self.core.now(), self.core.rulebook(connection)
+        )
+        if not any(choice.kind is Kind.REVEAL_IDENTITY and choice.is_allowed for choice in allowed):
+            raise NotFound
 
 
 def _problem(result: CommandResult) -> ServiceProblem:

@@ -9,6 +9,7 @@ from typing import Final
 from sqlalchemy import Connection, func, select
 
 from halo_desktop.central import accounts, tables, upserts
+from halo_desktop.central.errors import NotForTrainingError
 from halo_desktop.central.performing import Batch
 from halo_desktop.central.seed.accounts import load_accounts
 from halo_desktop.central.seed.rulebook_files import load_rulebook
@@ -32,6 +33,30 @@ def publish_rulebook(central: Central, *, is_replacing: bool) -> bool:
     if is_missing or is_replacing:
         central.publish(load_rulebook())
     return is_missing
+
+
+def has_training_people(central: Central) -> bool:
+    """Whether anybody may sign in with the passwords that everybody knows. Blocking."""
+    return not _users(central).isdisjoint(person.user for person in load_accounts())
+
+
+def check_for_training(central: Central) -> None:
+    """Keeps invented people and complaints out of a database with real ones. Blocking.
+
+    Raises:
+        NotForTrainingError: When somebody or something real is in it.
+    """
+    if has_training_people(central):
+        return
+    with central.core.database.read() as connection:
+        has_cases = connection.execute(select(tables.complaint.c.id).limit(1)).first() is not None
+    if has_cases or _users(central):
+        raise NotForTrainingError("the database holds real accounts or complaints")
+
+
+def _users(central: Central) -> set[str]:
+    with central.core.database.read() as connection:
+        return {card.user for card in accounts.cards(connection)}
 
 
 def stage(central: Central, until: datetime) -> Stage:

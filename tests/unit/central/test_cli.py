@@ -219,11 +219,26 @@ def test_help_is_in_indonesian(shell: Terminal) -> None:
     assert "Jalankan peladen." in ran.out
 
 
-def test_a_seeded_server_can_be_worked_on(terminal: Terminal) -> None:
+def test_a_seeded_server_can_be_worked_on_and_says_that_it_is_for_training(
+    terminal: Terminal,
+) -> None:
     terminal.run("seed", "--cases", "3")
     central = opening.open_central(opening.Place(folder=terminal.folder, address=terminal.address))
     rina = Clerk.sign_in(central, "rina")
     rows = rina.snapshot("kab/ok").rows
+    is_training = central.hello().is_training
     central.close()
 
     assert rows
+    assert is_training
+
+
+def test_a_server_with_real_people_takes_no_training_data(terminal: Terminal) -> None:
+    words = ("user", "add", "sitti", "--name", "Sitti", "--role", "operator", "--password-stdin")
+    assert terminal.run(*words, typed="kata sandi yang panjang\n").code == 0
+
+    refused = terminal.run("seed", "--cases", "3")
+
+    assert (refused.code, refused.out) == (1, "")
+    assert "sungguhan" in refused.err
+    assert "rina" not in terminal.run("user", "list").out

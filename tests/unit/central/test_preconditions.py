@@ -74,6 +74,18 @@ def test_requirements_are_checked(rina: Clerk) -> None:
     assert (failed.st, failed.code) == ("rejected", "requirement-failed")
 
 
+def test_a_file_can_be_required_by_its_hash(central: Central, rina: Clerk) -> None:
+    case = rina.take_in()
+    sha256 = Sha256(codec.body_sha256(b"isi"))
+    command = msgspec.structs.replace(rina.command(Kind.ADD_NOTE, case, note()), requires=(sha256,))
+
+    early = rina.settle(command)
+    central.put_blob(rina.session, sha256, b"isi")
+    late = rina.settle(command)
+
+    assert (early.st, early.code, late.st) == ("deferred", "requirement-failed", "applied")
+
+
 def test_a_file_has_to_be_uploaded_by_the_person_first(
     central: Central, rina: Clerk, budi: Clerk
 ) -> None:

@@ -286,6 +286,7 @@ def test_only_the_owner_learns_what_became_of_an_action(
         ({"p": msgspec.Raw(b"{}")}, "invalid-input", "p"),
         ({"p": msgspec.Raw(b"[1e400]")}, "invalid-input", "p"),
         ({"p": msgspec.Raw(b'{"text":7}')}, "invalid-input", "p"),
+        ({"p": msgspec.Raw(b"[" * 960 + b"]" * 960)}, "invalid-input", "p"),
         ({"c": "tidak/ada"}, "invalid-input", "c"),
         ({"id": "a\x00b"}, "invalid-input", "id"),
         ({"id": ""}, "invalid-input", "id"),

@@ -7,10 +7,10 @@ import hashlib
 import pytest
 from sqlalchemy import select
 
-from halo_desktop.central import tables
+from halo_desktop.central import accounts, tables
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
-from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256
+from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import (
     AddNote,
@@ -19,6 +19,7 @@ from halo_desktop.domain.payloads import (
     MarkPrivacy,
     RecordLaporLink,
 )
+from halo_desktop.domain.roles import Membership, Role
 from halo_desktop.domain.states import Flag
 from halo_desktop.wire.messages import FeedbackRequest, IdentityAnswer, IdentityRequest
 from tests.support import cases, server
@@ -121,6 +122,21 @@ def test_a_repeated_reveal_is_one_reveal_and_ends_after_its_time(
     with pytest.raises(ServiceProblem) as caught:
         reveal(rina, case, action)
     assert caught.value.code == "too-late"
+
+
+def test_a_repeated_reveal_shows_nothing_to_whoever_may_not_see_it_any_more(
+    central: Central, rina: Clerk
+) -> None:
+    case = rina.take_in()
+    action = server.new_id()
+    reveal(rina, case, action)
+    with central.core.database.write() as connection:
+        accounts.revoke(connection, UserId("rina"), Membership(role=Role.OPERATOR))
+
+    with pytest.raises(ServiceProblem) as caught:
+        reveal(rina, case, action)
+
+    assert caught.value.code == "not-found"
 
 
 def test_who_may_not_see_the_identity_does_not(rina: Clerk, andi: Clerk, fitri: Clerk) -> None:
