@@ -65,7 +65,8 @@ class Passed:
 
     method: str
     path: str
-    content: bytes
+    head: bytes = field(repr=False)
+    content: bytes = field(repr=False)
 
 
 class Cable:
@@ -196,9 +197,11 @@ class Cable:
         method, target, _ = request.split(b"\r\n", 1)[0].split(b" ")
         path = target.decode().partition("?")[0]
         far.sendall(request)
+        head, _, content = request.partition(b"\r\n\r\n")
         with self._lock:
-            content = request.partition(b"\r\n\r\n")[2]
-            self.passed.append(Passed(method=method.decode(), path=path, content=content))
+            self.passed.append(
+                Passed(method=method.decode(), path=path, head=head, content=content)
+            )
         answer = _read_message(answering)
         mishap = self._take_mishap(path)
         if mishap is not None:

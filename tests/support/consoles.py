@@ -197,9 +197,9 @@ class Console:
 
         return await self.until(look)
 
-    async def photo(self, content: bytes = b"") -> FileRef:
+    async def photo(self, content: bytes = b"", *, name: str = "foto.png") -> FileRef:
         """Takes a photograph from the camera's card into the store."""
-        file = self.folder.parent / f"{self.folder.name}.png"
+        file = self.folder.parent / name
         file.write_bytes(content or assets.path(PICTURE).read_bytes())
         return await self.desk.files.add(file)
 

@@ -76,12 +76,18 @@ def a_report(
     )
 
 
-def a_visit(*, is_confidential: bool = False) -> Intake:
+def a_visit(*, identity: Identity | None = REPORTER) -> Intake:
     """Somebody comes to the counter."""
-    return a_report(channel=Channel.WALK_IN, is_confidential=is_confidential)
+    return a_report(channel=Channel.WALK_IN, identity=identity)
 
 
-def a_disposition(lead: str = "pupr", *, title: str = TITLE, topic: str = "jalan") -> Dispose:
+def a_disposition(
+    lead: str = "pupr",
+    *,
+    title: str = TITLE,
+    topic: str = "jalan",
+    instruction: str = "Mohon diperiksa di lapangan minggu ini.",
+) -> Dispose:
     """The operator verifies and sends it to a unit."""
     return Dispose(
         classification=Classification.COMPLAINT,
@@ -91,7 +97,7 @@ def a_disposition(lead: str = "pupr", *, title: str = TITLE, topic: str = "jalan
         title=title,
         summary="Papan jembatan gantung lepas.",
         lead=UnitId(lead),
-        instruction="Mohon diperiksa di lapangan minggu ini.",
+        instruction=instruction,
     )
 
 
