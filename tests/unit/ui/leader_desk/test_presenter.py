@@ -313,27 +313,18 @@ async def test_a_return_waits_for_the_leader_and_is_decided_in_its_form() -> Non
 
 async def test_acting_leaders_are_told_for_whom_they_sign() -> None:
     desk = MemoryDesk("kadis.pupr")
-    desk.account = replace(
-        desk.account,
-        memberships=(
-            Membership(
-                role=Role.OPD_LEADER,
-                unit=UnitId("pupr"),
-                acting="Plt.",
-                valid_to=date(2026, 11, 30),
-            ),
-            Membership(
-                role=Role.OPD_LEADER,
-                unit=UnitId("dinkes"),
-                acting="Plh.",
-                valid_to=date(2026, 1, 1),
-            ),
-        ),
-    )
+    now_acting = a_leader("pupr", "Plt.", date(2026, 11, 30))
+    no_more = a_leader("dinkes", "Plh.", date(2026, 1, 1))
+    desk.account = replace(desk.account, memberships=(now_acting, no_more))
 
     at = await here(desk)
 
-    assert at.view.acting == (Acting(title="Plt.", unit=UnitId("pupr"), until=date(2026, 11, 30)),)
+    until = date(2026, 11, 30)
+    assert at.view.acting == (Acting(title="Plt.", unit=UnitId("pupr"), until=until),)
+
+
+def a_leader(unit: str, acting: str, until: date) -> Membership:
+    return Membership(role=Role.OPD_LEADER, unit=UnitId(unit), acting=acting, valid_to=until)
 
 
 async def test_the_connection_is_passed_on_and_other_news_are_left_alone() -> None:
