@@ -25,6 +25,15 @@ class Message(msgspec.Struct, frozen=True, kw_only=True, omit_defaults=True):
     """Base of all messages."""
 
 
+class Secret:
+    """Keeps a message with a password, a token or a name out of logs and traces."""
+
+    __slots__ = ()
+
+    def __repr__(self) -> str:
+        return f"{type(self).__name__}(…)"
+
+
 class Request(Message, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Base of all requests: a field that the server does not know is refused."""
 
@@ -61,7 +70,7 @@ class Hello(Answer, frozen=True, kw_only=True):
     is_training: bool = False
 
 
-class LoginRequest(Request, frozen=True, kw_only=True):
+class LoginRequest(Secret, Request, frozen=True, kw_only=True):
     """A person signs in on a device; an unknown device is registered."""
 
     username: str
@@ -73,7 +82,7 @@ class LoginRequest(Request, frozen=True, kw_only=True):
     build: int = 1
 
 
-class Tokens(Answer, frozen=True, kw_only=True):
+class Tokens(Secret, Answer, frozen=True, kw_only=True):
     """A session: opaque tokens, bound to the device."""
 
     access: str
@@ -85,14 +94,14 @@ class Tokens(Answer, frozen=True, kw_only=True):
     name: str
 
 
-class RefreshRequest(Request, frozen=True, kw_only=True):
+class RefreshRequest(Secret, Request, frozen=True, kw_only=True):
     """Rotation; the same ``rotation`` always gets the same new pair again."""
 
     refresh: str
     rotation: str
 
 
-class LogoutRequest(Request, frozen=True, kw_only=True):
+class LogoutRequest(Secret, Request, frozen=True, kw_only=True):
     """The session ends."""
 
     refresh: str
@@ -315,7 +324,7 @@ class IdentityRequest(Request, frozen=True, kw_only=True):
     purpose: str
 
 
-class IdentityAnswer(Answer, frozen=True, kw_only=True):
+class IdentityAnswer(Secret, Answer, frozen=True, kw_only=True):
     """Who complained; to be shown, never stored."""
 
     identity: Identity

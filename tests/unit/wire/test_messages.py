@@ -91,3 +91,10 @@ def test_an_envelope_of_another_protocol_is_not_read() -> None:
 
     with pytest.raises(Undecodable):
         codec.decode(json.dumps(body).encode(), messages.Done)
+
+
+@pytest.mark.parametrize("name", ["login", "refresh", "logout", "tokens", "identity_answer"])
+def test_a_message_with_a_secret_does_not_spell_it_out(name: str) -> None:
+    message = examples.ALL[name]
+
+    assert repr(message) == f"{type(message).__name__}(…)"
