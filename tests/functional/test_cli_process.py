@@ -214,3 +214,19 @@ def test_a_fault_of_ours_is_one_sentence_and_a_log(
     assert (said.code, said.problem) == (1, "fault")
     assert str(log) in said.err
     assert "ZeroDivisionError" in log.read_text("utf-8")
+
+
+def test_the_calendar_of_the_server_goes_before_the_one_that_was_shipped(data_dir: Path) -> None:
+    folder = data_dir / "server" / "rina"
+    folder.mkdir(parents=True)
+    (folder / "calendar.json").write_text(
+        '{"version": "2", "starts_on": "2026-01-01", "reaches_to": "2026-11-30",'
+        ' "holidays": [{"on": "2026-11-24", "name": "Hari jadi", "kind": "local"}]}'
+    )
+    terminal = Inside(data=data_dir)
+
+    moved = terminal.ask("due", "--received", "2026-11-23", "--working-days", "1")
+    beyond = terminal.ask("due", "--received", "2026-11-30", "--working-days", "1")
+
+    assert moved == {"due_on": "2026-11-25", "provisional": False}
+    assert beyond == {"due_on": "2026-12-01", "provisional": True}

@@ -72,11 +72,7 @@ def test_a_complaint_is_taken_in_answered_and_found_again(
 
     ticket = take_in(rina)
 
-    page = rina.ask("queue", "new")
-    assert [(one["ticket"], one["title"]) for one in page["items"]] == [
-        (ticket, "Antrean puskesmas terlalu lama")
-    ]
-
+    assert [one["ticket"] for one in rina.ask("queue", "new")["items"]] == [ticket]
     rina.ask("act", "dispose", ticket, *fields(*DISPOSITION), "--wait")
     fitri.ask("sync")
     assert [one["ticket"] for one in fitri.ask("queue", "unit_inbox")["items"]] == [ticket]
