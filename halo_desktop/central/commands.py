@@ -70,6 +70,7 @@ class Commands:
             result, changed = self._settle(session, request.epoch, command)
             outcomes.append(result)
             touched |= changed
+            _log(session, command, result)
         if any(result.st == "applied" for result in outcomes):
             self.core.tell_committed()
         return self._answer(session, tuple(outcomes), frozenset(touched))
@@ -107,7 +108,7 @@ class Commands:
             return CommandResult(id=command.id, st="deferred", code=code), frozenset()
         except Exception:
             # One action that trips over a fault of ours must not hold up all the others.
-            logger.exception("action %s (%s) failed", command.id, command.t)
+            logger.exception("action %s failed", _name(command))
             code = ProblemCode.FAULT.value
             return CommandResult(id=command.id, st="deferred", code=code), frozenset()
         return executed.result, executed.touched
@@ -120,7 +121,7 @@ class Commands:
             except IntegrityError:
                 # A copy of the action, or a second use of a unique number, got in first;
                 # the next look finds it.
-                logger.info("action %s met another one, attempt %d", command.id, attempt + 1)
+                logger.info("action %s met another one, attempt %d", _name(command), attempt + 1)
         raise Busy
 
     def _one(
@@ -206,6 +207,24 @@ class Commands:
                 results=outcomes,
                 rows=rendering.scoped_rows(connection, frozenset(grants.scopes), touched),
             )
+
+
+def _log(session: Session, command: Command, result: CommandResult) -> None:
+    """Ids and codes only, so that somebody can find out why an action does not go through."""
+    logger.info(
+        "action %s of device %s was %s %s",
+        _name(command),
+        session.device,
+        result.st,
+        result.code,
+    )
+
+
+def _name(command: Command) -> str:
+    """The action in a log line; what is no id might be anything, and is not written down."""
+    if not incoming.is_id(command.id) or not incoming.is_id(command.t):
+        return "without a proper id"
+    return f"{command.id} ({command.t})"
 
 
 def _repeat(kept: results.Kept, command: Command, mark: str) -> Executed:
