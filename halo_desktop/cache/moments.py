@@ -30,9 +30,5 @@ def maybe_from_ms(stored: int | None) -> datetime | None:
     return None if stored is None else from_ms(stored)
 
 
-def maybe_to_day(on: date | None) -> int | None:
-    return None if on is None else on.toordinal()
-
-
 def maybe_from_day(stored: int | None) -> date | None:
     return None if stored is None else date.fromordinal(stored)

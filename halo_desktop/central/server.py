@@ -129,8 +129,3 @@ class EmbeddedServer:
 
     def _run(self) -> Any:
         self._server.run(sockets=[self._listener])
-
-
-def start_in_thread(central: Central) -> EmbeddedServer:
-    """Serves a ``Central`` on a free loopback port. Blocking until it listens."""
-    return EmbeddedServer(central).start()

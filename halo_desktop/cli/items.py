@@ -6,8 +6,6 @@ from halo_desktop.cache.views import OutboxItem, OutboxState
 from halo_desktop.cli import dates, plain, words
 from halo_desktop.ui import problem_words
 
-SHORT_ID = 13  # enough of a time-ordered id to name an action of one person
-
 
 def to_json(item: OutboxItem) -> dict[str, object]:
     """All that is known of an action but its payload, which may name the complainant."""

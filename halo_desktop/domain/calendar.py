@@ -98,8 +98,3 @@ def _compute_weekday_holidays(calendar: Calendar) -> tuple[date, ...]:
 
 
 _weekday_holidays = IdentityMemo(_compute_weekday_holidays)
-
-
-def next_working_day(day: date, calendar: Calendar) -> date:
-    """The first working day after a day."""
-    return add_working_days(day, 1, calendar)

@@ -26,7 +26,6 @@ STALL_AGE: Final = timedelta(minutes=15)
 STALL_DEADLINES: Final = 3
 LONGEST_HOLD: Final = timedelta(minutes=10)
 KEPT_RESULTS: Final = timedelta(days=30)
-ASK_BEFORE_SENDING: Final = timedelta(days=14)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -323,9 +323,3 @@ DECISION_ORDER: tuple[Kind, ...] = (
 
 # What takes a case forward, and is made to stand out when it comes first.
 USUAL_DECISIONS = frozenset(DECISION_ORDER[: DECISION_ORDER.index(Kind.REQUEST_COMPLETION)])
-
-
-def key_of(command: CommandId) -> str:
-    """The first key of a command, or nothing."""
-    found = next(entry for entry in COMMANDS if entry.id is command)
-    return found.keys[0] if found.keys else ""

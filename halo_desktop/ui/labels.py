@@ -8,7 +8,7 @@ from enum import StrEnum
 from PySide6.QtCore import QCoreApplication
 
 from halo_desktop.domain.kinds import Kind
-from halo_desktop.domain.states import EntryKind, Flag, State, Urgency
+from halo_desktop.domain.states import EntryKind, Flag, State
 from halo_desktop.ui import vocabulary
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
@@ -128,8 +128,3 @@ def flag_look(flag: Flag) -> tuple[Tone, Icon]:
 def entry_icon(kind: EntryKind) -> Icon:
     """The icon of a timeline entry."""
     return _ENTRY_ICONS[kind]
-
-
-def urgency_tone(urgency: Urgency) -> Tone:
-    """How loudly an urgency speaks."""
-    return Tone.DANGER if urgency is Urgency.HIGH else Tone.NEUTRAL

@@ -13,7 +13,6 @@ HEADER_PROTOCOL: Final = "X-Halo-Proto"
 HEADER_BUILD: Final = "X-Halo-Build"
 HEADER_REQUEST: Final = "X-Request-Id"
 HEADER_BODY_SHA256: Final = "X-Halo-Body-SHA256"
-HEADER_FILE_NAME: Final = "X-Halo-File-Name"
 
 MEDIA_TYPE: Final = "application/json"
 PROBLEM_MEDIA_TYPE: Final = "application/problem+json"

@@ -29,21 +29,13 @@ class ActionBar(QWidget):
         self._more = QToolButton(self)
         self._menu = QMenu(self._more)
         self._wanted: tuple[QAction, ...] = ()
-        self._extras: tuple[QAction, ...] = ()
         self._build()
-
-    def add_extra(self, action: QAction) -> None:
-        """Puts a command that is not a decision (write a reply) first in the bar."""
-        self._extras = (*self._extras, action)
 
     def refresh(self) -> None:
         """Reads from the registry what may be done now."""
         states = self._registry.states
         sight = [state for state in states if state.is_in_sight and state.kind not in _IN_EDITOR]
-        self._wanted = (
-            *self._extras,
-            *(self._registry.decision(state.kind) for state in sight),
-        )
+        self._wanted = tuple(self._registry.decision(state.kind) for state in sight)
         self._fill_menu()
         self._fill_bar()
         self.setVisible(bool(states))

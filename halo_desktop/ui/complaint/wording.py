@@ -125,21 +125,6 @@ def fact(name: str, value: str, rulebook: Rulebook, today: date) -> str:
     return value
 
 
-def is_news_only(entry: Entry) -> bool:
-    """Whether an entry says by its heading alone all there is to say."""
-    return not entry.text.strip() and not entry.attachments
-
-
-def is_conversation(kind: EntryKind) -> bool:
-    """Whether the complainant wrote it or reads it."""
-    return kind in {
-        EntryKind.REPORT,
-        EntryKind.REPORTER_REPLY,
-        EntryKind.PUBLIC_REPLY,
-        EntryKind.TO_REPORTER,
-    }
-
-
 def is_internal(kind: EntryKind) -> bool:
     """Whether it is work among staff that the complainant never sees."""
     return kind in {EntryKind.INTERNAL_NOTE, EntryKind.FIELD_LOG, EntryKind.CONTRIBUTION}

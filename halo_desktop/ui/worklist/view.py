@@ -115,11 +115,6 @@ class WorklistView(QWidget):
         """What is said when there are no rows."""
         return self._empty
 
-    @property
-    def is_empty_shown(self) -> bool:
-        """Whether the words for an empty list are on screen."""
-        return self._stack.currentWidget() is self._empty
-
     def select(self, rowid: int) -> None:
         """Selects a row, if it is in the list."""
         self.table.select(rowid)

@@ -65,11 +65,6 @@ class TextEditor(FieldEditor):
                 self._text.setPlainText(text)
             self._count()
 
-    @property
-    def text_edit(self) -> QPlainTextEdit:
-        """The widget that is typed into, for those who insert templates."""
-        return self._text
-
     def _on_text_changed(self) -> None:
         self._count()
         self.value_changed.emit()
