@@ -26,6 +26,7 @@ from halo_desktop.ui.feedback.sheet import FeedbackSheet
 from halo_desktop.ui.leader_desk.digest import DigestSheet
 from halo_desktop.ui.leader_desk.presenter import DigestItem
 from halo_desktop.ui.reply_editor.content import Mode
+from halo_desktop.ui.reply_editor.template_text import TemplateTextEdit
 from halo_desktop.ui.sign_in.presenter import Activity, Page
 from halo_desktop.ui.sign_in.window import SignInWindow
 from tests.screenshots.studio import Screen, Studio, open_first, settle
@@ -95,7 +96,9 @@ async def editor(studio: Studio) -> None:
         writing = sitting.console.rooms.editor
         writing.mode_chosen.emit(Mode.PUBLIC)
         writing.kind_chosen.emit(ReplyKind.FINAL, Outcome.FULFILLED)
-        writing.text_typed.emit(
+        text = writing.findChild(TemplateTextEdit)
+        assert text is not None
+        text.setPlainText(
             "Yth. Bapak/Ibu Pelapor,\n\nPetugas telah meninjau lokasi pada …. Hubungi {opd}."
         )
         await settle()

@@ -18,6 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from halo_desktop.domain.errors import HaloError
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.model import Entry
 from halo_desktop.ui import dialogs, formatting, labels, mnemonics, problems, theme
 from halo_desktop.ui.conflict.difference import Segment
 from halo_desktop.ui.conflict.presenter import Comparison, WayOut
@@ -118,7 +120,7 @@ class ConflictDialog(dialogs.Sheet):
             parts.append(_html(comparison.theirs, self.tr("hanya di server")))
         for entry in comparison.entries:
             head = f"{entry.actor_name} · {formatting.moment(entry.at, now)}"
-            words = escape(entry.text) or escape(labels.of(entry.kind))
+            words = escape(entry.text or _deed(entry))
             parts.append(f"<p><b>{escape(head)}</b><br>{words}</p>")
         if not parts:
             parts.append(
@@ -152,6 +154,13 @@ class _Side(QWidget):
         """Shows who, when and what."""
         self._standing.setText(standing)
         self._text.setHtml(html)
+
+
+def _deed(entry: Entry) -> str:
+    """What was done, where nothing was said."""
+    if entry.code is not None and entry.code in set(Kind):
+        return labels.of(Kind(entry.code))
+    return labels.of(entry.kind)
 
 
 def _html(segments: tuple[Segment, ...], own_words: str) -> str:

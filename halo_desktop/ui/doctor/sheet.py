@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QGridLayout,
     QLabel,
@@ -48,6 +48,7 @@ class DoctorSheet(dialogs.Sheet):
             QCoreApplication.translate("doctor", "Periksa koneksi"), main_text=close, parent=parent
         )
         self.setObjectName("doctor_sheet")
+        self.setMinimumWidth(dialogs.MAX_WIDTH)
         self.again = QPushButton(again, self)
         self.copy = QPushButton(copy, self)
         self._progress = QProgressBar(self)
@@ -79,6 +80,9 @@ class DoctorSheet(dialogs.Sheet):
             ink = theme.tokens(self).ink(tone)
             picture.setPixmap(icons.pixmap(icon, icons.SMALL, ink, self.devicePixelRatioF()))
             words.setText(_sentence(finding))
+            role = QPalette.ColorRole
+            is_quiet = finding.verdict is Verdict.UNTRIED
+            words.setForegroundRole(role.PlaceholderText if is_quiet else role.WindowText)
         self.show_subtitle(self._verdict(findings))
 
     def show_fault(self, fault: HaloError) -> None:

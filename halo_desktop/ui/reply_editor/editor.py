@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSizePolicy,
     QToolButton,
     QVBoxLayout,
     QWidget,
@@ -43,6 +44,7 @@ from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.counter_label import CounterLabel
 
 _LINES = 5
+_BOX_LETTERS = 9
 
 
 class ReplyEditor(QWidget):
@@ -183,22 +185,28 @@ class ReplyEditor(QWidget):
         self._text.select_span(next(later, self._spans[0]))
 
     def _build(self) -> None:
-        for kind in ReplyKind:
-            self._kind.addItem(labels.of(kind), kind.value)
+        self._kind.addItem(self.tr("Progres"), ReplyKind.PROGRESS.value)
+        self._kind.addItem(self.tr("Akhir"), ReplyKind.FINAL.value)
         self._outcome.addItem(self.tr("Pilih hasil…"), "")
         for outcome in Outcome:
             self._outcome.addItem(labels.of(outcome), outcome.value)
+        # In a narrow window the lists give way, never the words that say who will read it.
+        policy = QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon
+        for box in (self._kind, self._outcome):
+            box.setSizeAdjustPolicy(policy)
+            box.setMinimumContentsLength(_BOX_LETTERS)
+            box.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         self._name_widgets()
         top = QHBoxLayout()
         top.setSpacing(theme.SPACE_S)
         top.addWidget(self._modes)
         top.addStretch(1)
-        top.addWidget(self._kind)
-        top.addWidget(self._outcome)
+        top.addWidget(self._kind, 2)
+        top.addWidget(self._outcome, 3)
         foot = QHBoxLayout()
         foot.setSpacing(theme.SPACE_S)
-        for widget in (self._template, self._attach, self._counter, self._state):
-            foot.addWidget(widget)
+        foot.addWidget(self._template)
+        foot.addWidget(self._attach)
         foot.addStretch(1)
         foot.addWidget(self._share)
         foot.addWidget(self._send)
@@ -209,9 +217,18 @@ class ReplyEditor(QWidget):
         column.addWidget(self._notice)
         column.addWidget(self._strip)
         column.addWidget(self._text, 1)
+        column.addLayout(self._build_state_line())
         column.addWidget(self._files)
         column.addWidget(self._error)
         column.addLayout(foot)
+
+    def _build_state_line(self) -> QHBoxLayout:
+        """Below the text, so that the buttons keep their room in a narrow window."""
+        line = QHBoxLayout()
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addWidget(self._state, 1)
+        line.addWidget(self._counter)
+        return line
 
     def _name_widgets(self) -> None:
         self._kind.setAccessibleName(self.tr("Jenis tanggapan"))
@@ -223,6 +240,7 @@ class ReplyEditor(QWidget):
         self._strip.setFont(theme.scaled(self.font(), 0.9, is_bold=True))
         self._state.setFont(theme.scaled(self.font(), 0.9))
         self._state.setObjectName("save_state")
+        self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._error.setWordWrap(True)
         self._error.setObjectName("editor_error")
         self._template.setText(self.tr("Templat //"))

@@ -112,7 +112,6 @@ class SearchEditor(FieldEditor):
         self._value = ""
         self._line = FindLine(field.options, self)
         self._line.setPlaceholderText(field.placeholder)
-        self._line.setClearButtonEnabled(True)
         self._line.option_chosen.connect(self._on_option_chosen)
         self._line.typing_left.connect(self._on_typing_left)
         self._line.textEdited.connect(self._on_text_edited)
@@ -128,9 +127,11 @@ class SearchEditor(FieldEditor):
             return
         self._value = found.value if found is not None else ""
         self._line.setText(found.label if found is not None else "")
+        self._line.setCursorPosition(0)
 
     def _on_option_chosen(self, option: Option) -> None:
         self._line.setText(option.label)
+        self._line.setCursorPosition(0)
         self._tell(option.value)
 
     def _on_text_edited(self, text: str) -> None:
@@ -142,6 +143,7 @@ class SearchEditor(FieldEditor):
         found = self._line.best()
         if found is not None and self._line.text():
             self._line.setText(found.label)
+            self._line.setCursorPosition(0)
             self._tell(found.value)
 
     def _tell(self, value: str) -> None:
