@@ -15,6 +15,7 @@ from halo_desktop.central.core import DEFAULT_NAME, Options
 from halo_desktop.central.database import Database
 from halo_desktop.central.service import Central
 
+_SQLITE: Final = "sqlite:///"
 ENVIRONMENT: Final = "HALO_CENTRAL_DATABASE"
 
 
@@ -60,7 +61,19 @@ def open_database(place: Place) -> Database:
         StorageError: When there is no usable database.
     """
     paths.private_folder(place.folder)
+    _close_file(place.address)
     return Database.open(place.address)
+
+
+def _close_file(address: str) -> None:
+    """Keeps other people of this machine out of a SQLite file, which says who complained."""
+    name = address.removeprefix(_SQLITE)
+    if name in {address, "", ":memory:"} or "?" in name:
+        return
+    file = Path(name)
+    if file.parent.is_dir():
+        file.touch(mode=paths.FILE_MODE)  # its log is made with the same mode
+        paths.close_file(file)
 
 
 def open_central(

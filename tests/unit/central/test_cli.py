@@ -242,3 +242,14 @@ def test_a_server_with_real_people_takes_no_training_data(terminal: Terminal) ->
     assert (refused.code, refused.out) == (1, "")
     assert "sungguhan" in refused.err
     assert "rina" not in terminal.run("user", "list").out
+
+
+def test_a_database_file_is_closed_to_other_people_wherever_it_lies(
+    shell: Terminal, tmp_path: Path
+) -> None:
+    file = tmp_path / "central.db"
+    shell.address = f"sqlite:///{file}"
+
+    assert shell.run("migrate").code == 0
+
+    assert file.stat().st_mode & 0o077 == 0
