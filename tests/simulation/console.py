@@ -115,6 +115,7 @@ class Console:
         self.vault = MemoryVault(credentials)
         self.life = 0
         self.wake_at = 0.0
+        self.heard_at = 0.0
         self._sizes = sizes
         self._rng = rng
         self._author = Author(rng, small_rulebook())

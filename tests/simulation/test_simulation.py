@@ -7,7 +7,8 @@ import pytest
 from tests.simulation import run
 from tests.simulation.world import World
 
-pytestmark = pytest.mark.allow_log("halo_desktop")  # crashes, restores and stalls are meant
+# Crashes, restores and stalls are meant; a machine that does other things too takes longer.
+pytestmark = [pytest.mark.allow_log("halo_desktop"), pytest.mark.timeout(600)]
 
 STEPS = 400
 
