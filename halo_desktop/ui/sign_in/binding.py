@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
+from halo_desktop.sync.doctor import Finding
+from halo_desktop.ui.doctor.sheet import open_doctor
 from halo_desktop.ui.scope import TaskScope
-from halo_desktop.ui.sign_in.presenter import Door, SignInPresenter
+from halo_desktop.ui.sign_in.presenter import Door, SignInPresenter, server_address
 from halo_desktop.ui.sign_in.window import SignInWindow
 
 Session = TypeVar("Session")
+Diagnose = Callable[[str], Awaitable[tuple[Finding, ...]]]
 
 
 def bind(
@@ -21,8 +25,12 @@ def bind(
     signed_in: Callable[[Session], None],
     clock: Callable[[], datetime],
     default_server: str = "",
+    diagnose: Diagnose | None = None,
 ) -> SignInPresenter[Session]:
-    """Makes the presenter of the window and connects both."""
+    """Makes the presenter of the window and connects both.
+
+    ``diagnose`` looks at the way to a server before anybody is signed in.
+    """
     presenter = SignInPresenter[Session](
         window, door, signed_in=signed_in, clock=clock, default_server=default_server
     )
@@ -33,4 +41,17 @@ def bind(
     window.server.account_chosen.connect(presenter.choose)
     window.server.sign_in_requested.connect(lambda typed: scope.start(presenter.sign_in(typed)))
     window.server.unlock_requested.connect(lambda password: scope.start(presenter.unlock(password)))
+    if diagnose is not None:
+        _connect_doctor(window, diagnose, scope, clock)
     return presenter
+
+
+def _connect_doctor(
+    window: SignInWindow, diagnose: Diagnose, scope: TaskScope, clock: Callable[[], datetime]
+) -> None:
+    def open_for(server: str) -> None:
+        look = partial(diagnose, server_address(server))
+        scope.start(open_doctor(window, look, clock=clock), name="diagnose")
+
+    window.server.offer_diagnosis()
+    window.server.diagnose_requested.connect(open_for)

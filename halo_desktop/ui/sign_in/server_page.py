@@ -48,6 +48,7 @@ class ServerPage(QWidget):
         self._totp = QLineEdit(self)
         self._enter = QPushButton(self)
         self._unlock = QPushButton(self)
+        self._diagnose = QPushButton(self)
         self._fields: dict[Blank, FormField] = {}
         self._build()
 
@@ -102,6 +103,10 @@ class ServerPage(QWidget):
         """Empties password and code."""
         self._password.clear()
         self._totp.clear()
+
+    def offer_diagnosis(self) -> None:
+        """Shows the button that looks at the way to the server."""
+        self._diagnose.show()
 
     def focus_first(self) -> None:
         """Puts the focus where typing begins."""
@@ -168,10 +173,11 @@ class ServerPage(QWidget):
     def _build_form(self) -> QVBoxLayout:
         heading = QLabel(self.tr("Masuk"), self)
         heading.setFont(theme.scaled(self.font(), 1.5, is_bold=True))
-        diagnose = QPushButton(self.tr("Periksa koneksi…"), self)
-        diagnose.setObjectName("diagnose")
-        diagnose.setFlat(True)
-        diagnose.clicked.connect(lambda: self.diagnose_requested.emit(self._server.text()))
+        self._diagnose.setText(self.tr("Periksa koneksi…"))
+        self._diagnose.setObjectName("diagnose")
+        self._diagnose.setFlat(True)
+        self._diagnose.hide()
+        self._diagnose.clicked.connect(self._on_diagnose_clicked)
         training = QPushButton(self.tr("Mode latihan…"), self)
         training.setObjectName("to_training")
         training.setFlat(True)
@@ -183,7 +189,7 @@ class ServerPage(QWidget):
         buttons.addStretch(1)
         foot = QHBoxLayout()
         foot.addWidget(training)
-        foot.addWidget(diagnose)
+        foot.addWidget(self._diagnose)
         foot.addStretch(1)
         column = QVBoxLayout()
         column.setSpacing(theme.SPACE_M)
@@ -215,6 +221,12 @@ class ServerPage(QWidget):
     def _on_password_caps_noticed(self, is_on: bool) -> None:
         text = self.tr("Caps Lock aktif.") if is_on else ""
         self._fields[Blank.PASSWORD].show_hint(text)
+
+    def _on_diagnose_clicked(self) -> None:
+        if not self._server.text().strip():
+            self.show_blank(Blank.SERVER)
+            return
+        self.diagnose_requested.emit(self._server.text())
 
     def _on_enter_clicked(self) -> None:
         self.clear_errors()

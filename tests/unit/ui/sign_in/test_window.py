@@ -19,6 +19,8 @@ from halo_desktop.desk.signin import KnownAccount
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import UserId
+from halo_desktop.sync.doctor import Finding, Step, Verdict
+from halo_desktop.ui.doctor.sheet import DoctorSheet
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.sign_in import binding, texts
 from halo_desktop.ui.sign_in.password_line import PasswordLine
@@ -75,7 +77,7 @@ class Door:
 class Here:
     """A window at a door."""
 
-    def __init__(self, qtbot: QtBot, door: Door) -> None:
+    def __init__(self, qtbot: QtBot, door: Door, diagnose: binding.Diagnose | None = None) -> None:
         self.qtbot = qtbot
         self.sessions: list[str] = []
         self.window = SignInWindow()
@@ -87,6 +89,7 @@ class Here:
             scope=self.scope,
             signed_in=self.sessions.append,
             clock=lambda: NOW,
+            diagnose=diagnose,
         )
         self.window.show()
 
@@ -246,3 +249,39 @@ def test_closing_the_window_is_told(screen: QApplication, qtbot: QtBot) -> None:
 )
 def test_every_reason_has_its_sentence(screen: QApplication, fault: HaloError, words: str) -> None:
     assert texts.fault(fault).startswith(words)
+
+
+def test_the_way_to_a_server_can_be_looked_at_before_signing_in(
+    qtbot: QtBot, loop: QEventLoop
+) -> None:
+    async def scenario() -> None:
+        asked: list[str] = []
+
+        async def diagnose(url: str) -> tuple[Finding, ...]:
+            asked.append(url)
+            return tuple(Finding(step=step, verdict=Verdict.WELL) for step in Step)
+
+        here = Here(qtbot, Door(), diagnose)
+        await here.presenter.open()
+        here.button("choose_server").click()
+        here.button("diagnose").click()
+        assert "Isi alamat server." in here.said()
+        QTest.keyClicks(here.line("server"), "halo.example.test")
+
+        here.button("diagnose").click()
+        await until(lambda: isinstance(QApplication.activeModalWidget(), DoctorSheet), "doctor")
+        sheet = QApplication.activeModalWidget()
+        assert isinstance(sheet, DoctorSheet)
+        await until(lambda: asked, "asked")
+        sheet.accept()
+
+        assert asked == ["https://halo.example.test"]
+
+    loop.run_until_complete(scenario())
+
+
+def test_without_a_doctor_there_is_no_button_for_one(screen: QApplication, qtbot: QtBot) -> None:
+    here = Here(qtbot, Door())
+    here.button("choose_server").click()
+
+    assert not here.button("diagnose").isVisible()
