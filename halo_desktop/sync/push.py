@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Final
@@ -21,6 +22,8 @@ from halo_desktop.sync.ground import Flight, Ground, Writing
 from halo_desktop.sync.uploads import Blobs, Uploads
 from halo_desktop.wire import messages, protocol
 from halo_desktop.wire.codes import ProblemCode
+
+logger = logging.getLogger(__name__)
 
 TOKEN_SECONDS: Final = protocol.ONLINE_TOKEN_SECONDS - 60
 DEFERRED_SECONDS: Final = 5.0
@@ -248,13 +251,10 @@ class Pushing:
     ) -> bool:
         if epoch != flight.epoch:
             return False
-        now = self._ground.now
-        settled = outcomes.settle(writing.conn, results, epoch, now.wall)
+        settled = outcomes.settle(writing.conn, results, epoch, self._ground.now.wall)
         for result in results:
             if result.st == "deferred":
-                self._apart[result.id] = now.monotonic + DEFERRED_SECONDS
-                if result.code == RefusalCode.REQUIREMENT_FAILED:
-                    self.uploads.doubt()  # the server lacks a file that it once confirmed
+                self._put_off(result, writing)
         for outcome in settled:
             self._tokens.pop(outcome.complaint, None)
             writing.news.append(
@@ -267,9 +267,25 @@ class Pushing:
                     detail=outcome.detail,
                 )
             )
+            if outcome.is_refused:
+                logger.info(
+                    "action %s (%s) refused: %s", outcome.action, outcome.kind, outcome.code
+                )
         if settled:
+            refused = sum(outcome.is_refused for outcome in settled)
+            logger.info("sent %d actions, %d refused", len(settled), refused)
             writing.touch_outbox(outcome.complaint for outcome in settled)
         return bool(settled)
+
+    def _put_off(self, result: messages.CommandResult, writing: Writing) -> None:
+        """The server could not decide yet; the user may know what it waits for."""
+        now = self._ground.now
+        self._apart[result.id] = now.monotonic + DEFERRED_SECONDS
+        next_try_at = now.wall + timedelta(seconds=DEFERRED_SECONDS)
+        outbox.mark_failed(writing.conn, [result.id], result.code, next_try_at)
+        writing.is_outbox_changed = True
+        if result.code == RefusalCode.REQUIREMENT_FAILED:
+            self.uploads.doubt()  # the server lacks a file that it once confirmed
 
     def _take_rows(self, answer: messages.PushAnswer, sent: _Sent, writing: Writing) -> None:
         now = self._ground.now.wall

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import msgspec
 import pytest
 
 from halo_desktop.cache.errors import DiskFull
@@ -15,6 +16,7 @@ from halo_desktop.domain.payloads import AddNote, Archive, Reclassify
 from halo_desktop.domain.states import ArchiveReason, Classification, HandlingClass
 from halo_desktop.sync import events, news
 from halo_desktop.sync.errors import FailureKind
+from halo_desktop.wire import messages
 from halo_desktop.wire.codes import ProblemCode
 from tests.support.sync_bench import Bench
 
@@ -255,5 +257,25 @@ def test_what_a_restored_server_has_forgotten_is_offered_again(
     bench.pass_time(90)
     bench.settle()
 
+    assert bench.item(action).state is OutboxState.DONE
+    assert bench.count_at_server(action) == 1
+
+
+def test_what_the_server_puts_off_says_what_it_waits_for(bench: Bench) -> None:
+    action = bench.act()
+    push = bench.find("/commands")
+    answer = bench.reply(push)
+    assert isinstance(answer, messages.PushAnswer)
+    deferred = messages.CommandResult(id=action, st="deferred", code="previous-unknown")
+
+    bench.deliver(push, msgspec.structs.replace(answer, results=(deferred,), rows=()))
+
+    item = bench.item(action)
+    assert item.state is OutboxState.WAITING
+    assert item.last_error == "previous-unknown"
+    assert item.next_try_at is not None
+
+    bench.pass_time(10)
+    bench.settle()
     assert bench.item(action).state is OutboxState.DONE
     assert bench.count_at_server(action) == 1
