@@ -15,7 +15,7 @@ from types import FrameType
 from typing import Final
 
 import qasync
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 
 from halo_desktop import logs
@@ -25,6 +25,7 @@ from halo_desktop.desk.events import Event, SessionEnded
 from halo_desktop.desk.signin import SignIn
 from halo_desktop.paths import Paths
 from halo_desktop.ui import theme, translation
+from halo_desktop.ui.collector import Collector
 from halo_desktop.ui.main_window import console as main_window
 from halo_desktop.ui.main_window import rescue
 from halo_desktop.ui.main_window.console import Console
@@ -61,8 +62,14 @@ def _run(config: Config, paths: Paths) -> None:
     theme.apply(application, preferences.scheme, preferences.font_percent)
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
-    with loop:
-        loop.run_until_complete(Windows(config, paths, preferences).run())
+    collector = Collector()
+    try:
+        with loop:
+            loop.run_until_complete(Windows(config, paths, preferences).run())
+    finally:
+        # Windows that are still to be deleted must not be left to another thread.
+        application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        collector.close()
 
 
 def _application() -> QApplication:
@@ -130,7 +137,7 @@ class Windows(QObject):
         console.switch_requested.connect(self._on_switch_requested)
         console.sign_in_requested.connect(self._on_switch_requested)
         console.sign_out_requested.connect(self._on_sign_out_requested)
-        console.close_requested.connect(self._on_close_requested)
+        console.close_requested.connect(self._over.set)
         self._console = console
         desk.events.subscribe(self._on_desk_event)
         console.begin()
@@ -149,11 +156,6 @@ class Windows(QObject):
         if self._console is None:
             self._over.set()
 
-    def _on_close_requested(self) -> None:
-        if self._console is not None:
-            self._console.close()
-        self._over.set()
-
     def _on_switch_requested(self) -> None:
         self._scope.start(self._switch(), name="switch account")
 
@@ -162,8 +164,6 @@ class Windows(QObject):
 
     async def _switch(self) -> None:
         was_training = self._desk is not None and self._desk.account.is_training
-        if self._console is not None:
-            self._console.close()
         try:
             await self._leave_desk()
         finally:  # else there would be no window at all
@@ -179,10 +179,12 @@ class Windows(QObject):
     async def _leave_desk(self) -> None:
         console, self._console = self._console, None
         desk, self._desk = self._desk, None
-        if console is not None:
-            console.window.deleteLater()
-        if desk is not None:
-            await desk.close()
+        try:
+            if console is not None:
+                await console.leave()
+        finally:
+            if desk is not None:
+                await desk.close()
 
 
 def _listen_for_signals(stop: Callable[[], None]) -> Callable[[], None]:

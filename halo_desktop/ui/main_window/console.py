@@ -103,6 +103,14 @@ class Console(QObject):
         self.window.workspace.show_case_pane()
         self.case.open(complaint)
 
+    async def leave(self) -> None:
+        """Keeps what is being written, then closes for good; the window deletes itself."""
+        try:
+            await self.rooms.leave()
+        finally:
+            self.close()
+            self.window.deleteLater()
+
     def close(self) -> None:
         """Ends everything that runs for this window and closes it."""
         self.preferences.last_queue = self.shell.place
