@@ -24,6 +24,7 @@ from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import UserId
 from halo_desktop.sync.errors import CallFailed
+from halo_desktop.sync.http_remote import Remote
 from halo_desktop.wire import messages, protocol
 
 logger = logging.getLogger(__name__)
@@ -66,6 +67,7 @@ class SignIn:
         self._book = AccountBook(data)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sign-in")
         self._embedded: EmbeddedServer | None = None
+        self._remote: Remote | None = None  # of the attempt under way
 
     async def accounts(self) -> tuple[KnownAccount, ...]:
         """Everybody who has worked on this computer, the latest first."""
@@ -131,10 +133,12 @@ class SignIn:
         await self._run(lambda: self._forget(account))
 
     async def close(self) -> None:
-        """Stops the embedded server, if there is one, and the thread."""
-        if self._embedded is not None:
-            await self._run(self._embedded.stop)
-        self._thread.shutdown(wait=False)
+        """Gives up an attempt under way; stops the embedded server and the thread."""
+        if self._remote is not None:
+            self._remote.abort()
+        embedded = self._embedded
+        await self._run(embedded.stop if embedded is not None else lambda: None)
+        self._thread.shutdown()
 
     async def _open(self, known: KnownAccount, password: str | None, *, is_offline: bool) -> Desk:
         account = await self._run(lambda: self._find(known))
@@ -145,7 +149,7 @@ class SignIn:
         return assembly.assemble(opened, way, on_closed=self._note_closed, is_offline=is_offline)
 
     def _enter(self, way: Way, signature: Signature) -> tuple[doors.Greeting, doors.OpenAccount]:
-        remote = way.open_remote()
+        self._remote = remote = way.open_remote()
         request = messages.LoginRequest(
             username=signature.username,
             password=signature.password,
