@@ -57,21 +57,20 @@ def scene(running: RunningServer) -> Scene:
     return Scene(running=running, operator=operator, case=case, sha256=sha256)
 
 
+def a_note(scene: Scene) -> messages.Command:
+    return messages.Command(
+        id=ActionId(server.new_id()),
+        t=Kind.ADD_NOTE.value,
+        c=scene.case,
+        p=msgspec.Raw(b'{"text":"Halo"}'),
+        base=Facets(),
+        made_at=cases.RECEIVED_AT,
+    )
+
+
 def request_of(endpoint: Endpoint, scene: Scene, console: Console) -> requests.Response:
     """A request that would show the scene to somebody with the right to it."""
-    command = codec.to_command(
-        codec.to_action(
-            messages.Command(
-                id=ActionId(server.new_id()),
-                t=Kind.ADD_NOTE.value,
-                c=scene.case,
-                p=msgspec.Raw(b'{"text":"Halo"}'),
-                base=Facets(),
-                made_at=cases.RECEIVED_AT,
-            ),
-            console.device,
-        )
-    )
+    command = a_note(scene)
     cursor = messages.ScopeCursor(c="")
     scopes = {ScopeId(name): cursor for name in ("kab/ok", "opd:dinkes", "opd:pupr")}
     bodies: dict[str, Request] = {
