@@ -120,6 +120,7 @@ class Windows(QObject):
             signed_in=self._on_signed_in,
             clock=lambda: datetime.now(UTC),
             default_server=self._config.server_url or "",
+            diagnose=self._door.diagnose,
         )
         window.closed.connect(self._on_sign_in_closed)
         self._sign_in = window

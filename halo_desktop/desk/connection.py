@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from halo_desktop.desk import fresh_ids
 from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import ActionId
-from halo_desktop.sync import calls, doctor
+from halo_desktop.sync import calls
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.runtime import SyncRuntime
 from halo_desktop.sync.state import SyncState
@@ -59,20 +59,9 @@ class Connection:
 
     async def diagnose(self) -> tuple[Finding, ...]:
         """Looks at each link of the way to the server; takes some seconds."""
-        remote = self._way.open_remote()
         loop = asyncio.get_running_loop()
-        try:
-            with ThreadPoolExecutor(1, thread_name_prefix="doctor") as thread:
-                return await loop.run_in_executor(
-                    thread,
-                    doctor.examine,
-                    self._way.address,
-                    remote,
-                    self._runtime.state,
-                    datetime.now(UTC),
-                )
-        finally:
-            remote.abort()
+        with ThreadPoolExecutor(1, thread_name_prefix="doctor") as thread:
+            return await loop.run_in_executor(thread, self._way.examine, self._runtime.state)
 
     async def send_feedback(self, text: str, screen: str) -> None:
         """Brings a word about the application to its makers.

@@ -23,6 +23,7 @@ from halo_desktop.desk.embedded import EmbeddedServer
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import UserId
+from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.errors import CallFailed
 from halo_desktop.sync.http_remote import Remote
 from halo_desktop.wire import messages, protocol
@@ -131,6 +132,14 @@ class SignIn:
         """Destroys a person's key, deletes the store and takes the account off the list."""
         account = await self._run(lambda: self._find(known))
         await self._run(lambda: self._forget(account))
+
+    async def diagnose(self, url: str) -> tuple[Finding, ...]:
+        """Looks at the way to a server before anybody is signed in; takes some seconds."""
+        way = Way(url=url, ca_file=self._ca_file)
+        try:
+            return await self._run(lambda: way.examine(None))
+        finally:
+            way.close()
 
     async def close(self) -> None:
         """Gives up an attempt under way; stops the embedded server and the thread."""

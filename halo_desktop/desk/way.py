@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from pathlib import Path
 
+from halo_desktop.sync import doctor
+from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.http_remote import Address, HttpRemote, system_proxies
+from halo_desktop.sync.state import SyncState
 from halo_desktop.sync.watchdog import Watchdog
 
 
@@ -25,6 +29,14 @@ class Way:
     def open_remote(self) -> HttpRemote:
         """A connection for one thread."""
         return HttpRemote(self.address, self._watchdog)
+
+    def examine(self, state: SyncState | None) -> tuple[Finding, ...]:
+        """Looks at each link of the way. Blocking, for some seconds."""
+        remote = self.open_remote()
+        try:
+            return doctor.examine(self.address, remote, state, datetime.now(UTC))
+        finally:
+            remote.abort()
 
     def close(self) -> None:
         """Ends the watchdog thread."""

@@ -68,9 +68,12 @@ _STEP_OF: Final = {
 
 
 def examine(
-    address: Address, remote: Remote, state: SyncState, now: datetime
+    address: Address, remote: Remote, state: SyncState | None, now: datetime
 ) -> tuple[Finding, ...]:
-    """Looks at the whole way. Blocking, for some ten seconds at most."""
+    """Looks at the whole way. Blocking, for some ten seconds at most.
+
+    Before anybody is signed in there is no ``state``, and the session stays untried.
+    """
     found = list(_way(address))
     if all(finding.verdict is not Verdict.BROKEN for finding in found):
         found += _server(remote, state, now)
@@ -122,7 +125,7 @@ def _reach(host: str, port: int) -> Finding:
     return Finding(step=Step.REACH, verdict=Verdict.BROKEN, code=code, facts=(("port", str(port)),))
 
 
-def _server(remote: Remote, state: SyncState, now: datetime) -> list[Finding]:
+def _server(remote: Remote, state: SyncState | None, now: datetime) -> list[Finding]:
     answer = remote.call(calls.hello(), Passport(request_id="doctor"))
     if isinstance(answer, Failure):
         step = _STEP_OF.get(answer.kind, Step.SERVER)
@@ -140,7 +143,7 @@ def _server(remote: Remote, state: SyncState, now: datetime) -> list[Finding]:
         Finding(step=Step.SERVER, verdict=Verdict.WELL, facts=(("name", answer.name),)),
         _version(answer),
         _clock(answer, now),
-        _session(state),
+        *([] if state is None else [_session(state)]),
     ]
 
 
