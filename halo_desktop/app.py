@@ -23,6 +23,7 @@ from halo_desktop.config import Config
 from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.events import Event, SessionEnded
 from halo_desktop.desk.signin import SignIn
+from halo_desktop.domain.errors import HaloError
 from halo_desktop.paths import Paths
 from halo_desktop.ui import theme, translation
 from halo_desktop.ui.collector import Collector
@@ -92,7 +93,7 @@ class Windows(QObject):
         self._config = config
         self._preferences = preferences
         self._door = SignIn(paths.data, ca_file=config.ca_file)
-        self._scope = TaskScope()
+        self._scope = TaskScope(self._on_failure)
         self._over = asyncio.Event()
         self._console: Console | None = None
         self._desk: Desk | None = None
@@ -152,6 +153,12 @@ class Windows(QObject):
         if isinstance(event, SessionEnded) and event.wipe is not None:
             # The device was locked out: closing the desk deletes its copy.
             self._on_switch_requested()
+
+    def _on_failure(self, error: BaseException) -> None:
+        """Says what went wrong beside the console: it is in the log with all its details."""
+        if self._sign_in is not None:
+            fault = error if isinstance(error, HaloError) else HaloError(type(error).__name__)
+            self._sign_in.show_fault(fault)
 
     def _on_sign_in_closed(self) -> None:
         if self._console is None:

@@ -198,7 +198,11 @@ class Timeline(QWidget):
             button.setFlat(True)
             button.clicked.connect(self._on_more_clicked)
             return button
-        label = QLabel(self.tr("Tidak ada yang cocok dengan saringan ini."), self._content)
+        if self._items:
+            said = self.tr("Tidak ada yang cocok dengan saringan ini.")
+        else:
+            said = self.tr("Isi aduan ini tidak ditampilkan untuk peran Anda.")
+        label = QLabel(said, self._content)
         label.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         label.setContentsMargins(RAIL, theme.SPACE_L, 0, 0)
         return label

@@ -95,6 +95,8 @@ class Console(QObject):
         self.window.show()
         self.window.worklist.table.setFocus()
         self.shell.begin(self.preferences.last_queue)
+        if not places.groups(frozenset(self.desk.account.roles)):
+            self._list_words.show_no_lists()
         self.rooms.begin()
 
     def open_case(self, complaint: ComplaintId) -> None:

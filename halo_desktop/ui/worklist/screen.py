@@ -78,6 +78,18 @@ class WorklistWords(QObject):
     def show_arrivals(self, count: int) -> None:
         self._view.show_arrivals(count)
 
+    def show_no_lists(self) -> None:
+        """Says that this person's role reads no complaints."""
+        self._view.show_chips(False)
+        self._view.show_state(
+            Icon.SHIELD,
+            self.tr("Peran Anda tidak membaca aduan"),
+            self.tr(
+                "Auditor dan Pejabat PDP hanya membaca jejak audit, yang ada di server. "
+                "Konsol ini belum menampilkannya; mintalah salinannya kepada Dinas Kominfo SP."
+            ),
+        )
+
     def show_empty(self, *, is_filtered: bool) -> None:
         """Says why a queue shows nothing."""
         if is_filtered:
