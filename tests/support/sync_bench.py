@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Self
 
 from sqlalchemy import Connection
 
@@ -71,7 +72,7 @@ class Waiting:
         return self.send.call.path
 
 
-class Bench:
+class Program:
     """One console on a table; time passes only when a test says so."""
 
     def __init__(self, stage: Stage, *, memberships: tuple[Membership, ...] = (OPERATOR,)) -> None:
@@ -110,12 +111,6 @@ class Bench:
     def is_all_sent(self) -> bool:
         return self.engine.state.is_all_sent
 
-    def start(self) -> Bench:
-        """Starts the program and lets it come to rest with a reachable server."""
-        self.step(events.Started())
-        self.settle()
-        return self
-
     def restart(self) -> None:
         """The program is killed and started again."""
         self.waiting.clear()
@@ -148,6 +143,24 @@ class Bench:
             self.step(events.Tick())
         self._set(end)
         self.step(events.Tick())
+
+    def _set(self, monotonic: float) -> None:
+        self.server.clock.now += timedelta(seconds=monotonic - self.monotonic)
+        self.monotonic = monotonic
+
+    def _new_engine(self) -> Engine:
+        return Engine(
+            self.store,
+            self.vault,
+            self.now,
+            random=random.Random(11).random,
+            server_name="Simulasi",
+            sizes=Sizes(status_from_bytes=1_000_000),
+        )
+
+
+class Line(Program):
+    """The line between the console and the real server, in the test's hands."""
 
     def settle(self) -> None:
         """Answers everything, until nothing but a poke is under way."""
@@ -210,6 +223,16 @@ class Bench:
         failure = Failure(kind=FailureKind.PROBLEM, code=code, retry_after_seconds=retry_after)
         self.deliver(self.find(path), failure)
 
+
+class Bench(Line):
+    """The person at the console, and a look at both ends."""
+
+    def start(self) -> Self:
+        """Starts the program and lets it come to rest with a reachable server."""
+        self.step(events.Started())
+        self.settle()
+        return self
+
     def cases(self) -> list[ComplaintId]:
         """What the lists show."""
         rows = self.machine.rows("SELECT cid FROM shown ORDER BY cid")
@@ -267,17 +290,3 @@ class Bench:
 
     def new_id(self) -> str:
         return ids.time_ordered_id(1, self._numbers.getrandbits(74))
-
-    def _set(self, monotonic: float) -> None:
-        self.server.clock.now += timedelta(seconds=monotonic - self.monotonic)
-        self.monotonic = monotonic
-
-    def _new_engine(self) -> Engine:
-        return Engine(
-            self.store,
-            self.vault,
-            self.now,
-            random=random.Random(11).random,
-            server_name="Simulasi",
-            sizes=Sizes(status_from_bytes=1_000_000),
-        )
