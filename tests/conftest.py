@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import gc
 import logging
 import os
 import shutil
@@ -82,6 +83,17 @@ def pytest_configure(config: pytest.Config) -> None:
     network.install(patch)
 
 
+def pytest_collection_finish() -> None:
+    """From here on cycles are collected between tests, by the main thread.
+
+    Widgets that an earlier test has left in a cycle would otherwise be destroyed on some
+    thread of a later one, and Qt does not always survive that.
+    """
+    gc.disable()
+    gc.collect()
+    gc.freeze()
+
+
 def pytest_unconfigure() -> None:
     """Stops the servers and removes the folders of this process."""
     _life.close()
@@ -103,6 +115,14 @@ hypothesis.settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "default")
 def anyio_backend() -> str:
     """Coroutine tests run under asyncio."""
     return "asyncio"
+
+
+@pytest.fixture(autouse=True)
+def _collect_on_the_main_thread() -> Iterator[None]:
+    yield
+    counts = zip(gc.get_count(), gc.get_threshold(), strict=True)
+    if due := [n for n, (count, threshold) in enumerate(counts) if 0 < threshold < count]:
+        gc.collect(max(due))
 
 
 @pytest.fixture(autouse=True)

@@ -21,7 +21,11 @@ class Collector(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         """Takes over from the automatic collection, until ``close``."""
         super().__init__(parent)
+        self._was_automatic = gc.isenabled()
         gc.disable()
+        # What was imported stays for good; leaving it out keeps the pauses short.
+        gc.collect()
+        gc.freeze()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self.collect_due)
         self._timer.start(_LOOK_MILLISECONDS)
@@ -41,5 +45,7 @@ class Collector(QObject):
     def close(self) -> None:
         """Collects everything a last time and gives the task back to Python."""
         self._timer.stop()
+        gc.unfreeze()
         gc.collect()
-        gc.enable()
+        if self._was_automatic:
+            gc.enable()

@@ -56,7 +56,6 @@ def _leaves_nothing(qapp: QApplication) -> Iterator[None]:
     threads = set(threading.enumerate())
     processes = children()
     yield
-    QApplication.sendPostedEvents(None, 0)
     left = [widget for widget in qapp.topLevelWidgets() if widget.isVisible()]
     assert left == []
     assert children() == processes

@@ -23,11 +23,13 @@ class Knot:
 
 @pytest.fixture
 def collector(qapp: QApplication) -> Iterator[Collector]:
-    gc.collect()
+    gc.enable()  # as in the program; the tests themselves run without it
     made = Collector(qapp)
     yield made
     made.close()
-    assert gc.isenabled()
+    was_given_back = gc.isenabled()
+    gc.disable()
+    assert was_given_back
 
 
 def allocate() -> None:
