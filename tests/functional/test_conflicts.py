@@ -8,6 +8,7 @@ from halo_desktop.domain.ids import ComplaintId, UnitId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import (
     AddNote,
+    ConfirmReturn,
     Dispose,
     Redispose,
     SaveReply,
@@ -164,11 +165,13 @@ async def test_a_moved_complaint_leaves_the_first_unit_but_not_its_unsent_words(
     andi, cable = district.far_console("andi")
     await andi.sign_in()
     complaint = district.complain()
-    await district.give_back(rina, andi, kadis, complaint)
-    await andi.sees(complaint)
+    await district.give_back(rina, andi, complaint)
     await pull(andi, cable)
     await andi.do(Kind.ADD_NOTE, complaint, AddNote(text="Regu sudah dijadwalkan."))
     await andi.desk.drafts.save(papers.a_draft(complaint, "Yth. Bapak/Ibu, jembatan"))
+    await kadis.sees(complaint, lambda case: bool(case.requests))
+    await kadis.does(Kind.CONFIRM_RETURN, complaint, ConfirmReturn(is_confirmed=True))
+    await rina.sees(complaint, lambda case: case.state is State.RECEIVED)
     moved = Redispose(lead=UnitId("dlhk"), reason="Pohon tumbang.", instruction="Mohon dicek.")
     await rina.does(Kind.REDISPOSE, complaint, moved)
 

@@ -16,9 +16,8 @@ from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
-from halo_desktop.domain.payloads import Accept, ConfirmReturn, Intake, Payload
+from halo_desktop.domain.payloads import Accept, Intake, Payload
 from halo_desktop.domain.roles import REPORTER_ACTOR
-from halo_desktop.domain.states import State
 from tests.support import papers
 from tests.support.cable import Cable
 from tests.support.consoles import Console, Consoles
@@ -152,15 +151,9 @@ class District:
         await self.start_work(operator, admin, complaint)
         await admin.does(Kind.SUBMIT_REPLY, complaint, papers.an_answer())
 
-    async def give_back(
-        self, operator: Console, admin: Console, leader: Console, complaint: ComplaintId
-    ) -> None:
-        """The unit gives the case back to the operator, and its leader agrees."""
+    async def give_back(self, operator: Console, admin: Console, complaint: ComplaintId) -> None:
+        """The operator disposes, and the unit says that it is somebody else's."""
         await operator.sees(complaint)
         await operator.does(Kind.DISPOSE, complaint, papers.a_disposition())
         await admin.sees(complaint)
         await admin.does(Kind.RETURN, complaint, papers.a_return())
-        await leader.sees(complaint, lambda case: bool(case.requests))
-        confirmed = ConfirmReturn(is_confirmed=True)
-        await leader.does(Kind.CONFIRM_RETURN, complaint, confirmed)
-        await operator.sees(complaint, lambda case: case.state is State.RECEIVED)
