@@ -7,10 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from halo_desktop.central.server import EmbeddedServer
-from tests.support.consoles import Consoles
-from tests.support.district import District, PassingClock, Server
-from tests.support.server import open_central
+from tests.support import district as districts
+from tests.support.district import District
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -25,13 +23,5 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 @pytest.fixture
 async def district(address: str, tmp_path: Path) -> AsyncIterator[District]:
     """A district without complaints; everything is switched off at the end."""
-    (tmp_path / "consoles").mkdir()
-    clock = PassingClock()
-    central = open_central(address, clock=clock, blobs=tmp_path / "blobs")
-    server = Server(central=central, http=EmbeddedServer(central).start())
-    async with Consoles(folder=tmp_path / "consoles").switching_off() as consoles:
-        found = District(address=address, server=server, clock=clock, consoles=consoles)
+    async with districts.opened(address, tmp_path) as found:
         yield found
-    for cable in found.cables:
-        cable.close()
-    server.stop()

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
+from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -21,7 +24,7 @@ from halo_desktop.domain.roles import REPORTER_ACTOR
 from tests.support import papers
 from tests.support.cable import Cable
 from tests.support.consoles import Console, Consoles
-from tests.support.server import MovableClock
+from tests.support.server import MovableClock, open_central
 
 
 class PassingClock(MovableClock):
@@ -157,3 +160,18 @@ class District:
         await operator.does(Kind.DISPOSE, complaint, papers.a_disposition())
         await admin.sees(complaint)
         await admin.does(Kind.RETURN, complaint, papers.a_return())
+
+
+@contextlib.asynccontextmanager
+async def opened(address: str, folder: Path) -> AsyncIterator[District]:
+    """A district without complaints; everything is switched off at the end."""
+    (folder / "consoles").mkdir()
+    clock = PassingClock()
+    central = open_central(address, clock=clock, blobs=folder / "blobs")
+    server = Server(central=central, http=EmbeddedServer(central).start())
+    async with Consoles(folder=folder / "consoles").switching_off() as consoles:
+        found = District(address=address, server=server, clock=clock, consoles=consoles)
+        yield found
+    for cable in found.cables:
+        cable.close()
+    server.stop()
