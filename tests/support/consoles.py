@@ -65,7 +65,7 @@ async def until(
 
 
 @dataclass(kw_only=True)
-class Console:
+class Computer:
     """One person's computer, switched on or off."""
 
     user: str
@@ -140,6 +140,28 @@ class Console:
 
         await self.until(look)
 
+    def holds(self, *texts: str) -> dict[str, set[str]]:
+        """Looks for texts in the decrypted store: which tables hold which of them.
+
+        Reads the files with the key from the keyring, past everything that the desk hides.
+        """
+        backend = self.find_backend()
+        assert backend is not None
+        return at_rest.find(self.folder, backend, texts)
+
+    async def _is_level(self) -> bool:
+        return self.desk.connection.state.is_all_sent
+
+    def _take(self, desk: Desk) -> Desk:
+        assert self._desk is None, "somebody is still signed in"
+        self._desk = desk
+        desk.events.subscribe(self.news.append)
+        return desk
+
+
+class Screen(Computer):
+    """What the person sees there."""
+
     async def case(self, complaint: ComplaintId) -> CaseFile:
         """A complaint that this computer holds."""
         found = await self.desk.cases.open(complaint)
@@ -164,6 +186,26 @@ class Console:
             return await self.desk.cases.open(complaint) is None
 
         await self.until(look)
+
+    async def counts(self) -> dict[QueueId, int]:
+        """How many complaints each list holds here."""
+        return {QueueId(found.queue): found.count for found in await self.desk.worklist.counts()}
+
+    async def queue(self, name: QueueId) -> tuple[Line, ...]:
+        """The rows of a list, from the top."""
+        groups = self.desk.worklist.groups()
+        wanted = next(queue for group in groups for queue in group.queues if queue.id is name)
+        key = await self.desk.worklist.list_ids(wanted.criteria, wanted.order)
+        return await self.desk.worklist.lines(key)
+
+    async def waiting(self) -> tuple[OutboxItem, ...]:
+        """What the server has not answered yet, in the order of doing."""
+        open_states = {OutboxState.HOLDING, OutboxState.WAITING}
+        return tuple(item for item in await self.desk.outbox.items() if item.state in open_states)
+
+
+class Console(Screen):
+    """What the person does there."""
 
     async def do(
         self,
@@ -202,40 +244,6 @@ class Console:
         file = self.folder.parent / name
         file.write_bytes(content or assets.path(PICTURE).read_bytes())
         return await self.desk.files.add(file)
-
-    async def counts(self) -> dict[QueueId, int]:
-        """How many complaints each list holds here."""
-        return {QueueId(found.queue): found.count for found in await self.desk.worklist.counts()}
-
-    async def queue(self, name: QueueId) -> tuple[Line, ...]:
-        """The rows of a list, from the top."""
-        groups = self.desk.worklist.groups()
-        wanted = next(queue for group in groups for queue in group.queues if queue.id is name)
-        key = await self.desk.worklist.list_ids(wanted.criteria, wanted.order)
-        return await self.desk.worklist.lines(key)
-
-    async def waiting(self) -> tuple[OutboxItem, ...]:
-        """What the server has not answered yet, in the order of doing."""
-        open_states = {OutboxState.HOLDING, OutboxState.WAITING}
-        return tuple(item for item in await self.desk.outbox.items() if item.state in open_states)
-
-    def holds(self, *texts: str) -> dict[str, set[str]]:
-        """Looks for texts in the decrypted store: which tables hold which of them.
-
-        Reads the files with the key from the keyring, past everything that the desk hides.
-        """
-        backend = self.find_backend()
-        assert backend is not None
-        return at_rest.find(self.folder, backend, texts)
-
-    async def _is_level(self) -> bool:
-        return self.desk.connection.state.is_all_sent
-
-    def _take(self, desk: Desk) -> Desk:
-        assert self._desk is None, "somebody is still signed in"
-        self._desk = desk
-        desk.events.subscribe(self.news.append)
-        return desk
 
 
 @dataclass(kw_only=True)
