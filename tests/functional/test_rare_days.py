@@ -1,4 +1,4 @@
-"""Days that come seldom: a restored server, a stolen computer, a hold that runs out."""
+"""Days that come seldom: a restored server, a hold that runs out."""
 
 from __future__ import annotations
 
@@ -8,8 +8,6 @@ from pathlib import Path
 import pytest
 
 from halo_desktop.cache.views import OutboxState
-from halo_desktop.central import accounts
-from halo_desktop.desk.events import SessionEnded
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote
 from halo_desktop.domain.states import State
@@ -81,25 +79,3 @@ async def test_a_server_restored_from_a_backup_gets_back_what_it_had_acknowledge
 
     await rina.sees(complaint, lambda case: case.state is State.DISPOSED)
     assert district.done_to(complaint) == [*ONCE, Kind.ADD_NOTE]
-
-
-@pytest.mark.allow_log("the server asks to wipe all|the copy of one account was deleted")
-async def test_a_stolen_computer_deletes_its_copy_at_its_next_contact(district: District) -> None:
-    rina = await district.open("rina")
-    complaint = district.complain()
-    await rina.sees(complaint)
-    core = district.server.central.core
-    with core.database.write() as connection:
-        accounts.revoke_device(connection, rina.desk.account.device, "all")
-    district.complain()
-
-    async def ended() -> SessionEnded | None:
-        return next((event for event in rina.news if isinstance(event, SessionEnded)), None)
-
-    news = await rina.until(ended)
-    assert news.wipe == "all"
-    assert await rina.desk.cases.open(complaint) is None
-    await rina.switch_off()
-
-    assert list(rina.folder.rglob("*.db")) == []
-    assert await rina.door().accounts() == ()

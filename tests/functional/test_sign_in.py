@@ -23,6 +23,12 @@ from tests.support.fault_proxy import CERTIFICATES, FaultProxy
 from tests.support.server import PASSWORD
 
 
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    """What stands in the way here is never the database, so one kind is enough."""
+    return f"sqlite:///{tmp_path / 'central.db'}"
+
+
 async def failure(door: SignIn, url: str, user: str = "rina", password: str = PASSWORD) -> str:
     """Tries to sign in and returns the word for why it did not work."""
     with pytest.raises(CallFailed) as failed:

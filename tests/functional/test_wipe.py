@@ -27,7 +27,7 @@ async def test_a_locked_out_device_keeps_nothing_when_it_closes(district: Distri
     central = district.server.central
     with central.core.database.write() as connection:
         accounts.revoke_device(connection, rina.desk.account.device, "all")
-    central.core.tell_committed()
+    district.complain()  # so that the console asks at once
 
     await rina.until_state(lambda desk: desk.connection.state.phase is Phase.SIGN_IN_NEEDED)
     await rina.switch_off()

@@ -166,9 +166,9 @@ class Cable:
         with contextlib.ExitStack() as stack, contextlib.suppress(OSError, EOFError):
             self._keep(stack, near)
             asking = stack.enter_context(near.makefile("rb"))
-            if self._portal is not None:
+            if (page := self._portal) is not None:
                 _read_message(asking)
-                near.sendall(self._portal)
+                near.sendall(page)
                 return
             far = socket.create_connection(self._server)
             self._keep(stack, far)
