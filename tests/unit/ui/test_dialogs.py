@@ -15,6 +15,7 @@ from qasync import QEventLoop
 
 from halo_desktop.ui import dialogs
 from halo_desktop.ui.dialogs import Sheet
+from tests.support.sheets import asking
 from tests.support.until import until
 
 
@@ -34,8 +35,7 @@ def answered(
 
     async def scenario() -> object:
         task = asyncio.get_running_loop().create_task(asked())
-        await until(lambda: isinstance(QApplication.activeModalWidget(), Sheet))
-        sheet = QApplication.activeModalWidget()
+        sheet = await asking(Sheet)
         assert isinstance(sheet, Sheet)
         press(sheet)
         return await task

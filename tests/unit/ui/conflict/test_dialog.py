@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
@@ -19,7 +19,7 @@ from halo_desktop.ui.conflict.dialog import ConflictDialog
 from halo_desktop.ui.conflict.opening import open_conflict
 from halo_desktop.ui.conflict.presenter import WayOut
 from tests.support.desk import MemoryDesk
-from tests.support.until import until
+from tests.support.sheets import asking
 from tests.support.world import NOW
 
 # The offscreen platform cannot raise windows, and says so.
@@ -51,8 +51,7 @@ def test_each_button_goes_its_way_and_escape_goes_none(
         qtbot.addWidget(host)
         item = replace(item, text=WORDS, current_state=State.DISPOSED, current_by="Budi")
         task = loop.create_task(open_conflict(host, item, desk=desk, clock=lambda: NOW))
-        await until(lambda: isinstance(QApplication.activeModalWidget(), ConflictDialog), "dialog")
-        dialog = QApplication.activeModalWidget()
+        dialog = await asking(ConflictDialog)
         assert isinstance(dialog, ConflictDialog)
         mine, _ = (text.toPlainText() for text in dialog.findChildren(QTextBrowser))
         assert mine == WORDS

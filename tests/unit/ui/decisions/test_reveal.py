@@ -20,6 +20,7 @@ from halo_desktop.domain.states import State
 from halo_desktop.ui.decisions.dialog import DecisionDialog
 from halo_desktop.ui.decisions.reveal import IdentitySheet, open_reveal
 from tests.support.desk import MemoryDesk
+from tests.support.sheets import asking
 from tests.support.until import until
 from tests.support.world import NOW
 
@@ -79,16 +80,14 @@ class Here:
         )
 
     async def form(self) -> tuple[DecisionDialog, QPlainTextEdit]:
-        await until(lambda: isinstance(QApplication.activeModalWidget(), DecisionDialog), "form")
-        form = QApplication.activeModalWidget()
+        form = await asking(DecisionDialog)
         assert isinstance(form, DecisionDialog)
         text = form.findChild(QPlainTextEdit)
         assert text is not None
         return form, text
 
     async def sheet(self) -> IdentitySheet:
-        await until(lambda: isinstance(QApplication.activeModalWidget(), IdentitySheet), "identity")
-        sheet = QApplication.activeModalWidget()
+        sheet = await asking(IdentitySheet)
         assert isinstance(sheet, IdentitySheet)
         return sheet
 

@@ -6,13 +6,14 @@ from collections.abc import Awaitable, Callable
 
 import pytest
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.sync.doctor import Finding, Step, Verdict
 from halo_desktop.ui.doctor.sheet import DoctorSheet, open_doctor
+from tests.support.sheets import asking
 from tests.support.until import until
 from tests.support.world import NOW
 
@@ -56,8 +57,7 @@ async def opened(
     host = QWidget()
     qtbot.addWidget(host)
     task = loop.create_task(open_doctor(host, diagnose, clock=lambda: NOW))
-    await until(lambda: isinstance(QApplication.activeModalWidget(), DoctorSheet), "sheet")
-    sheet = QApplication.activeModalWidget()
+    sheet = await asking(DoctorSheet)
     assert isinstance(sheet, DoctorSheet)
 
     async def close() -> None:

@@ -8,13 +8,14 @@ from dataclasses import dataclass, field
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QPlainTextEdit, QWidget
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.ui.feedback.sheet import DRAFT_ID, FeedbackSheet, open_feedback
 from tests.support.desk import MemoryDesk, MemoryDrafts
+from tests.support.sheets import asking
 from tests.support.until import until
 from tests.support.world import NOW
 
@@ -52,8 +53,7 @@ async def opened(
     host = QWidget()
     qtbot.addWidget(host)
     task = loop.create_task(open_feedback(host, "antrean", desk=desk, clock=lambda: NOW))
-    await until(lambda: isinstance(QApplication.activeModalWidget(), FeedbackSheet), "sheet")
-    sheet = QApplication.activeModalWidget()
+    sheet = await asking(FeedbackSheet)
     assert isinstance(sheet, FeedbackSheet)
     text = sheet.findChild(QPlainTextEdit)
     assert text is not None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QTextBrowser, QWidget
+from PySide6.QtWidgets import QAbstractButton, QDialog, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
@@ -23,6 +23,7 @@ from halo_desktop.ui.leader_desk.presenter import Acting, DigestItem, LeaderDesk
 from halo_desktop.ui.leader_desk.waiting_list import WaitingList
 from halo_desktop.ui.scope import TaskScope
 from tests.support.desk import MemoryDesk
+from tests.support.sheets import asking
 from tests.support.until import until
 from tests.support.world import NOW
 
@@ -180,8 +181,7 @@ def test_several_can_be_approved_only_after_the_last_line(qtbot: QtBot, loop: QE
         host = QWidget()
         qtbot.addWidget(host)
         answer = loop.create_task(digests.confirm(host, await a_digest()))
-        await until(lambda: QApplication.activeModalWidget() is not None, "digest")
-        sheet = QApplication.activeModalWidget()
+        sheet = await asking(QDialog)
         assert isinstance(sheet, digests.DigestSheet)
         text = sheet.findChild(QTextBrowser)
         assert text is not None
@@ -208,8 +208,7 @@ def test_each_result_of_several_is_told(qtbot: QtBot, loop: QEventLoop) -> None:
             Result(line=second.line, fault=Refused(RefusalCode.SAME_PERSON)),
         )
         shown = loop.create_task(digests.show_results(host, results))
-        await until(lambda: QApplication.activeModalWidget() is not None, "results")
-        sheet = QApplication.activeModalWidget()
+        sheet = await asking(QDialog)
         assert sheet is not None
         words = " ".join(w.property("text") or "" for w in sheet.findChildren(QWidget))
         assert "✓" in words

@@ -14,7 +14,7 @@ from halo_desktop.ui.leader_desk import whole_case
 from tests.support.small_district import awaiting_approval
 from tests.support.world import NOW
 
-WHOLE = awaiting_approval().complaint
+WHOLE = awaiting_approval().case
 ON_DISK = visibility.project(WHOLE, Projection.SEALED)
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QDialog
 
 from halo_desktop.desk import events
 from halo_desktop.desk.events import Event
@@ -23,6 +23,7 @@ from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.preferences import Preferences
 from tests.support.console import Play, open_row, opened
 from tests.support.desk import MemoryDesk
+from tests.support.sheets import asking
 from tests.support.until import until
 from tests.support.world import NOW
 
@@ -234,8 +235,7 @@ def test_closing_with_unsent_work_says_that_nothing_is_lost(
             desk.connection.change(waiting=3, is_level=False)
 
             console.window.close()
-            await until(lambda: QApplication.activeModalWidget() is not None)
-            dialog = QApplication.activeModalWidget()
+            dialog = await asking(QDialog)
             assert isinstance(dialog, QDialog)
             assert dialog.windowTitle() == "Tutup aplikasi?"
             dialog.accept()

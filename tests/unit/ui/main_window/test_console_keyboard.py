@@ -12,6 +12,7 @@ from halo_desktop.ui.commands import DECISION_ORDER, HIDDEN_KINDS, CommandId
 from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.preferences import Preferences
 from tests.support.console import Play, open_row, opened
+from tests.support.sheets import asking
 from tests.support.until import until
 
 
@@ -35,9 +36,7 @@ def test_a_decision_of_the_open_case_is_one_key_away(play: Play, preferences: Pr
             await open_row(console)
 
             QTest.keyClick(console.window, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
-            await until(lambda: QApplication.activeModalWidget() is not None)
-
-            dialog = QApplication.activeModalWidget()
+            dialog = await asking(QDialog)
             assert isinstance(dialog, QDialog)
             assert dialog.windowTitle().startswith("Verifikasi")
             dialog.reject()

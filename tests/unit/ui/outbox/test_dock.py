@@ -10,7 +10,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMainWindow, QTableWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QMainWindow,
+    QTableWidget,
+)
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
@@ -24,7 +31,7 @@ from halo_desktop.sync.state import Phase, SyncState
 from halo_desktop.ui.outbox import texts
 from halo_desktop.ui.outbox.dock import OutboxDock
 from halo_desktop.ui.outbox.rows import Act, rows_of
-from tests.support.until import until
+from tests.support.sheets import asking
 from tests.support.world import NOW
 
 # The offscreen platform cannot raise windows, and says so.
@@ -202,8 +209,7 @@ def test_giving_up_is_asked_about(qtbot: QtBot, loop: QEventLoop) -> None:
         here = Here(qtbot)
         rows = rows_of([item("a", OutboxState.REJECTED)], now=NOW, is_connected=True)
         answer = loop.create_task(here.dock.confirm_discard(rows[0]))
-        await until(lambda: QApplication.activeModalWidget() is not None, "question")
-        sheet = QApplication.activeModalWidget()
+        sheet = await asking(QDialog)
         assert sheet is not None
         QTest.keyClick(sheet, Qt.Key.Key_Escape)
 

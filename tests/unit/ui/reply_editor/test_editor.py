@@ -8,7 +8,13 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLabel, QPlainTextEdit
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QPlainTextEdit,
+)
 from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
@@ -23,6 +29,7 @@ from halo_desktop.ui.reply_editor.presenter import ReplyEditorPresenter
 from halo_desktop.ui.reply_editor.template_text import TemplateTextEdit
 from halo_desktop.ui.scope import TaskScope
 from tests.support.desk import MemoryDesk
+from tests.support.sheets import asking
 from tests.support.until import until
 from tests.support.world import NOW
 
@@ -287,8 +294,7 @@ def test_the_waiver_needs_a_reason(qtbot: QtBot, loop: QEventLoop) -> None:
     async def scenario() -> None:
         here = Here(qtbot)
         answer = loop.create_task(waiver.ask(here.editor, ("DLHK",)))
-        await until(lambda: QApplication.activeModalWidget() is not None, "sheet")
-        sheet = QApplication.activeModalWidget()
+        sheet = await asking(QDialog)
         assert sheet is not None
         text = sheet.findChild(QPlainTextEdit)
         assert text is not None

@@ -26,6 +26,7 @@ from halo_desktop.ui.sign_in import binding, texts
 from halo_desktop.ui.sign_in.password_line import PasswordLine
 from halo_desktop.ui.sign_in.role_card import RoleCard
 from halo_desktop.ui.sign_in.window import SignInWindow
+from tests.support.sheets import asking
 from tests.support.until import until
 from tests.support.world import NOW
 
@@ -269,8 +270,7 @@ def test_the_way_to_a_server_can_be_looked_at_before_signing_in(
         QTest.keyClicks(here.line("server"), "halo.example.test")
 
         here.button("diagnose").click()
-        await until(lambda: isinstance(QApplication.activeModalWidget(), DoctorSheet), "doctor")
-        sheet = QApplication.activeModalWidget()
+        sheet = await asking(DoctorSheet)
         assert isinstance(sheet, DoctorSheet)
         await until(lambda: asked, "asked")
         sheet.accept()
