@@ -80,6 +80,8 @@ class LogFormatter(logging.Formatter):
 class _PrivateRotatingFile(RotatingFileHandler):
     """A rotating file that only its owner can read."""
 
+    root_level_before = logging.WARNING
+
     def _open(self) -> TextIOWrapper:
         stream = super()._open()
         paths.close_file(Path(self.baseFilename))
@@ -108,6 +110,7 @@ def set_up(folder: Path, *, name: str = "halo-desktop", level: str = "INFO") -> 
     tear_down()
     handler.setFormatter(LogFormatter())
     root = logging.getLogger()
+    handler.root_level_before = root.level
     root.addHandler(handler)
     root.setLevel(level)
     for other in QUIET:
@@ -116,14 +119,16 @@ def set_up(folder: Path, *, name: str = "halo-desktop", level: str = "INFO") -> 
 
 
 def tear_down() -> None:
-    """Closes the log file of this process, if there is one."""
+    """Closes the log file of this process, if there is one, and undoes its level.
+
+    The libraries that would log what is searched or stored stay quiet for good.
+    """
     root = logging.getLogger()
     for handler in tuple(root.handlers):
         if isinstance(handler, _PrivateRotatingFile):
             root.removeHandler(handler)
             handler.close()
-    for other in QUIET:
-        logging.getLogger(other).setLevel(logging.NOTSET)
+            root.setLevel(handler.root_level_before)
 
 
 def install_crash_hook(

@@ -132,9 +132,13 @@ def log_guard(request: pytest.FixtureRequest) -> Iterator[LogGuard]:
     for marker in request.node.iter_markers("allow_log"):
         guard.allow(marker.args[0])
     root = logging.getLogger()
+    level = root.level
     root.addHandler(guard)
+    # As in every program of ours: this library would log what is stored.
+    logging.getLogger("sqlalchemy").setLevel(logging.WARNING)
     yield guard
     root.removeHandler(guard)
+    root.setLevel(level)  # commands run in this process set it
     if complaints := guard.complaints():
         pytest.fail("\n".join(complaints), pytrace=False)
 

@@ -224,3 +224,13 @@ def test_the_trace_of_a_fatal_signal_is_private(tmp_path: Path) -> None:
     logs.install_crash_hook(tmp_path / "logs")()
 
     assert stat.S_IMODE((tmp_path / "logs" / "crash.log").stat().st_mode) == 0o600
+
+
+def test_taking_the_log_away_leaves_levels_as_they_were(tmp_path: Path) -> None:
+    before = logging.getLogger().level
+    logs.set_up(tmp_path, level="ERROR")
+
+    logs.tear_down()
+
+    assert logging.getLogger().level == before
+    assert not logging.getLogger("sqlalchemy.engine.Engine").isEnabledFor(logging.DEBUG)
