@@ -83,6 +83,11 @@ def pytest_configure(config: pytest.Config) -> None:
     network.install(patch)
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Names bytes by their length: a test must have the same name in every process."""
+    return f"{argname}-{len(val)}" if isinstance(val, bytes) else None
+
+
 def pytest_collection_finish() -> None:
     """From here on cycles are collected between tests, by the main thread.
 

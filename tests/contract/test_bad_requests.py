@@ -86,8 +86,8 @@ def test_no_body_trips_up_any_endpoint(console: Console, body: bytes) -> None:
     ("encoding", "body"),
     [
         ("gzip", b"not gzip"),
-        ("gzip", gzip.compress(b'{"scopes":{}}')[:-4]),
-        ("gzip", gzip.compress(b'{"scopes":{}}') + b"more"),
+        ("gzip", gzip.compress(b'{"scopes":{}}', mtime=0)[:-4]),
+        ("gzip", gzip.compress(b'{"scopes":{}}', mtime=0) + b"more"),
         ("zstd", b"not zstd"),
         ("zstd", zstd.compress(b'{"scopes":{}}')[:-3]),
     ],
