@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from halo_desktop import logs
-from halo_desktop.cli import arguments, commands, explaining, settings
+from halo_desktop.cli import arguments, commands, explaining, screen, settings
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.cli.output import Output
@@ -20,7 +20,6 @@ from halo_desktop.paths import FolderError, Paths
 logger = logging.getLogger(__name__)
 
 LOG_NAME: Final = "halo-desktop-cli"
-_SCREENS: Final = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
 
 
 def run(words: Sequence[str]) -> ExitCode:
@@ -58,14 +57,8 @@ def _run(words: Sequence[str], output: Output, run_paths: list[Paths]) -> ExitCo
 def _open_windows(found: Settings, output: Output) -> ExitCode:
     if output.is_json:
         raise bad_usage(f"--json memerlukan PERINTAH. Lihat: {arguments.PROGRAM} --help")
-    if sys.platform == "linux" and not any(os.environ.get(name) for name in _SCREENS):
-        # Qt would end the process without a word that anybody understands.
-        raise CommandFailed(
-            ExitCode.FAILED,
-            "no-screen",
-            "Tidak ada layar (DISPLAY atau WAYLAND_DISPLAY). Jalankan dari sesi desktop, atau "
-            f"pakai perintah tanpa jendela. Lihat: {arguments.PROGRAM} --help",
-        )
+    if sys.platform == "linux":
+        _check_screen()
     try:
         # Qt is loaded only for the windows: a command has answered before it would be there.
         from halo_desktop import app
@@ -78,6 +71,26 @@ def _open_windows(found: Settings, output: Output) -> ExitCode:
             "Pasang ulang program ini, atau pakai perintah tanpa jendela (--help).",
         ) from error
     return ExitCode.OK if app.run(found.config, found.paths) == 0 else ExitCode.FAILED
+
+
+def _check_screen() -> None:
+    # Qt would end the process without a word that anybody understands.
+    if not screen.is_named(os.environ):
+        raise CommandFailed(
+            ExitCode.FAILED,
+            "no-screen",
+            "Tidak ada layar (DISPLAY atau WAYLAND_DISPLAY). Jalankan dari sesi desktop, atau "
+            f"pakai perintah tanpa jendela. Lihat: {arguments.PROGRAM} --help",
+        )
+    if not screen.answers(os.environ):
+        named = os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY", "")
+        raise CommandFailed(
+            ExitCode.FAILED,
+            "screen-silent",
+            f"Layar {named} tidak menjawab atau menolak sambungan. Jalankan dari sesi desktop "
+            "Anda sendiri, atau pakai perintah tanpa jendela. "
+            f"Lihat: {arguments.PROGRAM} --help",
+        )
 
 
 def _failed(output: Output, failed: CommandFailed) -> ExitCode:

@@ -198,6 +198,21 @@ def test_without_a_screen_the_windows_are_not_tried(data_dir: Path) -> None:
     assert "Tidak ada layar" in done.stderr.decode()
 
 
+def test_a_screen_that_is_named_but_silent_is_said_before_qt_aborts(data_dir: Path) -> None:
+    environment = {name: value for name, value in os.environ.items() if "WAYLAND" not in name}
+    environment |= {"DISPLAY": ":4711", "QT_QPA_PLATFORM": "xcb"}
+
+    done = subprocess.run(
+        Terminal(data=data_dir).command(), env=environment, capture_output=True, timeout=60,
+        check=False,
+    )  # fmt: skip
+
+    said = done.stderr.decode()
+    assert done.returncode == 1
+    assert "Layar :4711 tidak menjawab" in said
+    assert "qt.qpa" not in said
+
+
 def test_a_fault_of_ours_is_one_sentence_and_a_log(
     data_dir: Path, monkeypatch: pytest.MonkeyPatch, expect_log: object
 ) -> None:
