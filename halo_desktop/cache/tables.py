@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION: Final = 1
+SCHEMA_VERSION: Final = 2
 """The number of the newest migration; SQLite's ``user_version`` of a store that is up to date."""
 
 metadata = MetaData()
@@ -291,6 +291,39 @@ pin = Table(
     metadata,
     Column("cid", Text, primary_key=True, nullable=False),
     Column("at", Integer, nullable=False),
+)
+
+# Old actions that the user has looked at again and still wants to send.
+agreed = Table(
+    "agreed",
+    metadata,
+    Column("action", Text, primary_key=True, nullable=False),
+    Column("at", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# How the copies of a scope compared with the server's when they were last compared.
+scope_check = Table(
+    "scope_check",
+    metadata,
+    Column("scope", Text, primary_key=True, nullable=False),
+    Column("at", Integer, nullable=False),
+    _flag("copies"),
+    _flag("differing"),  # at the last comparison
+    _flag("repaired"),  # since this store was made
+    sqlite_with_rowid=False,
+)
+
+# Packets that carry unsent work by hand, and when the server's answer came back.
+packet = Table(
+    "packet",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("made_at", Integer, nullable=False),
+    Column("actions", Text, nullable=False),  # JSON list of ids
+    _flag("files"),
+    Column("answered_at", Integer),
+    sqlite_with_rowid=False,
 )
 
 # Full-text search over ``shown``; rowid is ``shown.n``. ``secure-delete`` takes a complaint's
