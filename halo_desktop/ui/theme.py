@@ -198,7 +198,7 @@ def style_sheet(chosen: Tokens) -> str:
     for arrow in ("arrow-up", "arrow-down"):
         file = assets.path(f"theme/{arrow}-{variant}.svg")
         sheet = sheet.replace(f"@{arrow}@", file.as_posix())
-    return sheet
+    return sheet.replace("@check@", assets.path("theme/check.svg").as_posix())
 
 
 def palette(chosen: Tokens) -> QPalette:

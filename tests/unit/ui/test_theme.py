@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel
 from pytestqt.qtbot import QtBot
 
 from halo_desktop.ui import theme
@@ -77,3 +77,17 @@ def test_text_grows_everywhere_with_the_usual_size(screen: QApplication, qtbot: 
 @pytest.mark.parametrize(("asked", "given"), [(50, 90), (100, 100), (300, 200)])
 def test_the_size_of_text_stays_within_reason(screen: QApplication, asked: int, given: int) -> None:
     assert theme.font(asked).pointSizeF() == pytest.approx(theme.BASE_POINTS * given / 100)
+
+
+@pytest.mark.parametrize("scheme", [Scheme.LIGHT, Scheme.DARK])
+def test_an_empty_check_box_can_be_seen(screen: QApplication, qtbot: QtBot, scheme: Scheme) -> None:
+    theme.apply(screen, scheme)
+    box = QCheckBox("Sertakan identitas")
+    qtbot.addWidget(box)
+    box.show()
+
+    picture = box.grab().toImage()
+    row = [picture.pixelColor(x, picture.height() // 2).name() for x in range(14)]
+
+    assert max(contrast(colour, theme.resolve(scheme).window) for colour in row) >= 3
+    theme.apply(screen, Scheme.LIGHT)

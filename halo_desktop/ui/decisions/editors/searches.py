@@ -15,11 +15,12 @@ from halo_desktop.ui.decisions.form import Field, Option
 from halo_desktop.ui.decisions.matching import exact, matching
 from halo_desktop.ui.decisions.values import FieldValue
 from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.widgets.long_line import LongLine
 
 _SHOWN = 8
 
 
-class FindLine(QLineEdit):
+class FindLine(LongLine):
     """A line that offers what fits; Enter or Tab takes the best, ↓ opens the list."""
 
     option_chosen = Signal(object)  # Option
@@ -126,12 +127,10 @@ class SearchEditor(FieldEditor):
         if found is None and self._value == "" and not value:
             return
         self._value = found.value if found is not None else ""
-        self._line.setText(found.label if found is not None else "")
-        self._line.setCursorPosition(0)
+        self._line.show_text(found.label if found is not None else "")
 
     def _on_option_chosen(self, option: Option) -> None:
-        self._line.setText(option.label)
-        self._line.setCursorPosition(0)
+        self._line.show_text(option.label)
         self._tell(option.value)
 
     def _on_text_edited(self, text: str) -> None:
@@ -142,8 +141,7 @@ class SearchEditor(FieldEditor):
     def _on_typing_left(self) -> None:
         found = self._line.best()
         if found is not None and self._line.text():
-            self._line.setText(found.label)
-            self._line.setCursorPosition(0)
+            self._line.show_text(found.label)
             self._tell(found.value)
 
     def _tell(self, value: str) -> None:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QWidget
 
 from halo_desktop.ui.decisions.editors.editor import FieldEditor
 from halo_desktop.ui.decisions.form import Field
 from halo_desktop.ui.decisions.values import FieldValue
 from halo_desktop.ui.widgets.counter_label import CounterLabel
+from halo_desktop.ui.widgets.long_line import LongLine
 
 _LINES, _TALL_LINES = 3, 5
 _COUNTED_FROM = 0.6  # of the limit: before that a counter only distracts
@@ -19,7 +20,7 @@ class LineEditor(FieldEditor):
 
     def __init__(self, field: Field, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._line = QLineEdit(self)
+        self._line = LongLine(self)
         self._line.setPlaceholderText(field.placeholder)
         self._line.setMaxLength(field.max_length)
         self._line.textEdited.connect(self.value_changed)
@@ -32,7 +33,7 @@ class LineEditor(FieldEditor):
     def set_value(self, value: FieldValue) -> None:
         text = value if isinstance(value, str) else ""
         if text != self._line.text():
-            self._line.setText(text)
+            self._line.show_text(text)
 
 
 class TextEditor(FieldEditor):

@@ -19,6 +19,7 @@ from halo_desktop.ui.widgets.elided_label import ElidedLabel
 from halo_desktop.ui.widgets.empty_state import EmptyState
 from halo_desktop.ui.widgets.flow_layout import FlowLayout
 from halo_desktop.ui.widgets.form_field import FormField
+from halo_desktop.ui.widgets.long_line import LongLine
 from halo_desktop.ui.widgets.rule import LabelledRule
 from halo_desktop.ui.widgets.search_field import SearchField
 
@@ -174,3 +175,22 @@ def test_a_rule_says_its_words(qtbot: QtBot) -> None:
 def test_a_tooltip_of_peoples_words_is_no_markup() -> None:
     assert tooltip.plain("<img src=x>\nbaris") == "<qt>&lt;img src=x&gt;<br>baris</qt>"
     assert tooltip.plain("") == ""
+
+
+def test_a_long_text_is_shown_from_its_beginning(qtbot: QtBot) -> None:
+    host = QWidget()
+    qtbot.addWidget(host)
+    first, line = QLineEdit(host), LongLine(host)
+    line.show_text("Dinas Pekerjaan Umum dan Penataan Ruang Kabupaten Polewali Mandar")
+    host.show()
+    host.activateWindow()
+    qtbot.waitUntil(host.isActiveWindow)
+    first.setFocus()
+
+    QTest.keyClick(first, Qt.Key.Key_Tab)
+
+    assert line.selectedText() == line.text()
+    assert line.cursorPosition() == 0
+    line.setCursorPosition(20)
+    line.clearFocus()
+    assert line.cursorPosition() == 0
