@@ -126,8 +126,26 @@ def refold(conn: Connection, cids: Iterable[ComplaintId], viewer: Viewer) -> Non
             if complaint is not None:
                 rows.append(_row(complaint, copy, waiting, viewer))
         kept = {row.cid for row in rows}
-        shown_table.remove(conn, [cid for cid in chunk if cid not in kept])
+        gone = [cid for cid in chunk if cid not in kept]
+        shown_table.remove(conn, gone)
+        _forget_titles(conn, gone)
         shown_table.put(conn, rows)
+
+
+def _forget_titles(conn: Connection, cids: Sequence[ComplaintId]) -> None:
+    """Takes the titles of complaints that have left out of the own work on them.
+
+    A title is the complainant's; number and own words stay (report on sync, 2.7). That of
+    an own intake is the user's own.
+    """
+    if not cids:
+        return
+    marks = ", ".join("?" * len(cids))
+    conn.exec_driver_sql(
+        f"UPDATE outbox SET title = '' WHERE cid IN ({marks}) "
+        "AND title <> '' AND kind <> 'intake'",
+        tuple(cids),
+    )
 
 
 def refold_everything(conn: Connection, viewer: Viewer) -> None:

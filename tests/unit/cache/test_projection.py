@@ -261,6 +261,34 @@ def test_a_complaint_that_left_disappears_from_lists_and_search(store: Store) ->
     assert not any(b"rahasianya" in block for block in blocks)
 
 
+@pytest.mark.parametrize("state", [OutboxState.WAITING, OutboxState.REJECTED, OutboxState.DONE])
+def test_a_complaint_that_left_takes_its_title_out_of_the_own_work(
+    store: Store, state: OutboxState
+) -> None:
+    receive(store, stores.a_complaint(title="Rahasianya pindah"))
+    act(store, stores.a_note(), state)
+    with store.write() as conn:
+        conn.exec_driver_sql("UPDATE outbox SET title = 'Rahasianya pindah', ticket = 'ASM-1'")
+
+        conn.exec_driver_sql("DELETE FROM doc")
+        projection.refold(conn, [CASE], stores.VIEWER)
+
+    with store.read() as conn:
+        kept = conn.exec_driver_sql("SELECT ticket, title, text FROM outbox").one()
+    assert (kept.ticket, kept.title) == ("ASM-1", "")
+    assert kept.text != ""
+
+
+def test_a_refused_own_intake_keeps_the_title_its_writer_gave(store: Store) -> None:
+    act(store, an_intake(), OutboxState.REJECTED)
+    with store.write() as conn:
+        conn.exec_driver_sql("UPDATE outbox SET title = 'Lampu jalan padam'")
+        projection.refold(conn, [ComplaintId("c-new")], stores.VIEWER)
+
+    with store.read() as conn:
+        assert conn.exec_driver_sql("SELECT title FROM outbox").scalar() == "Lampu jalan padam"
+
+
 def test_an_own_intake_is_shown_before_the_server_has_it(store: Store) -> None:
     act(store, an_intake())
 
