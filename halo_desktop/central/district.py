@@ -10,7 +10,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import Final
 
-from sqlalchemy import Connection, bindparam, insert, select, text, update
+from sqlalchemy import Connection, bindparam, delete, insert, select, text, update
 from sqlalchemy.exc import DBAPIError
 
 from halo_desktop.central import tables
@@ -83,10 +83,7 @@ def start_epoch(
     connection: Connection, old: str, now: datetime, random: Callable[[int], bytes]
 ) -> None:
     """Starts a new epoch, unless somebody else has just done so: consoles then offer again."""
-    # Consoles compare epochs as text, so the new one is later whatever the clock says.
-    earlier = int(old.replace("-", "")[:12], 16)
-    milliseconds = max(int(now.timestamp() * 1000), earlier + 1)
-    epoch = ids.time_ordered_id(milliseconds, int.from_bytes(random(10), "big"))
+    epoch = _later_epoch(old, now, random)
     changed = connection.execute(
         update(tables.district)
         .where(tables.district.c.id == DISTRICT, tables.district.c.epoch == old)
@@ -94,6 +91,34 @@ def start_epoch(
     ).rowcount
     if changed:
         logger.warning("started a new epoch because earlier commits are missing here")
+
+
+def replace_epoch(
+    connection: Connection, known: tuple[str, ...], now: datetime, random: Callable[[int], bytes]
+) -> str:
+    """Starts an epoch that is later than all that consoles may know, and returns it."""
+    epoch = _later_epoch(max(known), now, random)
+    connection.execute(
+        update(tables.district).where(tables.district.c.id == DISTRICT).values(epoch=epoch)
+    )
+    return epoch
+
+
+def note_storage(connection: Connection) -> None:
+    """Takes the present storage for ours: what was put here was put here on purpose."""
+    storage = _storage(connection)
+    connection.execute(delete(tables.setting).where(tables.setting.c.key == _STORAGE))
+    if storage is not None:
+        connection.execute(insert(tables.setting).values(key=_STORAGE, value=storage))
+
+
+def server_id(connection: Connection) -> str:
+    """The server's own name, which a backup carries on; empty before its first start."""
+    columns = tables.setting.c
+    found: str | None = connection.execute(
+        select(columns.value).where(columns.key == _SERVER)
+    ).scalar_one_or_none()
+    return found or ""
 
 
 def _notice_restore(
@@ -132,6 +157,13 @@ def _storage(connection: Connection) -> str | None:
         logger.info("this account may not read the cluster's identity; restores go unnoticed")
         return None
     return f"{row.system_identifier}:{row.timeline_id}"
+
+
+def _later_epoch(old: str, now: datetime, random: Callable[[int], bytes]) -> str:
+    # Consoles compare epochs as text, so the new one is later whatever the clock says.
+    earlier = int(old.replace("-", "")[:12], 16)
+    milliseconds = max(int(now.timestamp() * 1000), earlier + 1)
+    return ids.time_ordered_id(milliseconds, int.from_bytes(random(10), "big"))
 
 
 def _new_id(now: datetime, random: Callable[[int], bytes]) -> str:

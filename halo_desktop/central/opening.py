@@ -65,6 +65,11 @@ def open_database(place: Place) -> Database:
     return Database.open(place.address)
 
 
+def blobs_of(place: Place) -> BlobFolder:
+    """Where a server keeps its files."""
+    return BlobFolder(place.folder / "blobs")
+
+
 def _close_file(address: str) -> None:
     """Keeps other people of this machine out of a SQLite file, which says who complained."""
     name = address.removeprefix(_SQLITE)
@@ -98,9 +103,7 @@ def open_central(
             schema.upgrade(database)
         else:
             schema.ensure_current(database)
-        options = Options(
-            blobs=BlobFolder(place.folder / "blobs"), name=name, is_training=is_training
-        )
+        options = Options(blobs=blobs_of(place), name=name, is_training=is_training)
         central = Central.open(database, options)
         if is_training:
             seeding.check_for_training(central)

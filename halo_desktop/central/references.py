@@ -98,8 +98,8 @@ def write_lapor(connection: Connection, before: Complaint | None, after: Complai
     Raises:
         Refused: When another complaint has it already.
     """
-    old = _tracking(before)
-    new = _tracking(after)
+    old = tracking_of(before)
+    new = tracking_of(after)
     if old == new:
         return
     columns = tables.lapor_link.c
@@ -127,7 +127,8 @@ def normal_tracking(tracking_id: str) -> str:
     return "".join(c for c in tracking_id.casefold() if c.isalnum())[:120]
 
 
-def _tracking(complaint: Complaint | None) -> str | None:
+def tracking_of(complaint: Complaint | None) -> str | None:
+    """The LAPOR! number of a complaint as numbers are compared."""
     if complaint is None or complaint.lapor is None or not complaint.lapor.tracking_id:
         return None
     return normal_tracking(complaint.lapor.tracking_id) or None

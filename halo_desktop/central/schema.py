@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import warnings
 from pathlib import Path
 from typing import Final
 
@@ -9,11 +10,13 @@ from alembic import command
 from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from sqlalchemy import Connection
+from sqlalchemy import Connection, MetaData
+from sqlalchemy.exc import SAWarning
 
 from halo_desktop.central.database import Database
 from halo_desktop.central.errors import NotMigratedError
 
+WORDS: Final = "complaint_words"  # the full-text table, and the beginning of its shadows
 _FOLDER: Final = Path(__file__).parent / "migrations"
 
 
@@ -24,14 +27,41 @@ def upgrade(database: Database, revision: str = "head") -> str | None:
         NotMigratedError: When a newer program has been here.
     """
     with database.write() as connection:
-        config = _config()
-        found = current(connection)
-        known = {script.revision for script in ScriptDirectory.from_config(config).walk_revisions()}
-        if found is not None and found not in known:
-            raise NotMigratedError(found, head())
-        config.attributes["connection"] = connection
-        command.upgrade(config, revision)
-        return current(connection)
+        return upgrade_within(connection, revision)
+
+
+def upgrade_within(connection: Connection, revision: str = "head") -> str | None:
+    """Runs the missing migrations in the caller's transaction and returns the new revision.
+
+    Raises:
+        NotMigratedError: When a newer program has been here.
+    """
+    config = _config()
+    found = current(connection)
+    if found is not None and not is_known(found):
+        raise NotMigratedError(found, head())
+    config.attributes["connection"] = connection
+    command.upgrade(config, revision)
+    return current(connection)
+
+
+def is_known(revision: str) -> bool:
+    """Whether this program knows how to go on from a revision."""
+    scripts = ScriptDirectory.from_config(_config())
+    return any(script.revision == revision for script in scripts.walk_revisions())
+
+
+def drop_everything(connection: Connection) -> None:
+    """Removes every table of ours, so that a database can be filled anew."""
+    reflected = MetaData()
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", SAWarning)  # it cannot reflect full-text tables
+        reflected.reflect(connection)
+    if connection.dialect.name == "sqlite":
+        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {WORDS}")
+    for table in reversed(reflected.sorted_tables):
+        if connection.dialect.name != "sqlite" or not table.name.startswith(WORDS):
+            table.drop(connection)
 
 
 def current(connection: Connection) -> str | None:
