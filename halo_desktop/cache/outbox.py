@@ -17,7 +17,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from halo_desktop.cache import facts, moments
+from halo_desktop.cache import facts, moments, outbox_age
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.tables import outbox, shown
 from halo_desktop.cache.views import OutboxItem, OutboxState
@@ -182,6 +182,8 @@ def batch(
     *,
     limit: int = protocol.MAX_COMMANDS,
     apart: Collection[ActionId] = (),
+    now: datetime | None = None,
+    clock_offset_ms: int = 0,
 ) -> Batch:
     """Picks the actions that may leave now, in the order in which they were made.
 
@@ -192,16 +194,19 @@ def batch(
         conn: The control thread's transaction.
         limit: How many at most.
         apart: Actions that wait for something else: a file, a token, a later try.
+        now: The time by which actions are too old to leave unasked; without it none is.
+        clock_offset_ms: What is missing to the server's time.
     """
     epoch = facts.read(conn, Fact.EPOCH) or ""
     blocked: set[str] = set()
     commands: list[Command] = []
     size = 0
     next_hold: int | None = None
+    waiting = {*apart, *outbox_age.unasked(conn, now, clock_offset_ms)}
     for row in conn.execute(_pending):
         if row.state == OutboxState.HOLDING:
             next_hold = min(row.hold_until, next_hold or row.hold_until)
-        if row.cid in blocked or row.state == OutboxState.HOLDING or row.id in apart:
+        if row.cid in blocked or row.state == OutboxState.HOLDING or row.id in waiting:
             blocked.add(row.cid)
             continue
         size += len(row.payload) + _COMMAND_OVERHEAD_BYTES

@@ -23,6 +23,7 @@ class RefusalCode(StrEnum):
     ATTACHMENT_REFUSED = "attachment-refused"
     DUPLICATE_TICKET = "duplicate-ticket"
     NEEDS_CONNECTION = "needs-connection"
+    OLD_DATA = "old-data"  # decided on data older than the limit, and not confirmed
     NEEDS_SUPERVISOR = "needs-supervisor"
     NEEDS_CONSENT = "needs-consent"
     SAME_PERSON = "same-person"  # approver = author, checker = doer

@@ -11,6 +11,7 @@ from datetime import date
 
 from halo_desktop.domain.ids import PlaceCode, TopicCode, UnitId
 from halo_desktop.domain.memo import IdentityMemo
+from halo_desktop.domain.roles import Role
 from halo_desktop.domain.states import (
     ClockKind,
     HandlingClass,
@@ -142,6 +143,13 @@ class Options:
     hold_seconds: int = 10
     lapor_content_limit: int = 1000
     emergency_minutes: int = 60
+    age_limit_hours: int = 24  # older data than this are asked about before a final act
+    lock_minutes: int = 10  # without a touch before a console locks itself; 0: never
+    pin_digits: int = 6
+    pin_attempts: int = 5  # wrong ones before the password is asked for
+    lease_hours: int = 72  # a console may show its copy that long without the server
+    totp_roles: tuple[Role, ...] = ()  # who needs a second factor to sign in
+    identity_days: int = 2  # how old the server's backups may be: identities are kept so long
     inspectorate_unit: UnitId = INSPECTORATE
 
 

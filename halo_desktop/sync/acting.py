@@ -5,17 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from halo_desktop.cache import outbox, projection
+from halo_desktop.cache import outbox, outbox_age, projection
 from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain import workflow
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ComplaintId
-from halo_desktop.sync.events import Acted, Dismissed, Retried, Undone
+from halo_desktop.sync.events import Acted, Agreed, Dismissed, Retried, Undone
 from halo_desktop.sync.ground import Ground, Writing
 
-UserEvent = Acted | Undone | Retried | Dismissed
+UserEvent = Acted | Undone | Retried | Agreed | Dismissed
 # Of a confidential case a unit's computer keeps no texts, so that it cannot compare them; what
 # was decided on the whole case, seen online, is for the server to judge.
 _CERTAIN_OF_SEALED: Final = frozenset(
@@ -38,7 +38,7 @@ def serve(ground: Ground, event: UserEvent, clock_offset_ms: int) -> object:
             )
             writing.touch_outbox([event.action.complaint])
             return event.hold_until
-        return _change_item(event, writing)
+        return _change_item(event, writing, ground.now.wall)
 
 
 def _check(conn: Connection, action: Action, viewer: Viewer | None, now: datetime) -> None:
@@ -57,12 +57,16 @@ def _check(conn: Connection, action: Action, viewer: Viewer | None, now: datetim
             raise
 
 
-def _change_item(event: Undone | Retried | Dismissed, writing: Writing) -> bool:
+def _change_item(
+    event: Undone | Retried | Agreed | Dismissed, writing: Writing, now: datetime
+) -> bool:
     changed: ComplaintId | None
     if isinstance(event, Undone):
         changed = outbox.cancel(writing.conn, event.action)
     elif isinstance(event, Dismissed):
         changed = outbox.dismiss(writing.conn, event.action)
+    elif isinstance(event, Agreed):
+        changed = outbox_age.agree(writing.conn, event.action, now)
     else:
         changed = outbox.retry(writing.conn, event.action)
     if changed is not None:

@@ -20,6 +20,7 @@ from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync import acting, events, news, timing
 from halo_desktop.sync.asking import Asking
 from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.cycle import Cycle
 from halo_desktop.sync.effects import Abandon, Effect, Outcome, Recreate, WakeAt
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.ground import Flight, Ground, Part, Store, Writing
@@ -28,7 +29,6 @@ from halo_desktop.sync.poking import Poking
 from halo_desktop.sync.pull import Pulling
 from halo_desktop.sync.push import STATUS_FROM_BYTES, Pushing
 from halo_desktop.sync.reporting import Reporting, Status
-from halo_desktop.sync.server_clock import ServerClock
 from halo_desktop.sync.session import Session
 from halo_desktop.sync.snapshots import FIRST_PAGE_ROWS, Snapshots
 from halo_desktop.sync.stalls import Stalls
@@ -81,7 +81,6 @@ class Engine:
         self._poke = Poking(ground, self._pull.wake)
         self._asking = Asking(ground)
         self._stalls = Stalls()
-        self._clock = ServerClock()
         self._reporting = Reporting(ground, server_name)
         self._parts: tuple[Part, ...] = (
             self._push,
@@ -92,10 +91,8 @@ class Engine:
             self._asking,
         )
         self._quiet_until = 0.0
-        self._last = now
         self._wanted_at = now.monotonic
-        self._is_cycle_wanted = False
-        self._failures_before = 0
+        self._cycle = Cycle()
 
     @property
     def state(self) -> SyncState:
@@ -142,7 +139,13 @@ class Engine:
                 self._accept(event)
             case events.Failed():
                 self._fail(event.request_id, event.failure)
-            case events.Acted() | events.Undone() | events.Retried() | events.Dismissed():
+            case (
+                events.Acted()
+                | events.Undone()
+                | events.Retried()
+                | events.Agreed()
+                | events.Dismissed()
+            ):
                 self._serve_user(event)
             case events.Asked():
                 self._asking.ask(event.ask_id, event.call)
@@ -177,7 +180,7 @@ class Engine:
                 mirror.read_unknown_rows_again(writing.conn)
 
     def _serve_user(self, event: acting.UserEvent) -> None:
-        value = acting.serve(self._ground, event, self._clock.offset_ms)
+        value = acting.serve(self._ground, event, self._ground.clock.offset_ms)
         self._push.wake(event.action if isinstance(event, events.Retried) else None)
         if isinstance(event, events.Retried):
             self._ground.backoffs[Lane.PUSH].reset()
@@ -200,8 +203,9 @@ class Engine:
         self._reporting.is_disk_full = False
         if is_new_life:
             self._begin_new_life()
-        if lane not in {Lane.POKE, Lane.ASK}:
-            self._clock.sample(flight.sent_at, ground.now, event.answer.now)
+        is_prompt = lane not in {Lane.POKE, Lane.ASK}
+        if is_prompt and ground.clock.sample(flight.sent_at, ground.now, event.answer.now):
+            self._push.wake()  # what looked too old to leave may not be so
         self._reporting.note_success(lane)
         self._stalls.note_success(lane, has_moved_outbox=lane is Lane.PUSH)
         is_first_reading_over = lane is Lane.SNAPSHOT and not self._snapshots.is_reading
@@ -294,24 +298,19 @@ class Engine:
         self._ground.forget_waits()
         self._push.wake()
         self._pull.wake()
-        self._is_cycle_wanted = True
-        self._failures_before = self._reporting.failure_count
+        self._cycle.begin(self._reporting.failure_count)
 
     def _reconnect(self) -> None:
         self._drop_flights()
         self._ground.effects.append(Recreate())
         self._ground.forget_waits()
-        self._clock.forget()
+        self._ground.clock.forget()
         self._push.wake()
         self._pull.wake()
 
     def _notice_time(self, now: Instant) -> None:
-        before, self._last = self._last, now
-        self._ground.now = now
-        by_wall = (now.wall - before.wall).total_seconds()
-        by_counter = now.monotonic - before.monotonic
-        has_slept = now.monotonic - self._wanted_at > timing.SLEEP_SECONDS
-        if has_slept or abs(by_wall - by_counter) > timing.SLEEP_SECONDS:
+        before, self._ground.now = self._ground.now, now
+        if timing.has_lapsed(before, now, wanted_at=self._wanted_at):
             logger.info("the computer slept or its clock was set; connecting anew")
             self._reconnect()
 
@@ -374,16 +373,11 @@ class Engine:
                 is_level=is_level,
                 received=self._snapshots.received,
                 data_as_of=self._knowledge.data_as_of,
-                clock_offset_ms=self._clock.offset_ms,
+                clock_offset_ms=ground.clock.offset_ms,
                 next_try_at=self._pull.next_at(),
             )
         )
-        if self._is_cycle_wanted and self._is_cycle_over(is_level=is_level):
-            self._is_cycle_wanted = False
+        has_to_stop = ground.is_paused or bool(self._session.ended_by)
+        is_done = is_level and not self._push.is_busy
+        if self._cycle.ends(reporting.failure_count, is_over=has_to_stop or is_done):
             ground.publish(news.CycleEnded(state=reporting.state))
-
-    def _is_cycle_over(self, *, is_level: bool) -> bool:
-        has_failed = self._reporting.failure_count > self._failures_before
-        if self._ground.is_paused or self._session.ended_by or has_failed:
-            return True
-        return is_level and not self._push.is_busy

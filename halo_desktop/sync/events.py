@@ -46,6 +46,13 @@ class Retried:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Agreed:
+    """The user still wants an action that has waited for long."""
+
+    action: ActionId
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dismissed:
     """The user has seen a refusal."""
 
@@ -119,6 +126,7 @@ Event = (
     | Acted
     | Undone
     | Retried
+    | Agreed
     | Dismissed
     | Answered
     | Failed

@@ -20,6 +20,7 @@ from halo_desktop.sync.backoff import Backoff
 from halo_desktop.sync.calls import Call, Lane
 from halo_desktop.sync.effects import Effect, Publish, Send
 from halo_desktop.sync.errors import Failure
+from halo_desktop.sync.server_clock import ServerClock
 from halo_desktop.sync.timing import Instant
 from halo_desktop.wire.messages import Answer
 
@@ -103,6 +104,7 @@ class Ground:
         self.access = ""
         self.device: DeviceId | None = None
         self.is_paused = False
+        self.clock = ServerClock()
         self._numbers = itertools.count(int(random() * 2**40))
         self.viewer: Viewer | None = None
         self.epoch = ""

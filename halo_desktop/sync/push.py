@@ -153,7 +153,13 @@ class Pushing:
             released = outbox.release(writing.conn, ground.now.wall)
             if released:
                 writing.touch_outbox(released)
-            batch = outbox.batch(writing.conn, limit=self._limit, apart=self._apart)
+            batch = outbox.batch(
+                writing.conn,
+                limit=self._limit,
+                apart=self._apart,
+                now=ground.now.wall,
+                clock_offset_ms=ground.clock.offset_ms,
+            )
             commands = self._without_unborn(self._with_files(batch.commands))
             unproven = self._lacks_token(commands)
             if unproven is None and commands:

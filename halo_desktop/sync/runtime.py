@@ -109,6 +109,10 @@ class SyncRuntime:
         """Lets a waiting action go at once."""
         return self._control.put(events.Retried(action=action))
 
+    def agree(self, action: ActionId) -> Future[Any]:
+        """Lets an action go that has waited for so long that its maker was asked again."""
+        return self._control.put(events.Agreed(action=action))
+
     def dismiss(self, action: ActionId) -> Future[Any]:
         """Puts a refusal aside."""
         return self._control.put(events.Dismissed(action=action))

@@ -8,6 +8,7 @@ from typing import Final
 from halo_desktop.sync.timing import Instant
 
 _SAMPLE_LIFE_SECONDS: Final = 3600.0
+_JUMP: Final = timedelta(minutes=10)
 
 
 class ServerClock:
@@ -24,8 +25,9 @@ class ServerClock:
         """Server clock less ours, in milliseconds."""
         return round(self.offset / timedelta(milliseconds=1))
 
-    def sample(self, sent: Instant, received: Instant, server_now: datetime) -> None:
-        """Takes the times of one call."""
+    def sample(self, sent: Instant, received: Instant, server_now: datetime) -> bool:
+        """Takes the times of one call; says whether our idea of the server's time has jumped."""
+        before = self.offset
         trip = received.monotonic - sent.monotonic
         is_stale = received.monotonic - self._taken_at > _SAMPLE_LIFE_SECONDS
         if trip <= self._trip or is_stale:
@@ -33,6 +35,7 @@ class ServerClock:
             self.offset = server_now - middle
             self._trip = trip
             self._taken_at = received.monotonic
+        return abs(self.offset - before) > _JUMP
 
     def forget(self) -> None:
         """The wall clock was set: earlier samples say nothing."""

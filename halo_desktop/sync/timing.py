@@ -10,7 +10,8 @@ from typing import Final, Protocol
 CONNECT_SECONDS: Final = 10.0
 POKE_WAIT_SECONDS: Final = 25
 POKE_SECONDS: Final = 40.0
-CALL_SECONDS: Final = 60.0
+# With the grace below a call that hangs is given up, and its thread replaced, within 60 s.
+CALL_SECONDS: Final = 50.0
 BLOB_SECONDS: Final = 120.0
 # The net thread ends a call at its deadline; the engine waits a little longer for the news.
 GRACE_SECONDS: Final = 5.0
@@ -40,6 +41,20 @@ class Instant:
         return Instant(
             wall=self.wall + timedelta(seconds=seconds), monotonic=self.monotonic + seconds
         )
+
+
+def has_lapsed(before: Instant, now: Instant, *, wanted_at: float) -> bool:
+    """Whether the computer slept or its clock was set between two moments.
+
+    Args:
+        before: The moment of the step before.
+        now: The present one.
+        wanted_at: When this step was asked for, on the monotonic clock.
+    """
+    by_wall = (now.wall - before.wall).total_seconds()
+    by_counter = now.monotonic - before.monotonic
+    has_slept = now.monotonic - wanted_at > SLEEP_SECONDS
+    return has_slept or abs(by_wall - by_counter) > SLEEP_SECONDS
 
 
 class Clock(Protocol):

@@ -62,6 +62,10 @@ REFUSALS: Mapping[RefusalCode, Words] = {
         QT_TRANSLATE_NOOP("problems", "Tindakan ini perlu sambungan ke server."),
         QT_TRANSLATE_NOOP("problems", "Isian Anda disimpan; lakukan saat tersambung."),
     ),
+    RefusalCode.OLD_DATA: (
+        QT_TRANSLATE_NOOP("problems", "Data di komputer ini sudah lama, jadi belum dicatat."),
+        QT_TRANSLATE_NOOP("problems", "Sinkronkan dahulu, atau tegaskan bahwa Anda tetap yakin."),
+    ),
     RefusalCode.NEEDS_SUPERVISOR: (
         QT_TRANSLATE_NOOP("problems", "Keputusan ini hanya dapat diambil Supervisor Kominfo SP."),
         QT_TRANSLATE_NOOP("problems", "Minta Supervisor memutuskan."),
