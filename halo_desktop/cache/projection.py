@@ -142,8 +142,7 @@ def _forget_titles(conn: Connection, cids: Sequence[ComplaintId]) -> None:
         return
     marks = ", ".join("?" * len(cids))
     conn.exec_driver_sql(
-        f"UPDATE outbox SET title = '' WHERE cid IN ({marks}) "
-        "AND title <> '' AND kind <> 'intake'",
+        f"UPDATE outbox SET title = '' WHERE cid IN ({marks}) AND title <> '' AND kind <> 'intake'",
         tuple(cids),
     )
 

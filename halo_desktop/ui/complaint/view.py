@@ -66,6 +66,8 @@ class CaseView(QWidget):
         self.history = History(self)
         self.bar = ActionBar(registry, self)
         self.empty = EmptyState(Icon.MESSAGE, self)
+        self._nothing = QWidget(self)
+        self._has_choice = True
         self._placeholder = EmptyState(Icon.HOURGLASS, self)
         self._editor_place = QFrame(self)
         self._build()
@@ -86,14 +88,20 @@ class CaseView(QWidget):
         self._editor_place.setVisible(is_shown)
 
     def show_nothing(self) -> None:
-        """No case is open."""
+        """No case is open; the list beside it says why when there is none to choose."""
         self._shown = None
         self.empty.show_state(
             Icon.MESSAGE,
             self.tr("Pilih aduan untuk membacanya"),
             self.tr("Gunakan ↑ dan ↓ di daftar; Enter memindahkan fokus ke aduan."),
         )
-        self._stack.setCurrentWidget(self.empty)
+        self._stack.setCurrentWidget(self.empty if self._has_choice else self._nothing)
+
+    def offer_choice(self, has_choice: bool) -> None:
+        """Invites to choose only where the list has something to choose from."""
+        self._has_choice = has_choice
+        if self._shown is None and self._stack.currentWidget() in (self.empty, self._nothing):
+            self._stack.setCurrentWidget(self.empty if has_choice else self._nothing)
 
     def show_loading(self, line: Line) -> None:
         """The case is being read: its row already tells the title."""
@@ -189,6 +197,7 @@ class CaseView(QWidget):
         page_layout.addWidget(self._body, 1)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
+        self._stack.addWidget(self._nothing)
         self._stack.addWidget(self._page)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -152,9 +152,16 @@ class MainWindow(QMainWindow):
         self.banner.action_requested.connect(self.banner_requested)
         self.banner.dismiss_requested.connect(self._on_banner_dismiss_requested)
         self.top.search.leave_requested.connect(self.worklist.table.setFocus)
+        model = self.worklist.model
+        for changed in (model.rowsInserted, model.rowsRemoved, model.modelReset):
+            changed.connect(self._on_rows_changed)
+        self._on_rows_changed()
         self._tick.setInterval(TICK_MILLISECONDS)
         self._tick.timeout.connect(self.ticked)
         self._tick.start()
+
+    def _on_rows_changed(self) -> None:
+        self.case.offer_choice(self.worklist.model.rowCount() > 0)
 
     def _on_banner_dismiss_requested(self) -> None:
         if self._banner_text is not None:

@@ -45,6 +45,11 @@ class FormField(QWidget):
         if not self._has_error:
             self.show_error("")
 
+    def set_label(self, label: str) -> None:
+        """Asks for something else in the same place."""
+        self._label.setText(label)
+        self.widget.setAccessibleName(label.replace("&", ""))
+
     @property
     def error(self) -> str:
         """What is wrong, if anything."""

@@ -24,6 +24,7 @@ def test_a_role_that_reads_no_complaints_is_told_so(play: Play, preferences: Pre
             assert empty.isVisible()
             said = " ".join(label.text() for label in empty.findChildren(QLabel))
             assert "tidak membaca aduan" in said
+            assert not console.window.case.empty.isVisible()
         finally:
             console.close()
             await until(lambda: console.scope.is_idle, "tasks")
