@@ -51,6 +51,11 @@ sim: ## Simulates SEEDS days from number BASE on with faults of every kind
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.simulation.run --seeds $(SEEDS) --base $(BASE) $(ARGS)
 
+.PHONY: powercut
+powercut: ## Cuts the power COUNT times while console and server write, and looks at what is left
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.powercut.run --count $(or $(COUNT),1000) --base $(BASE) $(ARGS)
+
 .PHONY: screenshots
 screenshots: ## Paints every screen into build/screenshots
 	@tools/setup.sh test

@@ -79,7 +79,8 @@ def private_folder(folder: Path) -> Path:
 def write_private(file: Path, content: bytes) -> None:
     """Replaces a file as a whole, readable by its owner only.
 
-    Blocking. After a power cut the file holds either the old content or the new, never a part.
+    Blocking. After a power cut the file holds either the old content or the new, never a part;
+    the new for certain once this has returned.
 
     Raises:
         FolderError: If the folder cannot be made or the disk refuses the content.
@@ -96,9 +97,21 @@ def write_private(file: Path, content: bytes) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         temporary.replace(file)
+        sync_folder(file.parent)
     except OSError as error:
         temporary.unlink(missing_ok=True)
         raise FolderError(_refusal(file, error)) from error
+
+
+def sync_folder(folder: Path) -> None:
+    """Makes the names in a folder outlive a power cut. Blocking."""
+    if sys.platform == "win32":  # folders cannot be opened there; its journal keeps the names
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def close_file(file: Path) -> None:

@@ -79,6 +79,9 @@ def open_writer(file: Path, key: bytes) -> dbapi2.Connection:
             raise
         if is_new:
             paths.close_file(file)
+            # Until here a rollback journal was in use. Should its removal not outlive a power
+            # cut, it would be played back and take everything with it that came later.
+            paths.sync_folder(file.parent)
     if not is_wal_safe():
         logger.warning("SQLite %s is unsafe with a log; it is not used", dbapi2.sqlite_version)
     return connection
