@@ -60,13 +60,12 @@ def check(database: Database, blobs: BlobFolder, *, is_reading_files: bool = Fal
         if not database.is_sqlite:
             connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
-        findings = [*_complaints(connection), *_strays(connection), *_numbers(connection)]
-        findings += _words(connection)
+        findings = look(connection)
         stored = {Sha256(row.sha256): row.size for row in connection.execute(select(tables.blob))}
         named = set(connection.scalars(select(tables.blob_reference.c.sha256)))
         counts = [_count(connection, table) for table in ("complaint", "event", "feed")]
     present = set(blobs.names())
-    findings += _files(blobs, stored, named, present, is_reading=is_reading_files)
+    findings += _files(blobs, stored, present, is_reading=is_reading_files)
     return Checked(
         complaints=counts[0],
         events=counts[1],
@@ -76,6 +75,17 @@ def check(database: Database, blobs: BlobFolder, *, is_reading_files: bool = Fal
         orphaned_files=len(present - stored.keys()),
         findings=tuple(findings),
     )
+
+
+def look(connection: Connection) -> list[Finding]:
+    """What does not fit together in the rows, as the caller's transaction sees them."""
+    return [
+        *_complaints(connection),
+        *_strays(connection),
+        *_references(connection),
+        *_numbers(connection),
+        *_words(connection),
+    ]
 
 
 def _count(connection: Connection, table: str) -> int:
@@ -180,6 +190,14 @@ def _strays(connection: Connection) -> Iterator[Finding]:
         yield Finding(kind="stray-row", subject=subject, detail="command_result")
 
 
+def _references(connection: Connection) -> Iterator[Finding]:
+    """Files that complaints name were stored."""
+    column = tables.blob_reference.c.sha256
+    known = select(tables.blob.c.sha256)
+    for sha256 in connection.scalars(select(column).where(column.not_in(known)).distinct()):
+        yield Finding(kind="file-unknown", subject=sha256)
+
+
 def _numbers(connection: Connection) -> Iterator[Finding]:
     """Counters are never behind what was counted."""
     head = district.head(connection)
@@ -210,13 +228,10 @@ def _words(connection: Connection) -> Iterator[Finding]:
 def _files(
     blobs: BlobFolder,
     stored: dict[Sha256, int],
-    named: set[str],
     present: set[Sha256],
     *,
     is_reading: bool,
 ) -> Iterator[Finding]:
-    for sha256 in sorted(named - stored.keys()):
-        yield Finding(kind="file-unknown", subject=sha256)
     for sha256 in sorted(stored.keys() - present):
         yield Finding(kind="file-missing", subject=sha256)
     for sha256 in sorted(stored.keys() & present) if is_reading else ():

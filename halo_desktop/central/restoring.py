@@ -15,7 +15,19 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Final
 
-from sqlalchemy import Column, Connection, Date, MetaData, Table, func, insert, select, text, update
+from sqlalchemy import (
+    Column,
+    Connection,
+    Date,
+    MetaData,
+    Table,
+    delete,
+    func,
+    insert,
+    select,
+    text,
+    update,
+)
 from sqlalchemy import DateTime as DateTimeType
 
 from halo_desktop.central import district, schema, tables, words
@@ -70,8 +82,7 @@ def restore(
     with database.write() as connection:
         _wait_as_long_as_it_takes(connection)
         earlier = _epoch_of(connection)
-        schema.drop_everything(connection)
-        schema.upgrade_within(connection, manifest.schema)
+        _make_room(connection, manifest.schema)
         _fill(connection, reader)
         schema.upgrade_within(connection)
         _index(connection)
@@ -97,6 +108,22 @@ def _is_empty(database: Database) -> bool:
             connection.execute(select(1).select_from(tables.metadata.tables[name]).limit(1)).first()
             for name in ("complaint", "account", "command_result")
         )
+
+
+def _make_room(connection: Connection, revision: str) -> None:
+    """Empties the database, in the schema that the backup has.
+
+    Where it has that schema already, rows go and tables stay: whoever still reads an older
+    snapshot of a table that was made anew would find it empty, and nobody signed in.
+    """
+    if schema.current(connection) != revision:
+        schema.drop_everything(connection)
+        schema.upgrade_within(connection, revision)
+    reflected = schema.reflect(connection)
+    for table in reversed(reflected.sorted_tables):
+        if table.name != schema.VERSION:
+            connection.execute(delete(table))
+    connection.exec_driver_sql(f"DELETE FROM {schema.WORDS}")  # noqa: S608 - our own word
 
 
 def _wait_as_long_as_it_takes(connection: Connection) -> None:

@@ -17,6 +17,7 @@ from halo_desktop.central.database import Database
 from halo_desktop.central.errors import NotMigratedError
 
 WORDS: Final = "complaint_words"  # the full-text table, and the beginning of its shadows
+VERSION: Final = "alembic_version"
 _FOLDER: Final = Path(__file__).parent / "migrations"
 
 
@@ -51,17 +52,20 @@ def is_known(revision: str) -> bool:
     return any(script.revision == revision for script in scripts.walk_revisions())
 
 
-def drop_everything(connection: Connection) -> None:
-    """Removes every table of ours, so that a database can be filled anew."""
-    reflected = MetaData()
+def reflect(connection: Connection) -> MetaData:
+    """The tables that are there, but for the full-text index, which differs by nature."""
+    found = MetaData()
     with warnings.catch_warnings():
         warnings.simplefilter("ignore", SAWarning)  # it cannot reflect full-text tables
-        reflected.reflect(connection)
-    if connection.dialect.name == "sqlite":
-        connection.exec_driver_sql(f"DROP TABLE IF EXISTS {WORDS}")
-    for table in reversed(reflected.sorted_tables):
-        if connection.dialect.name != "sqlite" or not table.name.startswith(WORDS):
-            table.drop(connection)
+        found.reflect(connection, only=lambda name, _: not name.startswith(WORDS))
+    return found
+
+
+def drop_everything(connection: Connection) -> None:
+    """Removes every table of ours, so that a database can be filled anew."""
+    connection.exec_driver_sql(f"DROP TABLE IF EXISTS {WORDS}")
+    for table in reversed(reflect(connection).sorted_tables):
+        table.drop(connection)
 
 
 def current(connection: Connection) -> str | None:
