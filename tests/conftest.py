@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import shutil
+import signal
 import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -52,6 +53,12 @@ def _move_house() -> None:
     os.environ["DBUS_SESSION_BUS_ADDRESS"] = f"unix:path={home / 'no-bus'}"
 
 
+def _answer_interrupts() -> None:
+    # A shell starts its background jobs deaf to Ctrl+C, and children inherit that.
+    if signal.getsignal(signal.SIGINT) is signal.SIG_IGN:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
 def _set_environment() -> None:
     for variable in tuple(os.environ):
         if variable.startswith("HALO_") and not variable.startswith("HALO_TEST_"):
@@ -76,6 +83,7 @@ def pytest_configure(config: pytest.Config) -> None:
     if is_dispatcher:
         return
     _move_house()
+    _answer_interrupts()
     _set_environment()
     _start_screen()
     patch = pytest.MonkeyPatch()

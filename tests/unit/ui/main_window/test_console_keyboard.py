@@ -25,7 +25,7 @@ def test_the_arrow_keys_read_case_after_case(play: Play, preferences: Preference
             QTest.keyClick(console.window.worklist.table, Qt.Key.Key_Down)
             await until(lambda: console.case.complaint != first)
 
-            assert console.window.worklist.table.hasFocus()
+            assert console.window.focusWidget() is console.window.worklist.table
 
     play(scenario)
 
