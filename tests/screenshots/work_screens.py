@@ -24,7 +24,7 @@ from halo_desktop.ui.decisions.reveal import IdentitySheet
 from halo_desktop.ui.doctor.sheet import DoctorSheet
 from halo_desktop.ui.feedback.sheet import FeedbackSheet
 from halo_desktop.ui.leader_desk.digest import DigestSheet
-from halo_desktop.ui.leader_desk.presenter import DigestItem
+from halo_desktop.ui.leader_desk.ports import DigestItem
 from halo_desktop.ui.reply_editor.content import Mode
 from halo_desktop.ui.reply_editor.template_text import TemplateTextEdit
 from halo_desktop.ui.sign_in.presenter import Activity, Page

@@ -17,8 +17,9 @@ from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.connection import SyncReport
 from halo_desktop.desk.events import EventHub
 from halo_desktop.desk.outbox import Performed
-from halo_desktop.domain import offline, workflow
+from halo_desktop.domain import age, offline, workflow
 from halo_desktop.domain.actions import Action
+from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import (
     ActionId,
@@ -57,11 +58,15 @@ class MemoryOutbox:
         draft_id: str | None = None,
         seen: Facets | None = None,
         is_held: bool = True,
+        is_age_confirmed: bool = False,
     ) -> Performed:
         memory = self._memory
         policy = offline.policy_of(kind, memory.world.rulebook)
         if policy in {OfflinePolicy.ONLINE, OfflinePolicy.DRAFT} and not memory.state.is_connected:
             raise Refused(RefusalCode.NEEDS_CONNECTION, kind.value)
+        known = memory.state.data_as_of if complaint in memory.world.complaints else None
+        if not is_age_confirmed and self.age_question(kind, known) is not None:
+            raise Refused(RefusalCode.OLD_DATA, kind.value)
         cid = complaint or ComplaintId(memory_id(memory))
         shown = memory.shown(cid)
         action = Action(
@@ -85,6 +90,12 @@ class MemoryOutbox:
         return Performed(
             action=action.id, complaint=cid, hold_until=hold_until, is_settled=is_online
         )
+
+    def age_question(self, kind: Kind, fetched_at: datetime | None) -> AgeQuestion | None:
+        memory = self._memory
+        known = [at for at in (fetched_at, memory.state.data_as_of) if at is not None]
+        data_at = max(known) if fetched_at is not None else None
+        return age.question(kind, data_at, memory.now, memory.world.rulebook)
 
     def settle(self, action: ActionId) -> None:
         """Lets the server carry an action out."""

@@ -16,11 +16,12 @@ from PySide6.QtWidgets import (
 )
 
 from halo_desktop.cache.views import Line
+from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.payloads import FileRef
-from halo_desktop.ui import dialogs, formatting, labels, mnemonics, problems, theme
+from halo_desktop.ui import dialogs, formatting, mnemonics, problems, theme
 from halo_desktop.ui.autosave import SavePhase, SaveState
-from halo_desktop.ui.decisions import texts
+from halo_desktop.ui.decisions import age_prompt, texts
 from halo_desktop.ui.decisions.editors.cases import CaseEditor
 from halo_desktop.ui.decisions.editors.choices import DayEditor, PickEditor, TickEditor
 from halo_desktop.ui.decisions.editors.editor import FieldEditor
@@ -155,15 +156,9 @@ class DecisionDialog(dialogs.Sheet):
         if isinstance(editor, FilesEditor):
             editor.attach(file)
 
-    async def confirm_age(self, fetched_at: datetime) -> bool:
+    async def confirm_age(self, question: AgeQuestion) -> bool:
         """Asks whether to act on old data all the same."""
-        act = labels.of(self._form.kind)
-        text = self.tr(
-            "Data aduan ini per {moment}. Keadaannya di server mungkin sudah berubah, dan "
-            "tindakan ini tidak dapat ditarik kembali."
-        ).format(moment=formatting.long_moment(fetched_at))
-        title = self.tr("Tetap {act}?").format(act=act.lower())
-        return await dialogs.ask(self, title, text, yes=self.tr("Tetap lakukan"))
+        return await age_prompt.confirm_age(self, question)
 
     def close_done(self) -> None:
         """Closes because it was done."""

@@ -64,6 +64,7 @@ class Tone(StrEnum):
     WARNING = "warn"
     DANGER = "danger"
     OK = "ok"
+    DONE = "done"  # something has been seen to
     QUOTE = "quote"  # somebody's own words
 
 
@@ -145,7 +146,6 @@ class Form:
     checks: Callable[[Values], tuple[FieldProblem, ...]] = _no_checks
     hints: Callable[[Values], tuple[Hint, ...]] = _no_hints
     hint_place: HintPlace = HintPlace.AFTER
-    is_irreversible: bool = False  # old data are asked about once
     is_destructive: bool = False
 
     def field(self, name: str) -> Field | None:

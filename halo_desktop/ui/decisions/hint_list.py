@@ -15,6 +15,7 @@ _TONES = {
     Tone.WARNING: (theme.Tone.WARN, Icon.ALERT),
     Tone.DANGER: (theme.Tone.DANGER, Icon.ALERT),
     Tone.OK: (theme.Tone.OK, Icon.CLOCK),
+    Tone.DONE: (theme.Tone.OK, Icon.CHECK_CIRCLE),
     Tone.QUOTE: (theme.Tone.NEUTRAL, Icon.MESSAGE),
 }
 _ICON = 16

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 from halo_desktop.cache.views import Draft, SearchPage
+from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets
@@ -40,7 +41,10 @@ class OutboxDesk(Protocol):
         *,
         draft_id: str | None = None,
         seen: Facets | None = None,
+        is_age_confirmed: bool = False,
     ) -> Performed: ...
+
+    def age_question(self, kind: Kind, fetched_at: datetime | None) -> AgeQuestion | None: ...
 
 
 class DraftDesk(Protocol):

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
 from halo_desktop.cache.views import Draft, Line
+from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError, Refused
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
@@ -20,7 +21,6 @@ from halo_desktop.ui.decisions.form import FieldProblem, Form, Hint
 from halo_desktop.ui.decisions.ports import DecisionDesk, Performed
 from halo_desktop.ui.decisions.values import Values
 
-AGE_LIMIT = timedelta(hours=1)
 SEARCH_LIMIT = 8
 # Where the rules speak of an input by another name than the field that asks for it.
 _FIELD_NAMES = {
@@ -63,7 +63,7 @@ class DecisionView(Protocol):
 
     def show_busy(self, *, is_busy: bool) -> None: ...
 
-    async def confirm_age(self, fetched_at: datetime) -> bool: ...
+    async def confirm_age(self, question: AgeQuestion) -> bool: ...
 
     def show_cases(self, name: str, lines: tuple[Line, ...]) -> None: ...
 
@@ -169,6 +169,7 @@ class DecisionPresenter:
                 payload,
                 draft_id=self.draft_id,
                 seen=self._subject.base,
+                is_age_confirmed=self._is_age_accepted,
             )
         except HaloError as fault:
             self._show_fault(fault)
@@ -217,12 +218,11 @@ class DecisionPresenter:
 
     async def _is_age_fine(self) -> bool:
         """Irreversible acts on old data are asked about, once for this opening."""
-        fetched_at = self._subject.fetched_at
-        if not self._form.is_irreversible or self._is_age_accepted or fetched_at is None:
+        kind, fetched_at = self._form.kind, self._subject.fetched_at
+        question = self._desk.outbox.age_question(kind, fetched_at)
+        if question is None or self._is_age_accepted:
             return True
-        if self._clock() - fetched_at <= AGE_LIMIT:
-            return True
-        self._is_age_accepted = await self._view.confirm_age(fetched_at)
+        self._is_age_accepted = await self._view.confirm_age(question)
         return self._is_age_accepted
 
     async def _draft(self) -> Draft | None:

@@ -11,7 +11,7 @@ from halo_desktop.domain.states import RequestKind
 from halo_desktop.ui import labels, problems, theme
 from halo_desktop.ui.decisions.forms.options import reason_word
 from halo_desktop.ui.icons import Icon
-from halo_desktop.ui.leader_desk.presenter import Sheet
+from halo_desktop.ui.leader_desk.ports import Sheet
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.chip import Chip
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
 from halo_desktop.ui import dialogs, labels, problems, theme
-from halo_desktop.ui.leader_desk.presenter import DigestItem, Result
+from halo_desktop.ui.leader_desk.ports import DigestItem, Result
 
 _HEIGHT = 330
 

@@ -18,17 +18,19 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError, RefusalCode
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.state import SyncState
 from halo_desktop.ui import formatting, problems, theme
+from halo_desktop.ui.decisions import age_prompt
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.leader_desk import digest as digests
 from halo_desktop.ui.leader_desk.answer_panel import AnswerPanel
-from halo_desktop.ui.leader_desk.presenter import Acting, DigestItem, Result, Sheet, Waiting
+from halo_desktop.ui.leader_desk.ports import Acting, DigestItem, Result, Sheet, Waiting
 from halo_desktop.ui.leader_desk.reading import case_html
 from halo_desktop.ui.leader_desk.waiting_list import WaitingList
 from halo_desktop.ui.theme import Tone
@@ -123,6 +125,10 @@ class LeaderDesk(QWidget):
     def show_busy(self, *, is_busy: bool) -> None:
         """Locks the buttons while an answer is awaited."""
         self._answer.show_busy(is_busy=is_busy)
+
+    async def confirm_age(self, question: AgeQuestion) -> bool:
+        """Asks before an answer is approved on old data."""
+        return await age_prompt.confirm_age(self, question)
 
     async def confirm_digest(self, digest: tuple[DigestItem, ...]) -> bool:
         """Shows all answers, one below the other; approving needs the end to be reached."""

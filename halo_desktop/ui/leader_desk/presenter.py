@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Protocol
+from collections.abc import Awaitable, Callable, Sequence
+from datetime import datetime
 
-from halo_desktop.cache.views import CaseFile, Line
-from halo_desktop.desk.account import AccountCard
+from halo_desktop.cache.views import CaseFile
 from halo_desktop.desk.events import ComplaintsChanged, ConfigChanged, Event, SyncChanged
 from halo_desktop.domain.calendar import local_day
-from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.criteria import Criteria, Order
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
-from halo_desktop.domain.ids import ComplaintId, UnitId
+from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Reply
 from halo_desktop.domain.payloads import Approve
@@ -27,11 +23,18 @@ from halo_desktop.domain.states import (
     RequestState,
     State,
 )
-from halo_desktop.sync.state import SyncState
 from halo_desktop.ui.autosave import Start
-from halo_desktop.ui.decisions.ports import OutboxDesk, Performed
+from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.leader_desk import whole_case
-from halo_desktop.ui.leader_desk.whole_case import LeaderCases
+from halo_desktop.ui.leader_desk.ports import (
+    Acting,
+    DigestItem,
+    LeaderPageDesk,
+    LeaderView,
+    Result,
+    Sheet,
+    Waiting,
+)
 
 LIMIT = 200
 _APPROVALS = Criteria(states=(State.AWAITING_APPROVAL,), own_roles=(DispositionRole.LEAD,))
@@ -40,115 +43,6 @@ _RETURNS = Criteria(
     request_states=(RequestState.AWAITING_LEADER,),
     own_roles=(DispositionRole.LEAD,),
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Acting:
-    """On whose behalf the person signs, and until when."""
-
-    title: str  # "Plt." or "Plh."
-    unit: UnitId
-    until: date | None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Waiting:
-    """One thing that waits for the leader: an answer, or a wish to give a case back."""
-
-    line: Line
-    is_return: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """The open case with the answer that is to be decided."""
-
-    case: CaseFile
-    reply: Reply | None
-    is_return: bool
-    approve: Choice | None
-    send_back: Choice | None
-
-    @property
-    def code(self) -> str:
-        """A short code of exactly this content, to compare on the phone."""
-        digest = self.reply.sha256 if self.reply is not None else None
-        return digest[:4].upper() if digest else ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class DigestItem:
-    """One answer of several that are approved together."""
-
-    line: Line
-    case: CaseFile
-    reply: Reply
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """What became of one of several approvals."""
-
-    line: Line
-    fault: HaloError | None = None
-
-
-class LeaderView(Protocol):
-    """What the presenter may do to the desk's widgets."""
-
-    def show_acting(self, acting: tuple[Acting, ...]) -> None: ...
-
-    def show_connection(self, state: SyncState) -> None: ...
-
-    def show_waiting(self, waiting: tuple[Waiting, ...], current: ComplaintId | None) -> None: ...
-
-    def show_sheet(self, sheet: Sheet | None) -> None: ...
-
-    def show_changed(self) -> None: ...
-
-    def show_fault(self, fault: HaloError) -> None: ...
-
-    def show_performed(self, kind: Kind, performed: Performed) -> None: ...
-
-    def show_busy(self, *, is_busy: bool) -> None: ...
-
-    async def confirm_digest(self, digest: tuple[DigestItem, ...]) -> bool: ...
-
-    async def show_results(self, results: tuple[Result, ...]) -> None: ...
-
-
-class LeaderWorklist(Protocol):
-    """Reads the lists of what waits."""
-
-    async def first_page(
-        self, criteria: Criteria, order: Order, limit: int
-    ) -> tuple[Line, ...]: ...
-
-
-class LeaderConnection(Protocol):
-    """Says how the connection stands."""
-
-    @property
-    def state(self) -> SyncState: ...
-
-
-class LeaderPageDesk(Protocol):
-    """The parts of the desk that the leader needs."""
-
-    @property
-    def worklist(self) -> LeaderWorklist: ...
-
-    @property
-    def cases(self) -> LeaderCases: ...
-
-    @property
-    def outbox(self) -> OutboxDesk: ...
-
-    @property
-    def connection(self) -> LeaderConnection: ...
-
-    @property
-    def account(self) -> AccountCard: ...
 
 
 Decide = Callable[[Kind, CaseFile, str], Awaitable[Performed | None]]
@@ -238,6 +132,8 @@ class LeaderDeskPresenter:
         if sheet.is_return:
             await self._decide_in_form(Kind.CONFIRM_RETURN, sheet, "")
             return
+        if not await self._is_age_fine((sheet.case,), sheet.reply):
+            return
         self._view.show_busy(is_busy=True)
         try:
             performed = await self._approve(sheet.case, sheet.reply)
@@ -270,6 +166,8 @@ class LeaderDeskPresenter:
         digest = await self._digest(chosen)
         if not digest or not await self._view.confirm_digest(digest):
             return
+        if not await self._is_age_fine([item.case for item in digest], digest[0].reply):
+            return
         results = []
         for item in digest:
             try:
@@ -300,7 +198,17 @@ class LeaderDeskPresenter:
             _approval_kind(reply),
             Approve(sha256=reply.sha256),
             seen=case.base.facets if case.base is not None else None,
+            is_age_confirmed=True,  # whoever calls has asked
         )
+
+    async def _is_age_fine(self, cases: Sequence[CaseFile], reply: Reply | None) -> bool:
+        """Asks once where the oldest of these cases is older than the district's limit."""
+        kind = _approval_kind(reply)
+        asked = [self._desk.outbox.age_question(kind, case.fetched_at) for case in cases]
+        questions = [question for question in asked if question is not None]
+        if not questions:
+            return True
+        return await self._view.confirm_age(min(questions, key=lambda q: q.data_at))
 
     async def _decide_in_form(self, kind: Kind, sheet: Sheet, text: str) -> None:
         performed = await self._decide(kind, sheet.case, text)

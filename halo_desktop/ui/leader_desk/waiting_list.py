@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, Q
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.ui import icons
 from halo_desktop.ui.icons import Icon
-from halo_desktop.ui.leader_desk.presenter import Waiting
+from halo_desktop.ui.leader_desk.ports import Waiting
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.two_lines import NOTE_ROLE, TwoLineDelegate
 

@@ -12,7 +12,7 @@ from halo_desktop.sync.doctor import Finding
 from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, SearchDesk
 from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
 from halo_desktop.ui.decisions.reveal import RevealCases
-from halo_desktop.ui.leader_desk.presenter import LeaderConnection, LeaderWorklist
+from halo_desktop.ui.leader_desk.ports import LeaderConnection, LeaderWorklist
 from halo_desktop.ui.leader_desk.whole_case import LeaderCases
 from halo_desktop.ui.outbox.presenter import FullOutbox, OutboxConnection
 from halo_desktop.ui.outbox.returning import ReturningDrafts

@@ -54,7 +54,6 @@ class OutsideForms(QObject):
             checks=_check_consent,
             hints=self._forward_hints,
             hint_place=HintPlace.BEFORE,
-            is_irreversible=True,
         )
 
     def _target_fields(self) -> tuple[Field, ...]:

@@ -177,7 +177,6 @@ class ReplyForms(QObject):
                 Hint(tone=Tone.QUOTE, text=text),
                 Hint(tone=Tone.INFO, text=code),
             ),
-            is_irreversible=True,
         )
 
     def check_result(self) -> Form:

@@ -176,7 +176,6 @@ class RouteForms(QObject):
                 if _part(v, 0) == case.id
                 else ()
             ),
-            is_irreversible=True,
         )
 
     def unmerge(self) -> Form:

@@ -106,7 +106,6 @@ class TriageForms(QObject):
             confirm=self.tr("Serahkan ke Inspektorat"),
             fields=(self._reason(self.tr("Alasan"), min_length=10),),
             build=lambda v: HandToInspectorate(reason=v.text("reason")),
-            is_irreversible=True,
         )
 
     def archive(self) -> Form:

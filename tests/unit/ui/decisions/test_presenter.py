@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 
 from halo_desktop.cache.errors import DiskFull
 from halo_desktop.cache.views import Draft, Line
+from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
@@ -19,7 +20,6 @@ from halo_desktop.ui.autosave import SavePhase, SaveState
 from halo_desktop.ui.decisions.catalogue import form_for
 from halo_desktop.ui.decisions.form import FieldProblem, Hint
 from halo_desktop.ui.decisions.presenter import (
-    AGE_LIMIT,
     INTAKE_DRAFT,
     DecisionPresenter,
     Subject,
@@ -79,7 +79,7 @@ class FakeView:
     def show_busy(self, *, is_busy: bool) -> None:
         self.is_busy = is_busy
 
-    async def confirm_age(self, fetched_at: datetime) -> bool:
+    async def confirm_age(self, question: AgeQuestion) -> bool:
         self.asked += 1
         return self.is_age_fine
 
@@ -261,7 +261,8 @@ async def test_an_intake_draft_has_a_place_of_its_own(qapp: QApplication) -> Non
 async def test_irreversible_acts_on_old_data_are_asked_about_once(qapp: QApplication) -> None:
     desk = MemoryDesk()
     case = a_case(desk, State.RECEIVED)
-    old = NOW - AGE_LIMIT - timedelta(minutes=1)
+    old = NOW - timedelta(hours=25)
+    desk.connection.change(data_as_of=old)
     here = await opened(Kind.MERGE, desk=desk, case=case, fetched_at=old)
     here.presenter.change("parent", ("0190-tidak-ada", "ASM-2026-000001"))
     here.fill(reason=REASON)

@@ -19,7 +19,8 @@ from halo_desktop.sync.state import Phase
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.leader_desk import digest as digests
 from halo_desktop.ui.leader_desk.page import LeaderDesk
-from halo_desktop.ui.leader_desk.presenter import Acting, DigestItem, LeaderDeskPresenter, Result
+from halo_desktop.ui.leader_desk.ports import Acting, DigestItem, Result
+from halo_desktop.ui.leader_desk.presenter import LeaderDeskPresenter
 from halo_desktop.ui.leader_desk.waiting_list import WaitingList
 from halo_desktop.ui.scope import TaskScope
 from tests.support.desk import MemoryDesk

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Coroutine
 from dataclasses import dataclass, field, replace
-from datetime import date
+from datetime import date, timedelta
 from typing import Any
 
 import pytest
@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.desk.events import ComplaintsChanged, SessionEnded, SyncChanged
+from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
 from halo_desktop.domain.ids import ComplaintId, Sha256, TopicCode, UnitId
 from halo_desktop.domain.kinds import Kind
@@ -28,14 +29,8 @@ from halo_desktop.domain.states import (
 )
 from halo_desktop.sync.state import Phase, SyncState
 from halo_desktop.ui.decisions.ports import Performed
-from halo_desktop.ui.leader_desk.presenter import (
-    Acting,
-    DigestItem,
-    LeaderDeskPresenter,
-    Result,
-    Sheet,
-    Waiting,
-)
+from halo_desktop.ui.leader_desk.ports import Acting, DigestItem, Result, Sheet, Waiting
+from halo_desktop.ui.leader_desk.presenter import LeaderDeskPresenter
 from tests.support.desk import MemoryDesk
 from tests.support.world import NOW, district
 
@@ -65,6 +60,8 @@ class FakeView:
     digest: tuple[DigestItem, ...] = ()
     results: tuple[Result, ...] = ()
     has_read_all: bool = True
+    questions: list[AgeQuestion] = field(default_factory=list)
+    is_age_fine: bool = True
     changed: int = 0
     is_busy: bool = False
 
@@ -91,6 +88,10 @@ class FakeView:
 
     def show_busy(self, *, is_busy: bool) -> None:
         self.is_busy = is_busy
+
+    async def confirm_age(self, question: AgeQuestion) -> bool:
+        self.questions.append(question)
+        return self.is_age_fine
 
     async def confirm_digest(self, digest: tuple[DigestItem, ...]) -> bool:
         self.digest = digest
@@ -351,3 +352,30 @@ async def test_with_nothing_waiting_no_key_does_anything(qapp: QApplication) -> 
 
     assert at.view.sheets == [] or at.view.sheets[-1] is None
     assert at.desk.memory.outbox == {}
+
+
+async def test_an_approval_on_old_data_is_asked_about_first() -> None:
+    desk = MemoryDesk("kadis.pupr")
+    desk.connection.change(data_as_of=NOW - timedelta(days=2), phase=Phase.OFFLINE)
+    at = await here(desk)
+    at.view.is_age_fine = False
+
+    await at.presenter.approve()
+    assert not desk.memory.outbox
+    at.view.is_age_fine = True
+    await at.presenter.approve()
+
+    assert [question.age.days for question in at.view.questions] == [2, 2]
+    assert len(desk.memory.outbox) == 1
+
+
+async def test_several_approvals_on_old_data_are_asked_about_once() -> None:
+    desk = MemoryDesk("kadis.pupr")
+    desk.connection.change(data_as_of=NOW - timedelta(days=2), phase=Phase.OFFLINE)
+    at = await here(desk)
+    chosen = tuple(w.line.id for w in at.presenter.waiting if not w.is_return)
+
+    await at.presenter.approve_several(chosen)
+
+    assert len(at.view.questions) == 1
+    assert len(desk.memory.outbox) == len(chosen) > 1
