@@ -6,6 +6,7 @@ SHELL := /bin/bash
 PYTHON_IN := .venv/bin/python
 SEEDS ?= 200
 BASE ?= 0
+MINUTES ?= 2
 PYTEST_WORKERS ?= auto
 ARGS ?=
 
@@ -55,6 +56,21 @@ sim: ## Simulates SEEDS days from number BASE on with faults of every kind
 powercut: ## Cuts the power COUNT times while console and server write, and looks at what is left
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.powercut.run --count $(or $(COUNT),1000) --base $(BASE) $(ARGS)
+
+.PHONY: load
+load: ## Puts a server under the load of 200 and 400 consoles for MINUTES, on both databases
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.load.run --minutes $(MINUTES) $(ARGS)
+
+.PHONY: torture
+torture: ## Commits in any order on PostgreSQL while readers follow; counts skipped rows
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.torture.run $(ARGS)
+
+.PHONY: fuzz
+fuzz: ## Sends COUNT odd requests to each address as each role, and raw bytes to the socket
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.fuzz.run --count $(or $(COUNT),100) $(ARGS)
 
 .PHONY: screenshots
 screenshots: ## Paints every screen into build/screenshots

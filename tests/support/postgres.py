@@ -69,8 +69,12 @@ class PostgresServer:
 
 
 @contextlib.contextmanager
-def running() -> Iterator[PostgresServer]:
-    """Runs a server in a temporary folder while the block lasts."""
+def running(*settings: str) -> Iterator[PostgresServer]:
+    """Runs a server in a temporary folder while the block lasts.
+
+    Args:
+        settings: What is to be otherwise than tests want it, such as ``fsync=on``.
+    """
     folder = Path(tempfile.mkdtemp(prefix="halo-pg-"))
     try:
         identity = _identity(folder)
@@ -87,7 +91,7 @@ def running() -> Iterator[PostgresServer]:
             cwd=folder,
         )
         command = [_binary("postgres"), "-D", str(cluster), "-k", str(folder)]
-        for setting in _SETTINGS:
+        for setting in (*_SETTINGS, *settings):
             command += ["-c", setting]
         log = folder / "server.log"
         found = PostgresServer(socket_folder=folder)
