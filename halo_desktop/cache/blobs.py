@@ -7,13 +7,12 @@ only copy and is never freed.
 
 from __future__ import annotations
 
-import contextlib
 import hashlib
 import itertools
 import logging
 import os
-import threading
-from collections.abc import Callable, Collection, Iterator
+import shutil
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,7 +20,9 @@ from typing import Final
 
 from sqlcipher3 import dbapi2
 
-from halo_desktop.cache import driver, errors, salvage
+from halo_desktop.cache import blob_file, driver, errors, salvage
+from halo_desktop.cache.blob_file import BlobFile
+from halo_desktop.cache.copies import Copies
 from halo_desktop.cache.scan import TableScan
 from halo_desktop.domain.ids import Sha256
 
@@ -29,10 +30,8 @@ logger = logging.getLogger(__name__)
 
 FILE_NAME: Final = salvage.BLOB_FILE
 _memory_numbers = itertools.count(1)
-_SCHEMA: Final = (
-    "CREATE TABLE IF NOT EXISTS blob (sha256 TEXT PRIMARY KEY, media_type TEXT NOT NULL, "
-    "size INTEGER NOT NULL, is_confirmed INTEGER NOT NULL DEFAULT 0, content BLOB NOT NULL)"
-)
+MOST_BYTES: Final = 2 * 1024**3
+MEMORY_QUOTA: Final = 256 * 1024**2
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,33 +46,37 @@ class Blob:
 class BlobStore:
     """The files of one account. All methods block; any thread may call them."""
 
-    def __init__(self, connection: dbapi2.Connection) -> None:
+    def __init__(self, connection: dbapi2.Connection, quota: Callable[[], int]) -> None:
         """Takes the connection over; see ``open_blobs``."""
-        self._connection = connection
-        self._lock = threading.Lock()
-        self.is_damaged = False
-        with driver.translating():
-            connection.execute(_SCHEMA)
+        self._file = BlobFile(connection)
+        self.copies = Copies(self._file, quota)
+
+    @property
+    def is_damaged(self) -> bool:
+        """Whether damage was met; the next opening builds the file anew."""
+        return self._file.is_damaged
 
     def add(self, content: bytes, media_type: str) -> Sha256:
         """Keeps a file that waits for the server; adding the same content again is no harm.
+
+        A copy of the server's becomes an own file: an action is going to name it.
 
         Raises:
             StoreError: If the disk refuses; nothing was kept.
         """
         sha256 = _sha256(content)
-        with self._guarded(), driver.transaction(self._connection) as connection:
+        with self._file.writing() as connection:
             connection.execute(
-                "INSERT OR IGNORE INTO blob (sha256, media_type, size, content) "
-                "VALUES (?, ?, ?, ?)",
+                "INSERT INTO blob (sha256, media_type, size, content) VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (sha256) DO UPDATE SET is_own = 1",
                 (sha256, media_type, len(content), content),
             )
         return sha256
 
     def get(self, sha256: Sha256) -> Blob | None:
         """A file's bytes, ``None`` when they are not here."""
-        with self._guarded(), driver.translating():
-            row = self._connection.execute(
+        with self._file.reading() as connection:
+            row = connection.execute(
                 "SELECT media_type, content FROM blob WHERE sha256 = ?", (sha256,)
             ).fetchone()
         if row is None:
@@ -85,8 +88,8 @@ class BlobStore:
         if not wanted:
             return ()
         marks = ", ".join("?" * len(wanted))
-        with self._guarded(), driver.translating():
-            rows = self._connection.execute(
+        with self._file.reading() as connection:
+            rows = connection.execute(
                 f"SELECT sha256 FROM blob WHERE is_confirmed = 0 AND sha256 IN ({marks})",
                 tuple(wanted),
             ).fetchall()
@@ -94,27 +97,17 @@ class BlobStore:
 
     def confirm(self, sha256: Sha256) -> None:
         """Notes that the server holds the file."""
-        with self._guarded(), driver.transaction(self._connection) as connection:
+        with self._file.writing() as connection:
             connection.execute("UPDATE blob SET is_confirmed = 1 WHERE sha256 = ?", (sha256,))
 
     def doubt_all(self) -> None:
         """Notes that the server may have lost files: it was restored from a backup."""
-        with self._guarded(), driver.transaction(self._connection) as connection:
+        with self._file.writing() as connection:
             connection.execute("UPDATE blob SET is_confirmed = 0")
 
     def close(self) -> None:
         """Closes the file."""
-        with self._lock, contextlib.suppress(dbapi2.Error):
-            self._connection.close()
-
-    @contextlib.contextmanager
-    def _guarded(self) -> Iterator[None]:
-        try:
-            with self._lock:
-                yield
-        except errors.Corrupt:
-            self.is_damaged = True  # the next opening checks the file and builds it anew
-            raise
+        self._file.close()
 
 
 def open_blobs(
@@ -129,25 +122,39 @@ def open_blobs(
         StoreError: If disk or file system refuse.
     """
     salvage.finish_earlier(folder, FILE_NAME, clock)
+
+    def quota() -> int:
+        return _quota(folder)
+
     try:
         connection = driver.open_writer(folder / FILE_NAME, key)
         if must_check and not driver.is_sound(connection):
             connection.close()
             raise errors.Corrupt(FILE_NAME)
-        return _store(connection)
+        return _store(connection, quota)
     except errors.Corrupt:
         _rebuild(folder, key, clock)
-    return _store(driver.open_writer(folder / FILE_NAME, key))
+    return _store(driver.open_writer(folder / FILE_NAME, key), quota)
 
 
 def open_memory_blobs() -> BlobStore:
     """Opens a place for files that is never on a disk."""
-    return _store(driver.open_memory(f"blobs-{os.getpid()}-{next(_memory_numbers)}"))
+    return _store(
+        driver.open_memory(f"blobs-{os.getpid()}-{next(_memory_numbers)}"), lambda: MEMORY_QUOTA
+    )
 
 
-def _store(connection: dbapi2.Connection) -> BlobStore:
+def _quota(folder: Path) -> int:
+    """How many bytes copies may take: some, but never most of what the disk still has."""
     try:
-        return BlobStore(connection)
+        return min(MOST_BYTES, shutil.disk_usage(folder).free // 10)
+    except OSError:
+        return 0
+
+
+def _store(connection: dbapi2.Connection, quota: Callable[[], int]) -> BlobStore:
+    try:
+        return BlobStore(connection, quota)
     except errors.StoreError:
         connection.close()
         raise
@@ -158,15 +165,17 @@ def _rebuild(folder: Path, key: bytes, clock: Callable[[], datetime]) -> None:
     new = driver.open_writer(folder / (FILE_NAME + salvage.NEW), key)
     kept = 0
     try:
+        blob_file.prepare(new)
         with driver.transaction(new):
-            new.execute(_SCHEMA)
             for row in scan:
                 content = row["content"]
+                if row.get("is_own", 1) == 0:
+                    continue  # a copy is fetched again when somebody wants it
                 if not isinstance(content, bytes) or _sha256(content) != row["sha256"]:
                     continue
                 new.execute(
-                    "INSERT INTO blob (sha256, media_type, size, is_confirmed, content) "
-                    "VALUES (?, ?, ?, ?, ?)",
+                    "INSERT INTO blob (sha256, media_type, size, is_confirmed, is_own, content) "
+                    "VALUES (?, ?, ?, ?, 1, ?)",
                     (row["sha256"], row["media_type"], len(content), row["is_confirmed"], content),
                 )
                 kept += 1

@@ -28,6 +28,8 @@ USERS: dict[str, tuple[str, ...]] = {
     "psycopg": ("central",),
     "argon2": ("central",),
     "pyotp": ("central",),
+    "PIL": ("central",),
+    "pypdfium2": ("ui",),
     "holidays": (),  # the calendar is seed data, made by a tool
     "msgspec": ("wire", "cache", "sync", "desk", "central", "cli"),
     "platformdirs": ("paths",),
