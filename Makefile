@@ -52,6 +52,11 @@ sim: ## Simulates SEEDS days from number BASE on with faults of every kind
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.simulation.run --seeds $(SEEDS) --base $(BASE) $(ARGS)
 
+.PHONY: kill
+kill: ## Kills and freezes real consoles and servers COUNT times in mixed work
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.kill.run --count $(or $(COUNT),100) --base $(BASE) $(ARGS)
+
 .PHONY: powercut
 powercut: ## Cuts the power COUNT times while console and server write, and looks at what is left
 	@tools/setup.sh test

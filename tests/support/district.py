@@ -101,21 +101,8 @@ class District:
         complaint: ComplaintId | None = None,
     ) -> ComplaintId:
         """What a citizen does in the app, by the server's own path for it."""
-        central = self.server.central
-        facets = Facets()
-        if complaint is not None:
-            facets = self.case(complaint).facets
-        action = Action(
-            id=ActionId(central.core.new_id()),
-            kind=kind,
-            complaint=complaint or ComplaintId(central.core.new_id()),
-            payload=payload,
-            base=facets,
-            made_at=central.core.now(),
-        )
-        performed = central.perform(action, REPORTER_ACTOR)
-        assert performed.result.st == "applied", performed.result
-        return action.complaint
+        facets = None if complaint is None else self.case(complaint).facets
+        return acted_by_a_citizen(self.server.central, kind, payload, complaint, facets)
 
     def complain(self, report: Intake | None = None) -> ComplaintId:
         """A citizen files a complaint."""
@@ -160,6 +147,27 @@ class District:
         await operator.does(Kind.DISPOSE, complaint, papers.a_disposition())
         await admin.sees(complaint)
         await admin.does(Kind.RETURN, complaint, papers.a_return())
+
+
+def acted_by_a_citizen(
+    central: Central,
+    kind: Kind,
+    payload: Payload,
+    complaint: ComplaintId | None = None,
+    facets: Facets | None = None,
+) -> ComplaintId:
+    """What a citizen does in the app, by the server's own path for it."""
+    action = Action(
+        id=ActionId(central.core.new_id()),
+        kind=kind,
+        complaint=complaint or ComplaintId(central.core.new_id()),
+        payload=payload,
+        base=facets or Facets(),
+        made_at=central.core.now(),
+    )
+    performed = central.perform(action, REPORTER_ACTOR)
+    assert performed.result.st == "applied", performed.result
+    return action.complaint
 
 
 @contextlib.asynccontextmanager

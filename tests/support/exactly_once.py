@@ -25,7 +25,14 @@ def refused(database: Database) -> dict[str, str]:
     result = tables.command_result.c
     with database.read() as connection:
         rows = connection.execute(select(result.id, result.code).where(result.st == "rejected"))
-        return dict(rows.tuples().all())
+        return {row.id: row.code for row in rows}
+
+
+def idle(database: Database) -> set[str]:
+    """The actions that were answered without any effect: what they wanted was so already."""
+    result = tables.command_result.c
+    with database.read() as connection:
+        return set(connection.execute(select(result.id).where(result.st == "noop")).scalars())
 
 
 def files(database: Database) -> set[str]:

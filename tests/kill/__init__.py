@@ -1,0 +1,1 @@
+"""Real processes are killed and frozen in the middle of mixed work; nothing promised is lost."""
