@@ -30,6 +30,7 @@ class CommandId(StrEnum):
     GO_QUEUE = "go-queue"
     GO_OUTBOX = "go-outbox"
     GO_LEADER_DESK = "go-leader-desk"
+    ALL_DRAFTS = "all-drafts"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
     NEXT_CASE = "next-case"
@@ -137,6 +138,12 @@ COMMANDS: tuple[Command, ...] = (
         icon=Icon.CLIPBOARD_CHECK,
         keys=("Ctrl+4",),
         roles=_LEADERS,
+    ),
+    Command(
+        id=CommandId.ALL_DRAFTS,
+        text=QT_TRANSLATE_NOOP("commands", "Semua k&onsep…"),
+        icon=Icon.EDIT,
+        keys=("Ctrl+Shift+E",),
     ),
     Command(
         id=CommandId.NEXT_PANE,

@@ -13,6 +13,7 @@ from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.criteria import Order
 from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.queues import QueueId
 from halo_desktop.ui import problems
 from halo_desktop.ui.commands import CommandId
 from halo_desktop.ui.complaint.presenter import CasePresenter
@@ -133,6 +134,7 @@ class Console(QObject):
         window.worklist.arrivals_requested.connect(self.worklist.show_arrivals)
         window.worklist.sync_requested.connect(self._sync)
         window.worklist.clear_requested.connect(self._on_clear_requested)
+        window.worklist.notice_requested.connect(self._show_drafts)
         window.worklist.server_search_requested.connect(self._on_server_search_requested)
         window.worklist.model.cards_wanted.connect(self.worklist.want_lines)
         window.worklist.table.customContextMenuRequested.connect(self._on_menu_requested)
@@ -167,6 +169,7 @@ class Console(QObject):
             CommandId.GO_QUEUE: self.looks.focus_list,
             CommandId.GO_OUTBOX: self.looks.toggle_outbox,
             CommandId.GO_LEADER_DESK: self._go_to_leader_desk,
+            CommandId.ALL_DRAFTS: self._show_drafts,
             CommandId.NEXT_PANE: lambda: window.go_to_pane(1),
             CommandId.PREVIOUS_PANE: lambda: window.go_to_pane(-1),
             CommandId.NEXT_CASE: lambda: window.worklist.select_next(1),
@@ -230,6 +233,9 @@ class Console(QObject):
     def _go_to_leader_desk(self) -> None:
         self._shell_words.show_leader_desk()
 
+    def _show_drafts(self) -> None:
+        self.scope.start(self.sheets.show_drafts(self.open_case), name="drafts")
+
     def _sync(self) -> None:
         self.scope.start(self._sync_now(), name="sync")
 
@@ -247,6 +253,8 @@ class Console(QObject):
     def _on_place_chosen(self, place: str) -> None:
         self.window.top.search.clear()
         self.shell.go(place)
+        is_drafts = place == QueueId.MY_DRAFTS
+        self.scope.start(self.sheets.tell_gone_drafts(is_drafts), name="gone drafts")
 
     def _on_case_rested(self, rowid: int) -> None:
         line = self.worklist.line(rowid)

@@ -34,6 +34,7 @@ _VIEW = (
     CommandId.GO_QUEUE,
     CommandId.GO_OUTBOX,
     CommandId.GO_LEADER_DESK,
+    CommandId.ALL_DRAFTS,
     _SEPARATOR,
     CommandId.NEXT_PANE,
     CommandId.PREVIOUS_PANE,

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QCoreApplication
 
-from halo_desktop.domain.ids import Sha256
+from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.ui.complaint.picture import show_picture
 from halo_desktop.ui.doctor.sheet import open_doctor
+from halo_desktop.ui.drafts.presenter import gone_of
+from halo_desktop.ui.drafts.sheet import open_drafts
 from halo_desktop.ui.feedback.sheet import open_feedback
 from halo_desktop.ui.main_window import help_sheets
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
@@ -45,6 +49,18 @@ class Sheets:
     async def show_about(self) -> None:
         """Says which program this is."""
         await help_sheets.show_about(self._window, self._desk.account)
+
+    async def show_drafts(self, open_case: Callable[[ComplaintId], None]) -> None:
+        """Lists every text that is being written here."""
+        await open_drafts(self._window, self._desk, open_case, clock=self._clock)
+
+    async def tell_gone_drafts(self, is_shown: bool) -> None:
+        """Says above the list that drafts are left of complaints which are not in it."""
+        count = await gone_of(self._desk) if is_shown else 0
+        text = QCoreApplication.translate(
+            "sheets", "%n konsep dari aduan yang tidak lagi di sini…", "", count
+        )
+        self._window.worklist.show_notice(text if count else "")
 
     async def show_file(self, sha256: Sha256, name: str) -> None:
         """Looks at a file of the open case."""

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from halo_desktop.cache.views import ListKey
 from halo_desktop.ui import formatting, icons, theme
 from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.elided_label import ElidedLabel
 from halo_desktop.ui.widgets.empty_state import EmptyState
 from halo_desktop.ui.widgets.flow_layout import FlowLayout
@@ -39,6 +40,7 @@ class WorklistView(QWidget):
     sync_requested = Signal()
     clear_requested = Signal()  # filters or search
     server_search_requested = Signal()
+    notice_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +52,7 @@ class WorklistView(QWidget):
         self._name = ElidedLabel(parent=self)
         self._count = QLabel(self)
         self._arrivals = QPushButton(self)
+        self._notice = QPushButton(self)
         self._chips = QWidget(self)
         self._empty = EmptyState(Icon.INBOX, self)
         self._is_searching = False
@@ -94,6 +97,12 @@ class WorklistView(QWidget):
         text = self.tr("%n aduan baru – tampilkan", "", count)
         self._arrivals.setText(text)
         self._arrivals.setToolTip(self.tr("Ctrl+Home"))
+
+    def show_notice(self, text: str) -> None:
+        """Says above the rows what the list leaves out; empty text takes it away."""
+        self._notice.setText(text)
+        self._notice.setToolTip(text)
+        self._notice.setVisible(bool(text))
 
     def show_state(
         self,
@@ -144,6 +153,10 @@ class WorklistView(QWidget):
         self._arrivals.setIcon(icons.icon(Icon.INBOX))
         self._arrivals.setFlat(True)
         self._arrivals.hide()
+        self._notice.setObjectName("list_notice")
+        self._notice.setIcon(icons.icon(Icon.ALERT, Tone.WARN))
+        self._notice.setFlat(True)
+        self._notice.hide()
         head = QHBoxLayout()
         head.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_S, 0)
         head.setSpacing(theme.SPACE_S)
@@ -163,6 +176,7 @@ class WorklistView(QWidget):
         layout.setSpacing(0)
         layout.addLayout(head)
         layout.addWidget(chips)
+        layout.addWidget(self._notice)
         layout.addWidget(self._arrivals)
         layout.addWidget(self._stack, 1)
         self.setAutoFillBackground(True)
@@ -178,6 +192,7 @@ class WorklistView(QWidget):
         self.table.activated_row.connect(self.case_activated)
         self.table.looked_at.connect(self.case_rested)
         self._arrivals.clicked.connect(self.arrivals_requested)
+        self._notice.clicked.connect(self.notice_requested)
         self._empty.first_requested.connect(self._on_first_requested)
         self._empty.second_requested.connect(self.server_search_requested)
 

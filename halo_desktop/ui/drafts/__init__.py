@@ -1,0 +1,1 @@
+"""Semua konsep: every text being written here, also those whose complaint has left."""
