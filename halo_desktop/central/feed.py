@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final, Literal
+from functools import cache
+from typing import Any, Final, Literal
 
-from sqlalchemy import Connection, and_, bindparam, or_, select, tuple_
+from sqlalchemy import Connection, Select, and_, bindparam, or_, select, tuple_
 
 from halo_desktop.central import district, tables, upserts
 from halo_desktop.central.columns import Record
@@ -44,6 +45,10 @@ _MOVED: Final = (
     .where(tables.feed.c.scope == bindparam("scope"), tables.feed.c.seq > bindparam("after"))
     .limit(1)
 )
+_STANDING: Final = _ROWS.where(
+    tables.feed.c.scope.in_(bindparam("scopes", expanding=True)),
+    tables.feed.c.complaint.in_(bindparam("complaints", expanding=True)),
+).order_by(tables.feed.c.seq, tables.feed.c.scope)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,24 +95,10 @@ def snapshot(
 
     ``open``: not final, or changed since a moment; ``history``: the others.
     """
-    statement = _ROWS.where(tables.feed.c.scope == scope, tables.feed.c.kind == "up")
-    is_open = or_(
-        tables.complaint.c.is_final.is_(False), tables.complaint.c.updated_at >= recent_since
-    )
-    if tier == "open":
-        statement = statement.where(is_open)
-    elif tier == "history":
-        statement = statement.where(~is_open)
-    key = tuple_(tables.feed.c.created_at, tables.feed.c.complaint)
+    values: dict[str, object] = {"scope": scope, "recent_since": recent_since, "most": limit}
     if after is not None:
-        statement = statement.where(key < tuple_(after.created_at, after.complaint))
-    return list(
-        connection.execute(
-            statement.order_by(
-                tables.feed.c.created_at.desc(), tables.feed.c.complaint.desc()
-            ).limit(limit)
-        )
-    )
+        values |= {"after_at": after.created_at, "after_id": after.complaint}
+    return list(connection.execute(_page(tier, is_first=after is None), values))
 
 
 def rows_of(
@@ -116,13 +107,8 @@ def rows_of(
     """How some complaints stand in some scopes now."""
     if not scopes or not complaints:
         return []
-    return list(
-        connection.execute(
-            _ROWS.where(
-                tables.feed.c.scope.in_(scopes), tables.feed.c.complaint.in_(complaints)
-            ).order_by(tables.feed.c.seq, tables.feed.c.scope)
-        )
-    )
+    wanted = {"scopes": sorted(scopes), "complaints": sorted(complaints)}
+    return list(connection.execute(_STANDING, wanted))
 
 
 def has_left(connection: Connection, scopes: frozenset[ScopeId], complaint: ComplaintId) -> bool:
@@ -152,6 +138,28 @@ def moved_scopes(
         if connection.execute(_MOVED, {"scope": scope, "after": after}).first()
     ]
     return tuple(found)
+
+
+# Building a statement costs more than running it, so each page's is built once.
+@cache
+def _page(tier: Tier, *, is_first: bool) -> Select[*tuple[Any, ...]]:
+    columns = tables.feed.c
+    statement = _ROWS.where(columns.scope == bindparam("scope"), columns.kind == "up")
+    is_open = or_(
+        tables.complaint.c.is_final.is_(False),
+        tables.complaint.c.updated_at >= bindparam("recent_since"),
+    )
+    if tier == "open":
+        statement = statement.where(is_open)
+    elif tier == "history":
+        statement = statement.where(~is_open)
+    if not is_first:
+        key = tuple_(columns.created_at, columns.complaint)
+        after = tuple_(bindparam("after_at", type_=columns.created_at.type), bindparam("after_id"))
+        statement = statement.where(key < after)
+    return statement.order_by(columns.created_at.desc(), columns.complaint.desc()).limit(
+        bindparam("most")
+    )
 
 
 def _put(

@@ -38,6 +38,37 @@ _BY_REFRESH: Final = _WITH_SESSION.where(
     tables.token.c.refresh_hash == bindparam("hash")
 ).with_for_update(of=tables.session)
 
+_TOKEN: Final = tables.token.c
+_INSERT: Final = insert(tables.token)
+_PROLONG: Final = (
+    update(tables.token)
+    .where(
+        _TOKEN.parent == bindparam("of_parent"),
+        _TOKEN.rotation == bindparam("of_rotation"),
+        _TOKEN.used_at.is_(None),
+    )
+    .values(
+        access_expires_at=bindparam("access_ends"), refresh_expires_at=bindparam("refresh_ends")
+    )
+)
+_CHILDREN: Final = select(_TOKEN.rotation, _TOKEN.used_at).where(
+    _TOKEN.parent == bindparam("of_parent")
+)
+_USED_SIBLING: Final = (
+    select(_TOKEN.num)
+    .where(
+        _TOKEN.parent == bindparam("of_parent"),
+        _TOKEN.num != bindparam("own"),
+        _TOKEN.used_at.is_not(None),
+    )
+    .limit(1)
+)
+_MARK_USED: Final = (
+    update(tables.token)
+    .where(_TOKEN.num == bindparam("own"), _TOKEN.used_at.is_(None))
+    .values(used_at=bindparam("now"))
+)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
@@ -72,15 +103,16 @@ def insert_pair(
     """Stores a new generation and returns when its refresh token expires."""
     ends = min(now + REFRESH_LIFE, session_ends)
     connection.execute(
-        insert(tables.token).values(
-            session=session,
-            parent=parent,
-            rotation=rotation,
-            access_hash=signing.hash_token(pair.access),
-            refresh_hash=signing.hash_token(pair.refresh),
-            access_expires_at=now + ACCESS_LIFE,
-            refresh_expires_at=ends,
-        )
+        _INSERT,
+        {
+            "session": session,
+            "parent": parent,
+            "rotation": rotation,
+            "access_hash": signing.hash_token(pair.access),
+            "refresh_hash": signing.hash_token(pair.refresh),
+            "access_expires_at": now + ACCESS_LIFE,
+            "refresh_expires_at": ends,
+        },
     )
     return ends
 
@@ -90,21 +122,21 @@ def prolong_unused(
 ) -> datetime:
     """Renews the life of a pair whose first answer was lost."""
     ends = min(now + REFRESH_LIFE, session_ends)
-    columns = tables.token.c
     connection.execute(
-        update(tables.token)
-        .where(columns.parent == parent, columns.rotation == rotation, columns.used_at.is_(None))
-        .values(access_expires_at=now + ACCESS_LIFE, refresh_expires_at=ends)
+        _PROLONG,
+        {
+            "of_parent": parent,
+            "of_rotation": rotation,
+            "access_ends": now + ACCESS_LIFE,
+            "refresh_ends": ends,
+        },
     )
     return ends
 
 
 def children(connection: Connection, parent: int) -> tuple[tuple[str, bool], ...]:
     """The rotation ids that a generation was exchanged with, and whether each was used."""
-    columns = tables.token.c
-    rows = connection.execute(
-        select(columns.rotation, columns.used_at).where(columns.parent == parent)
-    )
+    rows = connection.execute(_CHILDREN, {"of_parent": parent})
     return tuple((row.rotation, row.used_at is not None) for row in rows)
 
 
@@ -112,22 +144,14 @@ def is_superseded(connection: Connection, row: Record) -> bool:
     """Whether another pair made from the same token was used before this one."""
     if row.parent is None or row.used_at is not None:
         return False
-    columns = tables.token.c
-    sibling = connection.execute(
-        select(columns.num)
-        .where(columns.parent == row.parent, columns.num != row.num, columns.used_at.is_not(None))
-        .limit(1)
-    ).first()
+    wanted = {"of_parent": row.parent, "own": row.num}
+    sibling = connection.execute(_USED_SIBLING, wanted).first()
     return sibling is not None
 
 
 def mark_used(connection: Connection, num: int, now: datetime) -> None:
     """Notes the first use, which ends the life of the token before it."""
-    connection.execute(
-        update(tables.token)
-        .where(tables.token.c.num == num, tables.token.c.used_at.is_(None))
-        .values(used_at=now)
-    )
+    connection.execute(_MARK_USED, {"own": num, "now": now})
 
 
 def end_session(connection: Connection, session: str, now: datetime) -> None:

@@ -4,12 +4,9 @@ from __future__ import annotations
 
 import random
 from datetime import timedelta
-from typing import Any, Final
-
-from sqlcipher3 import dbapi2
+from typing import Final
 
 from halo_desktop.cache import outbox, projection
-from halo_desktop.cache.database import Store, open_memory_store
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain import ids
 from halo_desktop.domain.actions import Action
@@ -23,10 +20,9 @@ from halo_desktop.sync.effects import Effect
 from halo_desktop.sync.engine import Engine, Sizes
 from halo_desktop.sync.timing import Instant
 from halo_desktop.sync.vault import Credentials, MemoryVault
-from tests.simulation.fuse import Fuse, raw_connection
+from tests.simulation.machine import Machine
 from tests.simulation.payloads import Author
 from tests.simulation.reference import small_rulebook
-from tests.simulation.server import START
 
 _HOLDS: Final = (None, timedelta(seconds=10), timedelta(seconds=10))
 
@@ -45,55 +41,6 @@ _MOVING: Final = (
     Kind.ADD_NOTE,
 )
 _WEIGHTS: Final = dict.fromkeys(_MOVING, 6)
-
-
-class Machine:
-    """A computer with an encrypted-store-shaped store; it outlives seeds, its content does not."""
-
-    def __init__(self) -> None:
-        self.store: Store = open_memory_store(clock=lambda: START)
-        self.fuse = Fuse(self.store.writer)
-        self._raw_writer = raw_connection(self.store.writer)
-        self._changes = -1
-        self._empty = self.copy()
-
-    def reset(self) -> None:
-        """Begins a seed with an empty store."""
-        self.fuse.put_out()
-        self.put(self._empty)
-
-    def copy(self) -> dbapi2.Connection:
-        """The store as it is."""
-        copy = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self._raw().backup(copy)
-        return copy
-
-    def put(self, copy: dbapi2.Connection) -> None:
-        """Replaces the store's content."""
-        self.roll_back()
-        copy.backup(self._raw())
-
-    def roll_back(self) -> None:
-        """What was not committed is gone."""
-        raw = self._raw()
-        if raw.in_transaction:
-            raw.rollback()
-
-    def has_changed(self) -> bool:
-        """Whether anything was written since this was last asked."""
-        before, self._changes = self._changes, self.changes()
-        return before != self._changes
-
-    def changes(self) -> int:
-        """How many rows were ever written."""
-        return self._raw().total_changes
-
-    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
-        """Looks into the store from outside."""
-        return self._raw().execute(sql, values).fetchall()
-
-    def _raw(self) -> dbapi2.Connection:
-        return self._raw_writer
 
 
 class Console:

@@ -20,12 +20,16 @@ class Fuse:
     every later statement crashes too, until the fuse is put out.
     """
 
-    def __init__(self, engine: Engine) -> None:
+    def __init__(self) -> None:
+        """Burns for nobody yet: give it to an engine, or let it ``watch`` one."""
         self._statements: int | None = None
         self._commits: int | None = None
         self.has_blown = False
-        event.listen(engine, "before_cursor_execute", self._on_statement)
-        event.listen(engine, "commit", self._on_commit)
+
+    def watch(self, engine: Engine) -> None:
+        """Burns with what an engine of SQLAlchemy does."""
+        event.listen(engine, "before_cursor_execute", self._before_execute)
+        event.listen(engine, "commit", self._before_commit)
 
     def light(self, rng: random.Random, most: int) -> None:
         """Crashes after some statements, or right after one of the next commits."""
@@ -43,16 +47,26 @@ class Fuse:
         """Whether the process is gone, be it after its last commit."""
         return self.has_blown or self._commits == 0
 
-    def _on_statement(self, _: Connection, cursor: object, statement: str, *rest: object) -> None:
-        if statement == "COMMIT":
+    def on_statement(self, sql: str) -> None:
+        """A statement is about to run."""
+        if self._statements is None and self._commits is None and not self.has_blown:
+            return
+        if sql == "COMMIT":
             self._count_commit()
         elif self._commits == 0:
             self._blow()
         self._burn()
 
-    def _on_commit(self, _: Connection) -> None:
+    def on_commit(self) -> None:
+        """A transaction is about to be kept."""
         self._burn()
         self._count_commit()
+
+    def _before_execute(self, _: Connection, cursor: object, statement: str, *rest: object) -> None:
+        self.on_statement(statement)
+
+    def _before_commit(self, _: Connection) -> None:
+        self.on_commit()
 
     def _count_commit(self) -> None:
         if self._commits == 0:

@@ -18,8 +18,9 @@ from functools import cache
 
 from tests.simulation import mutants
 from tests.simulation.mutants import Mutant
+from tests.simulation.stage import Stage
 from tests.simulation.trail import Violation
-from tests.simulation.world import Stage, World
+from tests.simulation.world import World
 
 
 @dataclass(slots=True)

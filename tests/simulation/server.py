@@ -5,23 +5,22 @@ from __future__ import annotations
 import random
 import re
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from functools import cache
 
 from argon2 import PasswordHasher
 from sqlalchemy import select
-from sqlcipher3 import dbapi2
 
-from halo_desktop.central import accounts, answering, district, documents, schema, sessions, tables
+from halo_desktop.central import accounts, answering, district, documents, sessions, tables
 from halo_desktop.central.answering import Incoming, Reply
 from halo_desktop.central.core import Options
-from halo_desktop.central.database import Database
-from halo_desktop.central.endpoints import ENDPOINTS, Endpoint
+from halo_desktop.central.endpoint import Endpoint
+from halo_desktop.central.endpoints import ENDPOINTS
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
 from halo_desktop.domain import ids
 from halo_desktop.domain.actions import Action
-from halo_desktop.domain.ids import ActionId, ComplaintId, UserId
+from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
 from halo_desktop.domain.payloads import Payload
@@ -29,11 +28,11 @@ from halo_desktop.domain.roles import Actor, Membership, Role
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.vault import Credentials
 from halo_desktop.wire import messages, protocol
-from tests.simulation.fuse import Fuse, raw_connection
+from tests.simulation.machine import START
 from tests.simulation.payloads import Author
 from tests.simulation.reference import small_rulebook
+from tests.simulation.storage import Image, MemoryStorage, Storage
 
-START = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 USERS = tuple(UserId(f"u{number}") for number in range(4))
 PASSWORD = "kata sandi simulasi"
 COMPLAINTS = 9
@@ -54,11 +53,12 @@ class SimClock:
 class SimServer:
     """The server of one process; ``reset`` puts it back to where every seed begins."""
 
-    def __init__(self) -> None:
+    def __init__(self, storage: Storage | None = None) -> None:
+        self.storage = storage or MemoryStorage(is_swift=True)
         self.clock = SimClock()
         self._rng = random.Random(0)
-        self.database = Database.open("sqlite://")
-        schema.upgrade(self.database)
+        self.database = self.storage.database
+        self.fuse = self.storage.fuse
         options = Options(
             clock=self.clock,
             random=self._bytes,
@@ -66,19 +66,18 @@ class SimServer:
             name="Simulasi",
         )
         self.central = Central.open(self.database, options, rulebook=small_rulebook())
-        self.fuse = Fuse(self.database.writer)
-        self._raw_writer = raw_connection(self.database.writer)
         self.credentials = self._populate()
-        self._template = self._copy()
-        self._backup: dbapi2.Connection | None = None
+        self.beginning = self.storage.copy()
+        self._backup: Image | None = None
+        self.looked_up: dict[tuple[str, int, ScopeId], dict[ComplaintId, int]] = {}
 
-    def reset(self, rng: random.Random) -> None:
-        """Begins a seed."""
+    def reset(self, rng: random.Random, image: Image | None = None) -> None:
+        """Begins a seed, on the first complaints or on something that was copied."""
         self._rng = rng
         self.clock.now = START
         self._backup = None
-        self.fuse.put_out()
-        self._put(self._template)
+        self.looked_up.clear()
+        self.storage.put(self.beginning if image is None else image)
 
     def answer(self, call: Call, access: str, device: str | None) -> Reply:
         """Serves the bytes of a request with the bytes of an answer."""
@@ -102,18 +101,15 @@ class SimServer:
 
     def head(self) -> int:
         """The newest number of the feed."""
-        return int(self._raw().execute("SELECT seq FROM district").fetchone()[0])
+        return self.storage.head()
 
     def crash(self) -> None:
         """The process died: what was not committed is gone."""
-        self.fuse.put_out()
-        raw = self._raw()
-        if raw.in_transaction:
-            raw.rollback()
+        self.storage.crash()
 
     def back_up(self) -> None:
         """Copies the database as it is."""
-        self._backup = self._copy()
+        self._backup = self.storage.copy()
 
     @property
     def has_backup(self) -> bool:
@@ -127,7 +123,7 @@ class SimServer:
             revisions = conn.execute(select(tables.account.c.id, tables.account.c.grants_rev)).all()
             tokens = conn.execute(select(tables.token)).mappings().all()
             epoch = district.head(conn).epoch
-        self._put(self._backup)
+        self.storage.put(self._backup)
         self._backup = None
         with self.database.write() as conn:
             conn.execute(
@@ -232,20 +228,6 @@ class SimServer:
 
     def _bytes(self, count: int) -> bytes:
         return self._rng.randbytes(count)
-
-    def _raw(self) -> dbapi2.Connection:
-        return self._raw_writer
-
-    def _copy(self) -> dbapi2.Connection:
-        copy = dbapi2.connect(":memory:", isolation_level=None, check_same_thread=False)
-        self._raw().backup(copy)
-        return copy
-
-    def _put(self, copy: dbapi2.Connection) -> None:
-        raw = self._raw()
-        if raw.in_transaction:
-            raw.rollback()
-        copy.backup(raw)
 
 
 def _later(epoch: str, now: datetime, random_bytes: Callable[[int], bytes]) -> str:

@@ -1,0 +1,96 @@
+"""A computer at a desk: its store outlives the program on it, and every seed starts it empty."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any, Final, cast
+
+from sqlalchemy import Connection, Engine
+from sqlcipher3 import dbapi2
+
+from halo_desktop.cache import blobs, errors, schema
+from halo_desktop.cache.database import Store, open_memory_store
+from tests.simulation.fuse import Fuse, raw_connection
+from tests.simulation.swift import SwiftEngine
+
+START: Final = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
+"""When every seed begins."""
+
+
+class Machine:
+    """A computer with an encrypted-store-shaped store; it outlives seeds, its content does not."""
+
+    def __init__(self, *, is_swift: bool = True) -> None:
+        """Makes an empty store."""
+        self.fuse = Fuse()
+        if is_swift:
+            self._raw = memory_connection()
+            schema.create(self._raw)
+            self.store = self._swift_store()
+        else:
+            self.store = open_memory_store(clock=lambda: START)
+            self.fuse.watch(self.store.writer)
+            self._raw = raw_connection(self.store.writer)
+        self._outside = SwiftEngine(self._raw)
+        self._changes = -1
+        self._empty = self.copy()
+
+    def reset(self, image: dbapi2.Connection | None = None) -> None:
+        """Begins a seed with an empty store, or with something that was copied."""
+        self.fuse.put_out()
+        self.put(self._empty if image is None else image)
+
+    def copy(self) -> dbapi2.Connection:
+        """The store as it is."""
+        return copy_of(self._raw)
+
+    def put(self, copy: dbapi2.Connection) -> None:
+        """Replaces the store's content."""
+        self.roll_back()
+        copy.backup(self._raw)
+
+    def roll_back(self) -> None:
+        """What was not committed is gone."""
+        if self._raw.in_transaction:
+            self._raw.rollback()
+
+    def has_changed(self) -> bool:
+        """Whether anything was written since this was last asked."""
+        before, self._changes = self._changes, self._raw.total_changes
+        return before != self._changes
+
+    def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
+        """Looks into the store from outside."""
+        return self._raw.execute(sql, values).fetchall()
+
+    def look(self) -> Connection:
+        """A way to read for the product's own functions, without a transaction."""
+        return cast(Connection, self._outside.link)
+
+    def _swift_store(self) -> Store:
+        store = Store(writer=self._raw, reader=self._raw, blobs=blobs.open_memory_blobs())
+        engine = SwiftEngine(self._raw, guard=self.fuse, on_fault=_raise_known)
+        store.writer = store.reader = cast(Engine, engine)
+        return store
+
+
+def memory_connection() -> dbapi2.Connection:
+    """A database in memory that nobody else sees."""
+    made = dbapi2.connect(
+        ":memory:", isolation_level=None, check_same_thread=False, cached_statements=512
+    )
+    made.execute("PRAGMA foreign_keys=ON")
+    made.execute("PRAGMA temp_store=MEMORY")
+    return made
+
+
+def copy_of(raw: dbapi2.Connection) -> dbapi2.Connection:
+    """What was committed to a database, as one of its own."""
+    copy = memory_connection()
+    raw.backup(copy)
+    return copy
+
+
+def _raise_known(error: Exception) -> None:
+    if known := errors.translated(error):
+        raise known from error

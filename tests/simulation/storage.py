@@ -1,0 +1,109 @@
+"""Where the simulated server keeps its data: a database that can be copied and put back."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol, cast
+
+from sqlalchemy import Engine, insert, select, text
+from sqlcipher3 import dbapi2
+
+from halo_desktop.central import schema, tables
+from halo_desktop.central.database import Database
+from tests.simulation.fuse import Fuse, raw_connection
+from tests.simulation.machine import copy_of
+from tests.simulation.swift import SwiftEngine
+
+Image = Any
+"""The whole content of a database at one moment."""
+
+
+class Storage(Protocol):
+    """A database of the server."""
+
+    database: Database
+    fuse: Fuse
+
+    def copy(self) -> Image:
+        """Everything as it is."""
+
+    def put(self, image: Image) -> None:
+        """Replaces everything."""
+
+    def crash(self) -> None:
+        """What was not committed is gone."""
+
+    def head(self) -> int:
+        """The newest number of the feed, looked at from outside."""
+
+
+class MemoryStorage:
+    """SQLite in memory."""
+
+    def __init__(self, *, is_swift: bool) -> None:
+        """Makes an empty database of the present schema."""
+        self.fuse = Fuse()
+        self.database = Database.open("sqlite://")
+        schema.upgrade(self.database)
+        self._raw = raw_connection(self.database.writer)
+        if is_swift:
+            engine = cast(Engine, SwiftEngine(self._raw, guard=self.fuse))
+            self.database.writer = self.database.reader = engine
+        else:
+            self.fuse.watch(self.database.writer)
+
+    def copy(self) -> Image:
+        return copy_of(self._raw)
+
+    def put(self, image: Image) -> None:
+        self.crash()
+        assert isinstance(image, dbapi2.Connection)
+        image.backup(self._raw)
+
+    def crash(self) -> None:
+        self.fuse.put_out()
+        if self._raw.in_transaction:
+            self._raw.rollback()
+
+    def head(self) -> int:
+        return int(self._raw.execute("SELECT seq FROM district").fetchone()[0])
+
+
+class PostgresStorage:
+    """A database of a PostgreSQL server."""
+
+    def __init__(self, address: str) -> None:
+        """Brings an empty database to the present schema."""
+        self.fuse = Fuse()
+        self.database = Database.open(address)
+        schema.upgrade(self.database)
+        self.fuse.watch(self.database.writer)
+
+    def copy(self) -> Image:
+        with self.database.read() as connection:
+            return {
+                table.name: [dict(row) for row in connection.execute(select(table)).mappings()]
+                for table in tables.metadata.sorted_tables
+            }
+
+    def put(self, image: Image) -> None:
+        self.crash()
+        names = ", ".join(f'"{table.name}"' for table in tables.metadata.sorted_tables)
+        with self.database.write() as connection:
+            connection.execute(text(f"TRUNCATE {names} RESTART IDENTITY CASCADE"))
+            for table in tables.metadata.sorted_tables:
+                rows = image[table.name]
+                if not rows:
+                    continue
+                connection.execute(insert(table), rows)
+                for column in table.primary_key:
+                    if column.autoincrement is not False and column.name == "num":
+                        newest = max(row["num"] for row in rows)
+                        of = f"pg_get_serial_sequence('{table.name}', 'num')"
+                        connection.execute(text(f"SELECT setval({of}, {newest})"))
+
+    def crash(self) -> None:
+        self.fuse.put_out()
+
+    def head(self) -> int:
+        with self.database.read() as connection:
+            return int(connection.execute(select(tables.district.c.seq)).scalar_one())
