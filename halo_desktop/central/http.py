@@ -6,13 +6,11 @@ code; none is ever empty. Work that blocks runs in a bounded number of threads.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 import time
-from collections.abc import AsyncIterator, Callable
-from concurrent.futures import ThreadPoolExecutor
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from typing import Any, Final, TypeVar
+from typing import Any, Final
 
 from litestar import Litestar, Request, Response
 from litestar.exceptions import HTTPException
@@ -21,7 +19,9 @@ from litestar.handlers import HTTPRouteHandler
 from halo_desktop.central import answering
 from halo_desktop.central.answering import Incoming, Reply
 from halo_desktop.central.endpoints import ENDPOINTS, Endpoint
-from halo_desktop.central.errors import Busy, ServiceProblem
+from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.lanes import Lanes
+from halo_desktop.central.limits import Limiter, Limits
 from halo_desktop.central.poking import Poking
 from halo_desktop.central.service import Central
 from halo_desktop.wire import protocol
@@ -29,12 +29,8 @@ from halo_desktop.wire.codes import ProblemCode
 
 logger = logging.getLogger(__name__)
 
-THREADS: Final = 8
-SIGN_IN_THREADS: Final = 2
-MOST_WAITING: Final = 256
-
+_KEY_LENGTH: Final = 220  # of what a session is known by before it is looked up
 AnyRequest = Request[Any, Any, Any]
-_T = TypeVar("_T")
 _PROBLEM_OF_STATUS: Final = {
     404: ProblemCode.NOT_FOUND,
     405: ProblemCode.METHOD_NOT_ALLOWED,
@@ -45,14 +41,12 @@ _PROBLEM_OF_STATUS: Final = {
 class Web:
     """Serves one ``Central`` over HTTP."""
 
-    def __init__(self, central: Central) -> None:
-        """Makes the threads; ``create_app`` makes the rest."""
+    def __init__(self, central: Central, limits: Limits | None = None) -> None:
+        """Makes the queues; ``create_app`` makes the rest."""
         self.central = central
-        self._threads = ThreadPoolExecutor(THREADS, thread_name_prefix="central")
-        # Hashing passwords is slow on purpose and must not hold up everybody else.
-        self._sign_in = ThreadPoolExecutor(SIGN_IN_THREADS, thread_name_prefix="sign-in")
-        self._waiting = 0
-        self.poking = Poking(central, self._threads)
+        self._lanes = Lanes()
+        self._limiter = None if limits is None else Limiter(limits, time.monotonic)
+        self.poking = Poking(central, self._lanes.read)
 
     @asynccontextmanager
     async def life(self, app: Litestar) -> AsyncIterator[None]:
@@ -60,21 +54,23 @@ class Web:
         self.poking.start()
         yield
         await self.poking.stop()
-        self._threads.shutdown()
-        self._sign_in.shutdown()
+        self._lanes.close()
 
     async def answer(self, endpoint: Endpoint, request: AnyRequest) -> Reply:
         """Serves one request, whatever it is."""
         took = time.monotonic()
         headers = {name.lower(): value for name, value in request.headers.items()}
         detail_id = answering.request_id(headers)
+        address = request.client.host if request.client else ""
         try:
+            if self._limiter is not None:
+                self._limiter.admit(address, headers.get("authorization", "")[:_KEY_LENGTH])
             incoming = Incoming(
                 headers=headers,
                 path={name: str(value) for name, value in request.path_params.items()},
                 query=dict(request.query_params.multi_items()),
                 body=await _read(request),
-                remote_addr=request.client.host if request.client else "",
+                remote_addr=address,
             )
             reply = await self._serve(endpoint, incoming)
         except ServiceProblem as problem:
@@ -90,30 +86,18 @@ class Web:
         return reply
 
     async def _serve(self, endpoint: Endpoint, incoming: Incoming) -> Reply:
+        lane = self._lanes.of(endpoint.name, is_file=endpoint.takes_file or endpoint.answer is None)
         if endpoint.name != "poke":
-            slowly = endpoint.name == "login"
-            return await self._run(
-                lambda: answering.serve(self.central, endpoint, incoming), slowly=slowly
-            )
-        call = await self._run(lambda: answering.prepare(self.central, endpoint, incoming))
+            return await lane.run(lambda: answering.serve(self.central, endpoint, incoming))
+        call = await lane.run(lambda: answering.prepare(self.central, endpoint, incoming))
         seconds = min(call.number("wait", protocol.MAX_POKE_SECONDS), protocol.MAX_POKE_SECONDS)
         answer = await self.poking.wait(call.who, call.number("after", 0), seconds)
         return answering.success(answer, incoming.headers.get("accept-encoding", ""))
 
-    async def _run(self, work: Callable[[], _T], *, slowly: bool = False) -> _T:
-        if self._waiting >= MOST_WAITING:
-            raise Busy
-        self._waiting += 1
-        try:
-            threads = self._sign_in if slowly else self._threads
-            return await asyncio.get_running_loop().run_in_executor(threads, work)
-        finally:
-            self._waiting -= 1
 
-
-def create_app(central: Central) -> Litestar:
+def create_app(central: Central, limits: Limits | None = None) -> Litestar:
     """The ASGI application; its ``state.web`` is the ``Web`` behind it."""
-    web = Web(central)
+    web = Web(central, limits)
     app = Litestar(
         route_handlers=[_handler(web, endpoint) for endpoint in ENDPOINTS],
         lifespan=[web.life],

@@ -6,11 +6,11 @@ import asyncio
 import contextlib
 import logging
 from collections.abc import Callable
-from concurrent.futures import Executor
 from dataclasses import dataclass, field
 from typing import Final
 
 from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.lanes import Lane
 from halo_desktop.central.reading import Pulse, Watch
 from halo_desktop.central.service import Central
 from halo_desktop.central.sessions import Session
@@ -21,6 +21,11 @@ logger = logging.getLogger(__name__)
 
 # Another process (a second server, an administrator's command) tells nobody that it wrote.
 LOOK_SECONDS: Final = 0.2
+# Whoever waits is woken at once. After many were, the next look gathers more commits the more
+# there are to wake and the more work waits: 400 consoles that ask for each note are a stampede.
+BEAT_SECONDS: Final = 0.25
+SLOWEST_BEAT_SECONDS: Final = 2.0
+_CROWD: Final = 20
 _AFTER_FAULT_SECONDS: Final = 2.0
 
 
@@ -41,14 +46,14 @@ class _Sleeper:
 class Poking:
     """Parks waiting requests on the event loop and looks at the database for all of them."""
 
-    def __init__(self, central: Central, executor: Executor) -> None:
-        """Takes the server and the threads that may block."""
+    def __init__(self, central: Central, lane: Lane) -> None:
+        """Takes the server and the queue for what blocks."""
         self._central = central
-        self._executor = executor
+        self._lane = lane
         self._sleepers: set[_Sleeper] = set()
         self._seen = 0
         self._nudge = asyncio.Event()
-        self._is_closing = False
+        self._closing = asyncio.Event()
         self._task: asyncio.Task[None] | None = None
         self._forget: Callable[[], None] = lambda: None
 
@@ -78,7 +83,7 @@ class Poking:
 
     def close(self) -> None:
         """Wakes everybody and lets nobody sleep again; on the loop."""
-        self._is_closing = True
+        self._closing.set()
         self._nudge.set()
         self._wake(lambda sleeper: True)
 
@@ -88,14 +93,15 @@ class Poking:
         ends = loop.time() + seconds
         grants_rev: int | None = None
         while True:
-            watch = await loop.run_in_executor(self._executor, self._central.watch, session, after)
+            seen = after
+            watch = await self._lane.run(lambda: self._central.watch(session, seen))  # noqa: B023
             q = watch.answer.q
             is_news = bool(watch.answer.scopes) or after > q or after < watch.grants_rev <= q
             if grants_rev not in (None, watch.grants_rev) or is_news:
                 return watch.answer
             grants_rev = watch.grants_rev
             left = ends - loop.time()
-            if left <= 0 or self._is_closing:
+            if left <= 0 or self._closing.is_set():
                 return watch.answer
             after = watch.answer.q
             await self._sleep(session.user, watch, left)
@@ -121,36 +127,43 @@ class Poking:
             self._sleepers.discard(sleeper)
 
     async def _look_on(self) -> None:
-        while not self._is_closing:
+        while not self._closing.is_set():
             pause = LOOK_SECONDS if self._sleepers else None
             with contextlib.suppress(TimeoutError):
                 await asyncio.wait_for(self._nudge.wait(), pause)
             self._nudge.clear()
-            if self._sleepers and not self._is_closing:
-                await self._look()
+            if self._sleepers and not self._closing.is_set():
+                await self._rest(await self._look())
 
-    async def _look(self) -> None:
+    async def _rest(self, woken: int) -> None:
+        """Lets the next look gather what comes meanwhile; closing ends it at once."""
+        crowd = 1 + self._lane.waiting / self._lane.threads
+        pause = min(BEAT_SECONDS * crowd * woken / _CROWD, SLOWEST_BEAT_SECONDS)
+        if pause > 0:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._closing.wait(), pause)
+
+    async def _look(self) -> int:
+        """Looks once and returns how many were woken."""
         known = frozenset(self._sleepers)
         scopes = frozenset[ScopeId]().union(*(sleeper.scopes for sleeper in known))
         users = frozenset(sleeper.user for sleeper in known)
-        loop = asyncio.get_running_loop()
         try:
-            pulse = await loop.run_in_executor(
-                self._executor, self._central.pulse, self._seen, scopes, users
-            )
+            pulse = await self._lane.run(lambda: self._central.pulse(self._seen, scopes, users))
         except ServiceProblem:
             logger.warning("could not look for news")
             await asyncio.sleep(_AFTER_FAULT_SECONDS)
-            return
+            return 0
         self._seen = max(self._seen, pulse.seq)
         # Who lay down during the look was not asked about; those look for themselves.
-        self._wake(
+        return self._wake(
             lambda sleeper: (
                 sleeper.concerns(pulse) if sleeper in known else pulse.seq > sleeper.since
             )
         )
 
-    def _wake(self, concerned: Callable[[_Sleeper], bool]) -> None:
-        for sleeper in self._sleepers:
-            if concerned(sleeper) and not sleeper.awake.done():
-                sleeper.awake.set_result(None)
+    def _wake(self, concerned: Callable[[_Sleeper], bool]) -> int:
+        woken = [s for s in self._sleepers if concerned(s) and not s.awake.done()]
+        for sleeper in woken:
+            sleeper.awake.set_result(None)
+        return len(woken)

@@ -15,6 +15,7 @@ from litestar import Litestar
 
 from halo_desktop.central.front import Front
 from halo_desktop.central.http import Web, create_app
+from halo_desktop.central.limits import Limits
 from halo_desktop.central.service import Central
 
 # The usual 5 seconds break consoles on slow lines, whose pages are still on their way.
@@ -62,10 +63,15 @@ def listen(host: str, port: int) -> socket.socket:
 
 
 def make(
-    central: Central, on_ready: Callable[[], None], *, secret: str = "", behind_proxy: bool = False
+    central: Central,
+    on_ready: Callable[[], None],
+    *,
+    secret: str = "",
+    behind_proxy: bool = False,
+    limits: Limits | None = None,
 ) -> HaloServer:
     """Makes a server for a ``Central``; with a secret, every path begins with it."""
-    app: Litestar = create_app(central)
+    app: Litestar = create_app(central, limits)
     # It would write whole addresses, and with them what people search for.
     logging.getLogger("uvicorn.access").disabled = True
     config = uvicorn.Config(
@@ -86,14 +92,21 @@ def make(
 class EmbeddedServer:
     """A server in a thread of this process, on a free loopback port."""
 
-    def __init__(self, central: Central, *, host: str = "127.0.0.1", port: int = 0) -> None:
+    def __init__(
+        self,
+        central: Central,
+        *,
+        host: str = "127.0.0.1",
+        port: int = 0,
+        limits: Limits | None = None,
+    ) -> None:
         """Opens the socket; ``start`` serves on it."""
         self.central = central
         self._listener = listen(host, port)
         name, number = self._listener.getsockname()[:2]
         self.url = f"http://{name}:{number}"
         self._ready = threading.Event()
-        self._server = make(central, self._ready.set)
+        self._server = make(central, self._ready.set, limits=limits)
         self._thread = threading.Thread(target=self._run, name="central-http", daemon=True)
 
     @property

@@ -15,6 +15,7 @@ from typing import Final
 from halo_desktop import logs
 from halo_desktop.central import arguments, background, opening, parent_watch, seeding, server
 from halo_desktop.central.core import DEFAULT_NAME
+from halo_desktop.central.limits import Limits
 from halo_desktop.central.opening import Place
 from halo_desktop.central.service import Central
 
@@ -87,7 +88,13 @@ def _serve(options: argparse.Namespace, central: Central) -> None:
         sys.stdout.write(f"{line}\n")
         sys.stdout.flush()
 
-    http = server.make(central, announce, secret=secret, behind_proxy=options.behind_proxy)
+    http = server.make(
+        central,
+        announce,
+        secret=secret,
+        behind_proxy=options.behind_proxy,
+        limits=None if options.embedded else Limits(),  # its only users are this computer's own
+    )
 
     def stop() -> None:
         http.should_exit = True
