@@ -77,6 +77,11 @@ fuzz: ## Sends COUNT odd requests to each address as each role, and raw bytes to
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.fuzz.run --count $(or $(COUNT),100) $(ARGS)
 
+.PHONY: mutants
+mutants: ## Looks whether the simulation finds each deliberate bug (ARGS="--only m9 …")
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.simulation.mutants $(ARGS)
+
 .PHONY: screenshots
 screenshots: ## Paints every screen into build/screenshots
 	@tools/setup.sh test

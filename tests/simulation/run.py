@@ -1,7 +1,6 @@
 """Runs many seeds on all cores and says what was found.
 
-``python -m tests.simulation.run --seeds 200 --base 0 --steps 400``; with ``--mutants`` it
-says instead for each deliberate bug whether so many seeds show it.
+``python -m tests.simulation.run --seeds 200 --base 0 --steps 400``.
 """
 
 from __future__ import annotations
@@ -16,8 +15,6 @@ from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
 
-from tests.simulation import mutants
-from tests.simulation.mutants import Mutant
 from tests.simulation.stage import Stage
 from tests.simulation.trail import Violation
 from tests.simulation.world import World
@@ -53,22 +50,6 @@ def run_seed(seed: int, steps: int, on: Stage | None = None) -> Report:
     return report
 
 
-def first_catch(mutant: Mutant, steps: int, most: int) -> Report | None:
-    """The first seed that shows a deliberate bug, if any of so many does."""
-    with mutants.applied(mutant):
-        on = Stage()
-        for seed in range(most):
-            report = run_seed(seed, steps, on)
-            if report.violation:
-                return report
-    return None
-
-
-def _catch_one(task: tuple[str, int, int]) -> tuple[str, Report | None]:
-    name, steps, most = task
-    return name, first_catch(mutants.MUTANTS[name], steps, most)
-
-
 def _run_one(task: tuple[int, int]) -> Report:
     return run_seed(*task)
 
@@ -83,11 +64,8 @@ def main() -> int:
     parser.add_argument("--seeds", type=int, default=50)
     parser.add_argument("--base", type=int, default=0)
     parser.add_argument("--steps", type=int, default=400)
-    parser.add_argument("--mutants", action="store_true", help="run the deliberate bugs instead")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     arguments = parser.parse_args()
-    if arguments.mutants:
-        return _catch_all(arguments.steps, arguments.seeds, arguments.jobs)
     began = time.monotonic()
     tasks = [(arguments.base + n, arguments.steps) for n in range(arguments.seeds)]
     reports: list[Report] = []
@@ -108,20 +86,6 @@ def main() -> int:
     for report in failed[:20]:
         sys.stdout.write(f"  {report.violation}\n")
     return 1 if failed else 0
-
-
-def _catch_all(steps: int, most: int, jobs: int) -> int:
-    """Says for each deliberate bug which seed shows it, and what it breaks."""
-    silent = 0
-    tasks = [(name, steps, most) for name in mutants.MUTANTS]
-    with multiprocessing.get_context("spawn").Pool(jobs, _be_quiet) as pool:
-        for name, report in pool.imap(_catch_one, tasks):
-            silent += report is None
-            found = f"not in {most} seeds" if report is None else report.violation
-            sys.stdout.write(f"{name:42s} {found[:150]}\n")
-            sys.stdout.flush()
-    sys.stdout.write(f"{len(tasks) - silent} of {len(tasks)} deliberate bugs caught\n")
-    return 1 if silent else 0
 
 
 if __name__ == "__main__":

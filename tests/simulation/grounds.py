@@ -1,0 +1,120 @@
+"""Where something can go wrong: the whole district, or a small part of it in all its ways.
+
+A ground plays one seed on the product as it is, deliberate bugs included, and raises the
+promise that was broken.
+"""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable, Mapping
+from functools import cache
+from typing import Final
+
+from tests.simulation import promises
+from tests.simulation.directed import Echoes, LatePages
+from tests.simulation.machine import Machine
+from tests.simulation.model_approvals import ApprovalModel
+from tests.simulation.model_feed import FeedModel
+from tests.simulation.model_outbox import OutboxModel, OutboxStage
+from tests.simulation.model_tokens import TokenModel, TokenStage
+from tests.simulation.stage import Stage
+from tests.simulation.trail import Violation
+from tests.simulation.world import World
+
+Weather = Mapping[str, float]
+Ground = Callable[[int, int, Weather], None]
+
+
+def play(ground: str, seed: int, steps: int, weather: Weather) -> None:
+    """Plays one seed.
+
+    Raises:
+        Violation: When a promise was broken.
+    """
+    GROUNDS[ground](seed, steps, weather)
+
+
+def forget_stages() -> None:
+    """Builds server and computers anew for the next seed: the product has changed."""
+    _stage.cache_clear()
+    _machine.cache_clear()
+    _token_stage.cache_clear()
+    _outbox_stage.cache_clear()
+
+
+def _district(seed: int, steps: int, weather: Weather) -> None:
+    _play_world(World(_stage(), seed, steps), weather)
+
+
+def _late_pages(seed: int, steps: int, weather: Weather) -> None:
+    _play_world(LatePages(_stage(), seed, steps), weather)
+
+
+def _echoes(seed: int, steps: int, weather: Weather) -> None:
+    _play_world(Echoes(_stage(), seed, steps), weather)
+
+
+def _power(seed: int, steps: int, _: Weather) -> None:
+    """The power fails at some moments of a recorded day of real processes."""
+    # The whole program comes with it, which the other grounds do without.
+    powercut = importlib.import_module("tests.powercut.run")
+    found, resumed = powercut.run_day((seed, steps))
+    for words in (*found.violations, *resumed.violations):
+        raise Violation(f"I1 after a power cut: {words}")
+
+
+def _feed(seed: int, steps: int, _: Weather) -> None:
+    FeedModel(_machine(), seed, steps).run()
+
+
+def _tokens(seed: int, steps: int, _: Weather) -> None:
+    TokenModel(_token_stage(), seed, steps).run()
+
+
+def _approvals(seed: int, steps: int, _: Weather) -> None:
+    ApprovalModel(seed, steps).run()
+
+
+def _outbox(seed: int, steps: int, _: Weather) -> None:
+    OutboxModel(_outbox_stage(), seed, steps).run()
+
+
+def _play_world(world: World, weather: Weather) -> None:
+    for name, rate in weather.items():
+        assert hasattr(world.luck, name), f"no such fault: {name}"
+        setattr(world.luck, name, rate)
+    world.run()
+    promises.check_end(world.server, world.consoles, world.known, world.seed)
+
+
+@cache
+def _stage() -> Stage:
+    return Stage()
+
+
+@cache
+def _machine() -> Machine:
+    return Machine()
+
+
+@cache
+def _outbox_stage() -> OutboxStage:
+    return OutboxStage()
+
+
+@cache
+def _token_stage() -> TokenStage:
+    return TokenStage.build()
+
+
+GROUNDS: Final[dict[str, Ground]] = {
+    "district": _district,
+    "late pages": _late_pages,
+    "echoes": _echoes,
+    "power": _power,
+    "approvals": _approvals,
+    "feed": _feed,
+    "outbox": _outbox,
+    "tokens": _tokens,
+}
