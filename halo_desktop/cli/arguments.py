@@ -75,6 +75,20 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ),
     ),
     Command(
+        name="guard",
+        summary="cari data pribadi dalam teks sebelum tampil ke publik",
+        arguments=(
+            _option(
+                "--file", type=values.file_path, required=True, metavar="BERKAS",
+                help="teks UTF-8; - membaca masukan standar",
+            ),
+            _option(
+                "--name", action="append", default=[], metavar="NAMA",
+                help="nama yang tidak boleh tampil, misalnya pelapor; boleh diulang",
+            ),
+        ),
+    ),
+    Command(
         name="login",
         summary="masuk ke server dengan sebuah akun",
         arguments=(

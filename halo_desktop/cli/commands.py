@@ -49,6 +49,12 @@ def _due() -> Runner:
     return due.run
 
 
+def _guard() -> Runner:
+    from halo_desktop.cli import guard  # only now, see above
+
+    return guard.run
+
+
 def _login() -> Runner:
     from halo_desktop.cli import session  # only now, see above
 
@@ -103,6 +109,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "doctor": _doctor,
     "drafts": _drafts,
     "due": _due,
+    "guard": _guard,
     "login": _login,
     "logout": _logout,
     "outbox": _outbox,

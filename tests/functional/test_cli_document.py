@@ -105,6 +105,9 @@ def test_answers_have_the_documented_keys(tmp_path: Path) -> None:
                       "act archive --fields", "doctor"):  # fmt: skip
             real[words] = rina.ask(*words.split())
         real["search"] = rina.ask("search", "antrean")
+        answer = tmp_path / "jawaban.txt"
+        answer.write_text("Ibu Hasnah sudah dihubungi.", "utf-8")
+        real["guard"] = rina.run("guard", "--file", str(answer), "--json").answer
         real["logout"] = rina.ask("logout")
 
     assert set(real) == set(SAMPLES)

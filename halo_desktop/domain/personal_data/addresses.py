@@ -1,0 +1,76 @@
+"""Where somebody lives: a street with a house number, a house in a block, an RT with a home.
+
+A street alone is a public place; most complaints are about one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Final
+
+from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
+from halo_desktop.domain.personal_data.surroundings import said_before
+
+_NUMBER: Final = (
+    r"(?:[Nn][Oo](?:[Mm][Oo][Rr])?\b\.?\s*:?\s*)\d{1,4}(?:\s?[A-Za-z]\b|/\d{1,3}|-\d{1,3})?"
+)
+_PART: Final = r"(?:[A-Z0-9][\w.'\-]*|dan|bin|raya|[IVX]+)"
+_STREET: Final = (
+    r"(?:[Jj]alan|JALAN|[Jj]ln?|JLN?|[Ll]orong|[Ll]rg|[Gg]ang|[Gg]g|[Kk]omplek?s|[Kk]omp|BTN|[Pp]erumahan"
+    rf"|[Pp]erum|PERUM|[Gg]riya)\b\.?\s+{_PART}(?:\s+{_PART}){{0,5}}"
+)
+_RT: Final = r"(?:[Rr][Tt]\.?\s*:?\s*\d{1,3}\s*(?:[/,\-]|\s)?\s*[Rr][Ww]\.?\s*:?\s*\d{1,3})"
+_BLOCK: Final = (
+    r"\b(?:[Bb]lok|BLOK)\.?\s+[A-Z]{1,2}\.?\s?-?\d{0,3}"
+    r"(?:\s*,?\s*(?:/|[Nn]o\.?|[Nn]omor)\s*\d{1,3})"
+)
+_TAIL: Final = rf"(?:\s*,?\s*(?:{_RT}))?"
+_HOUSE: Final = re.compile(
+    rf"(?<!\w){_STREET}\s*,?\s*(?:{_BLOCK}|{_NUMBER}){_TAIL}|{_BLOCK}{_TAIL}"
+)
+_HOUSE_OF_FEW: Final = re.compile(rf"(?<!\w){_STREET}\s*,?\s*{_RT}")
+_RT_ALONE: Final = re.compile(
+    rf"(?:\b(?:[Dd]usun|[Ll]ingkungan|[Kk]ampung)\s+{_PART}(?:\s+{_PART}){{0,2}}\s*,?\s*)?\b{_RT}"
+)
+_HAMLET: Final = re.compile(
+    rf"\b(?:[Dd]usun|[Ll]ingkungan|[Kk]ampung|[Kk]p)\b\.?\s+{_PART}(?:\s+{_PART}){{0,2}}"
+    rf"(?:\s*,?\s*(?:{_NUMBER}|{_RT}))?"
+)
+_STREET_ONLY: Final = re.compile(rf"(?<!\w){_STREET}(?:\s*,?\s*(?:{_RT}))?")
+_HOME: Final = re.compile(
+    r"\b(?:alamat(?:nya)?|beralamat(?:kan)?|rumah(?:nya)?|tinggal|bertempat tinggal|domisili"
+    r"|berdomisili|kediaman(?:nya)?|kost?|kontrakan|bermukim)\b",
+    re.IGNORECASE,
+)
+_OFFICE: Final = re.compile(
+    r"\b(?:kantor|dinas|badan|bagian|puskesmas|pustu|rsud|rumah sakit|sekolah|sdn?|smpn?|sman?"
+    r"|smkn?|mts|pasar|masjid|gereja|bank|toko|pdam|pln|polsek|polres|camat|kelurahan|balai|posko|gedung"
+    r"|sekretariat|loket|alun-alun|terminal|hotel|apotek|klinik|kampus|universitas|mal pelayanan"
+    r"|disdukcapil|stadion|lapangan|depan|tiang)\b",
+    re.IGNORECASE,
+)
+_HOUSEHOLD: Final = re.compile(r"\b(?:rumah(?!\s+sakit)|alamat|tinggal)\b", re.IGNORECASE)
+
+
+def addresses(text: str) -> Iterator[PersonalSpan]:
+    """Addresses of homes; those of offices and public places are public."""
+    for match in _HOUSE.finditer(text):
+        if _is_a_home(text, match.start()):
+            yield _span(match)
+    for pattern in (_HOUSE_OF_FEW, _RT_ALONE, _HAMLET, _STREET_ONLY):
+        for match in pattern.finditer(text):
+            if said_before(text, match.start(), _HOME, reach=36) and _is_a_home(
+                text, match.start()
+            ):
+                yield _span(match)
+
+
+def _is_a_home(text: str, start: int) -> bool:
+    if not said_before(text, start, _OFFICE, reach=40):
+        return True
+    return said_before(text, start, _HOUSEHOLD, reach=24)
+
+
+def _span(match: re.Match[str]) -> PersonalSpan:
+    return PersonalSpan(start=match.start(), end=match.end(), kind=PersonalKind.ADDRESS)
