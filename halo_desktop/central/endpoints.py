@@ -10,7 +10,7 @@ from halo_desktop.central.errors import BadRequest
 from halo_desktop.central.service import Central
 from halo_desktop.central.sessions import Session
 from halo_desktop.domain.ids import ComplaintId, ScopeId, Sha256
-from halo_desktop.wire import messages, protocol
+from halo_desktop.wire import comparing, messages, protocol
 from halo_desktop.wire.codes import ProblemCode
 from halo_desktop.wire.messages import Answer, Request
 
@@ -333,6 +333,26 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         answer=None,
         parameters=(_SHA256,),
         problems=(ProblemCode.NOT_FOUND,),
+    ),
+    Endpoint(
+        name="digest",
+        method="POST",
+        path=comparing.PATH_DIGEST,
+        summary="Whether the copies of some scopes are the ones that the server shows.",
+        run=lambda central, call: central.digest(call.who, call.body(comparing.DigestRequest)),
+        request=comparing.DigestRequest,
+        answer=comparing.DigestAnswer,
+    ),
+    Endpoint(
+        name="digest_rows",
+        method="POST",
+        path=comparing.PATH_DIGEST_ROWS,
+        summary="What is missing, other or too much in the parts of a scope that differ.",
+        run=lambda central, call: central.digest_rows(
+            call.who, call.body(comparing.DigestRowsRequest)
+        ),
+        request=comparing.DigestRowsRequest,
+        answer=comparing.DigestRowsAnswer,
     ),
     Endpoint(
         name="feedback",

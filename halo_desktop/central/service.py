@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from halo_desktop.central.commands import Commands
+from halo_desktop.central.comparing import Comparing
 from halo_desktop.central.core import Core, Options, open_core
 from halo_desktop.central.database import Database
 from halo_desktop.central.files import Files
@@ -15,7 +16,17 @@ from halo_desktop.central.signin import SignIn
 from halo_desktop.domain.rulebook import Rulebook
 
 
-class Central(SignIn, Reading, Commands, Search, Revealing, Files, Opinions, Performing):
+class Central(
+    SignIn,
+    Reading,
+    Comparing,
+    Commands,
+    Search,
+    Revealing,
+    Files,
+    Opinions,
+    Performing,
+):
     """Everything that the server can do, for the network, tests, timers and simulations.
 
     Methods take wire messages and a session and return wire answers, or raise

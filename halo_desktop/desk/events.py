@@ -13,6 +13,7 @@ from halo_desktop.sync.news import (
     GrantsChanged,
     News,
     OutboxChanged,
+    ScopesChecked,
     SessionEnded,
     StoreFailed,
 )
@@ -27,6 +28,7 @@ __all__ = [
     "EventHub",
     "GrantsChanged",
     "OutboxChanged",
+    "ScopesChecked",
     "SessionEnded",
     "StoreFailed",
     "SyncChanged",

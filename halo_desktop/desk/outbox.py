@@ -13,14 +13,16 @@ from halo_desktop.desk import fresh_ids
 from halo_desktop.desk.drafts import Drafts
 from halo_desktop.desk.events import ActionSettled, Event, EventHub
 from halo_desktop.desk.reference import Reference
-from halo_desktop.domain import offline
+from halo_desktop.domain import age, offline
 from halo_desktop.domain.actions import Action
+from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import Payload
 from halo_desktop.domain.states import OfflinePolicy
+from halo_desktop.sync import events
 from halo_desktop.sync.runtime import SyncRuntime
 
 ANSWER_SECONDS = 30.0
@@ -76,6 +78,7 @@ class Outbox:
         draft_id: str | None = None,
         seen: Facets | None = None,
         hold_seconds: int | None = None,
+        is_age_confirmed: bool = False,
     ) -> Performed:
         """Checks an action by the server's own rules and puts it into the outbox.
 
@@ -85,19 +88,34 @@ class Outbox:
 
         Raises:
             Refused: the rules or the server say no; typed text stays in its draft.
+                ``old-data`` asks for ``is_age_confirmed``: see ``age_question``.
         """
         wish = Wish(complaint=complaint, kind=kind, payload=payload, seen=seen, draft=draft_id)
         policy = offline.policy_of(kind, self._reference.rulebook)
         is_connected = self._runtime.state.is_connected
         if policy in {OfflinePolicy.ONLINE, OfflinePolicy.DRAFT} and not is_connected:
             raise Refused(RefusalCode.NEEDS_CONNECTION, kind.value)
-        action = await self._action(wish, was_offline=not is_connected)
+        action, fetched_at = await self._action(wish, was_offline=not is_connected)
+        if not is_age_confirmed and self.age_question(kind, fetched_at) is not None:
+            raise Refused(RefusalCode.OLD_DATA, kind.value)
         if policy is OfflinePolicy.ONLINE:
             return await self._perform_online(action, draft_id)
         hold_until = self._hold_until(action.made_at, hold_seconds)
         await asyncio.wrap_future(self._runtime.perform(action, hold_until))
         await self._drafts.end(draft_id)
         return Performed(action=action.id, complaint=action.complaint, hold_until=hold_until)
+
+    def age_question(self, kind: Kind, fetched_at: datetime | None) -> AgeQuestion | None:
+        """What to ask before an act that cannot be taken back is made on old data.
+
+        ``fetched_at`` says when the complaint came here; what was level since then counts
+        as newer.
+        """
+        state = self._runtime.state
+        known = [at for at in (fetched_at, state.data_as_of) if at is not None]
+        now = datetime.now(UTC) + timedelta(milliseconds=state.clock_offset_ms)
+        data_at = max(known) if fetched_at is not None else None
+        return age.question(kind, data_at, now, self._reference.rulebook)
 
     async def settled(self, action: ActionId, seconds: float = ANSWER_SECONDS) -> OutboxItem | None:
         """Waits until the server has given its final word, and returns the item.
@@ -118,15 +136,19 @@ class Outbox:
 
     async def undo(self, action: ActionId) -> bool:
         """Takes an action back that was never sent; says whether it was in time."""
-        return bool(await asyncio.wrap_future(self._runtime.undo(action)))
+        return bool(await asyncio.wrap_future(self._runtime.change(events.Undone(action=action))))
 
     async def retry(self, action: ActionId) -> None:
         """Sends a waiting action at the next moment."""
-        await asyncio.wrap_future(self._runtime.retry(action))
+        await asyncio.wrap_future(self._runtime.change(events.Retried(action=action)))
+
+    async def agree(self, action: ActionId) -> bool:
+        """Lets an action go that has waited for so long that it had to be asked about."""
+        return bool(await asyncio.wrap_future(self._runtime.change(events.Agreed(action=action))))
 
     async def dismiss(self, action: ActionId) -> None:
         """Puts a refusal aside; its text stays on record."""
-        await asyncio.wrap_future(self._runtime.dismiss(action))
+        await asyncio.wrap_future(self._runtime.change(events.Dismissed(action=action)))
 
     async def items(self) -> tuple[OutboxItem, ...]:
         """Everything that waits, was refused or went through lately, oldest first."""
@@ -153,15 +175,18 @@ class Outbox:
             action=action.id, complaint=action.complaint, hold_until=None, is_settled=True
         )
 
-    async def _action(self, wish: Wish, *, was_offline: bool) -> Action:
+    async def _action(self, wish: Wish, *, was_offline: bool) -> tuple[Action, datetime | None]:
+        """Makes the action, and says when the complaint it is about came here."""
         complaint = wish.complaint or ComplaintId(fresh_ids.make())
-        seen = wish.seen
-        if seen is None and wish.complaint is not None:
+        seen, fetched_at = wish.seen, None
+        if wish.complaint is not None:
             case = await asyncio.wrap_future(
                 self._runtime.read(reads.case, wish.complaint, self._reference.viewer)
             )
-            seen = None if case is None or case.base is None else case.base.facets
-        return Action(
+            fetched_at = None if case is None else case.fetched_at
+            if seen is None and case is not None and case.base is not None:
+                seen = case.base.facets
+        action = Action(
             id=ActionId(fresh_ids.make()),
             kind=wish.kind,
             complaint=complaint,
@@ -171,6 +196,7 @@ class Outbox:
             device=self._reference.account.device,
             was_offline=was_offline,
         )
+        return action, fetched_at
 
     def _hold_until(self, now: datetime, seconds: int | None) -> datetime | None:
         if seconds is None:

@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from halo_desktop.domain.ids import ComplaintId, ScopeId, Sha256
 from halo_desktop.sync import timing
-from halo_desktop.wire import codec, messages, protocol
+from halo_desktop.wire import codec, comparing, messages, protocol
 
 
 class Lane(StrEnum):
@@ -20,6 +20,7 @@ class Lane(StrEnum):
     SNAPSHOT = "snapshot"
     BLOB = "blob"
     POKE = "poke"
+    CHECK = "check"
     ASK = "ask"
 
 
@@ -117,6 +118,16 @@ def snapshot(scope: ScopeId, tier: str, after: str, limit: int) -> Call:
     """A page of a scope's first reading."""
     query = {"scope": scope, "tier": tier, "after": after, "limit": str(limit)}
     return _get(protocol.PATH_SNAPSHOT, messages.SnapshotAnswer, Lane.SNAPSHOT, query)
+
+
+def digest(request: comparing.DigestRequest) -> Call:
+    """Whether the copies of some scopes are the server's."""
+    return _post(comparing.PATH_DIGEST, request, comparing.DigestAnswer, Lane.CHECK)
+
+
+def digest_rows(request: comparing.DigestRowsRequest) -> Call:
+    """What is wrong with some of them."""
+    return _post(comparing.PATH_DIGEST_ROWS, request, comparing.DigestRowsAnswer, Lane.CHECK)
 
 
 def push(request: messages.PushRequest) -> Call:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final
 
 from halo_desktop.cache import errors as store_errors
@@ -18,19 +17,14 @@ from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync import acting, events, news, timing
-from halo_desktop.sync.asking import Asking
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.cycle import Cycle
+from halo_desktop.sync.economy import FREE
 from halo_desktop.sync.effects import Abandon, Effect, Outcome, Recreate, WakeAt
 from halo_desktop.sync.errors import Failure, FailureKind
-from halo_desktop.sync.ground import Flight, Ground, Part, Store, Writing
-from halo_desktop.sync.knowledge import Knowledge
-from halo_desktop.sync.poking import Poking
-from halo_desktop.sync.pull import Pulling
-from halo_desktop.sync.push import STATUS_FROM_BYTES, Pushing
+from halo_desktop.sync.ground import Flight, Ground, Store, Writing
+from halo_desktop.sync.parts import USUAL, Parts, Sizes
 from halo_desktop.sync.reporting import Reporting, Status
-from halo_desktop.sync.session import Session
-from halo_desktop.sync.snapshots import FIRST_PAGE_ROWS, Snapshots
 from halo_desktop.sync.stalls import Stalls
 from halo_desktop.sync.state import SyncState
 from halo_desktop.sync.timing import Instant
@@ -41,17 +35,9 @@ from halo_desktop.wire.codes import ProblemCode
 
 logger = logging.getLogger(__name__)
 
+__all__ = ["Engine", "Sizes"]
+
 _STORE_RETRY_SECONDS: Final = 30.0
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sizes:
-    """How much is asked for at once."""
-
-    pull_rows: int = protocol.DEFAULT_PAGE_ROWS
-    first_snapshot_rows: int = FIRST_PAGE_ROWS
-    most_snapshot_rows: int = protocol.MAX_PAGE_ROWS
-    status_from_bytes: int = STATUS_FROM_BYTES
 
 
 class Engine:
@@ -65,31 +51,15 @@ class Engine:
         *,
         random: Callable[[], float],
         server_name: str = "",
-        sizes: Sizes = Sizes(),
+        sizes: Sizes = USUAL,
         blobs: Blobs | None = None,
     ) -> None:
         """Reads the store and the vault; sends nothing before ``Started``."""
         self._ground = ground = Ground(store, now, random)
         ground.load()
-        self._session = Session(ground, vault)
-        self._knowledge = Knowledge(ground)
-        self._push = Pushing(ground, blobs, status_from_bytes=sizes.status_from_bytes)
-        self._pull = Pulling(ground, self._knowledge, page_rows=sizes.pull_rows)
-        self._snapshots = Snapshots(
-            ground, first_rows=sizes.first_snapshot_rows, most_rows=sizes.most_snapshot_rows
-        )
-        self._poke = Poking(ground, self._pull.wake)
-        self._asking = Asking(ground)
+        self._parts = Parts(ground, vault, sizes, blobs)
         self._stalls = Stalls()
         self._reporting = Reporting(ground, server_name)
-        self._parts: tuple[Part, ...] = (
-            self._push,
-            self._push.uploads,
-            self._snapshots,
-            self._pull,
-            self._poke,
-            self._asking,
-        )
         self._quiet_until = 0.0
         self._wanted_at = now.monotonic
         self._cycle = Cycle()
@@ -148,9 +118,9 @@ class Engine:
             ):
                 self._serve_user(event)
             case events.Asked():
-                self._asking.ask(event.ask_id, event.call)
+                self._parts.asking.ask(event.ask_id, event.call)
             case events.Withdrawn():
-                self._asking.withdraw(event.ask_id)
+                self._parts.asking.withdraw(event.ask_id)
             case _:
                 self._change_course(event)
 
@@ -167,9 +137,11 @@ class Engine:
                 self._reconnect()
             case events.SyncNow():
                 self._hurry()
+            case events.CheckWanted():
+                self._parts.checking.want()
             case events.WroteElsewhere():
                 self._ground.load()
-                self._push.wake()
+                self._parts.push.wake()
 
     def _start(self) -> None:
         with self._ground.writing() as writing:
@@ -181,7 +153,7 @@ class Engine:
 
     def _serve_user(self, event: acting.UserEvent) -> None:
         value = acting.serve(self._ground, event, self._ground.clock.offset_ms)
-        self._push.wake(event.action if isinstance(event, events.Retried) else None)
+        self._parts.push.wake(event.action if isinstance(event, events.Retried) else None)
         if isinstance(event, events.Retried):
             self._ground.backoffs[Lane.PUSH].reset()
         self._ground.effects.append(Outcome(value=value))
@@ -205,12 +177,12 @@ class Engine:
             self._begin_new_life()
         is_prompt = lane not in {Lane.POKE, Lane.ASK}
         if is_prompt and ground.clock.sample(flight.sent_at, ground.now, event.answer.now):
-            self._push.wake()  # what looked too old to leave may not be so
+            self._parts.push.wake()  # what looked too old to leave may not be so
         self._reporting.note_success(lane)
         self._stalls.note_success(lane, has_moved_outbox=lane is Lane.PUSH)
-        is_first_reading_over = lane is Lane.SNAPSHOT and not self._snapshots.is_reading
+        is_first_reading_over = lane is Lane.SNAPSHOT and not self._parts.snapshots.is_reading
         if lane is Lane.PUSH or is_first_reading_over:
-            self._pull.wake()
+            self._parts.pull.wake()
 
     def _see_epoch(self, flight: Flight, answer: messages.Answer, writing: Writing) -> bool:
         if answer.epoch == self._ground.epoch or flight.call.lane is Lane.ASK:
@@ -225,9 +197,9 @@ class Engine:
         logger.warning("the server was restored from a backup; reading everything anew")
         # Answers of the earlier life that are still on their way would bring it back.
         self._drop_flights()
-        self._push.uploads.doubt()
-        self._push.wake()
-        self._pull.wake()
+        self._parts.push.uploads.doubt()
+        self._parts.push.wake()
+        self._parts.pull.wake()
 
     def _fail(self, request_id: int, failure: Failure) -> None:
         flight = self._ground.flights.pop(request_id, None)
@@ -244,13 +216,13 @@ class Engine:
             self._fail_to_store(error)
 
     def _judge(self, flight: Flight, failure: Failure) -> None:
-        was_signed_in = self._session.is_signed_in
-        self._session.judge(flight, failure)
+        was_signed_in = self._parts.session.is_signed_in
+        self._parts.session.judge(flight, failure)
         if failure.code == ProblemCode.EPOCH_CHANGED:
-            self._pull.wake()
+            self._parts.pull.wake()
         elif failure.code == ProblemCode.TOKEN_EXPIRED:
             self._ground.backoffs[flight.call.lane].reset()
-        if was_signed_in and not self._session.is_signed_in:
+        if was_signed_in and not self._parts.session.is_signed_in:
             self._drop_flights()
             if failure.wipe is not None:
                 self._drop_everything_kept()
@@ -276,8 +248,7 @@ class Engine:
         self._ground.forget_waits()
         try:
             self._ground.load()
-            everything: tuple[Part, ...] = (self._session, self._knowledge, *self._parts)
-            for part in everything:
+            for part in self._parts.all:
                 part.reset()
         except store_errors.StoreError:
             logger.exception("the store cannot be read either")
@@ -285,19 +256,19 @@ class Engine:
 
     def _drop_flights(self) -> None:
         for flight in self._ground.forget_flights():
-            if flight.part is self._asking:
+            if flight.part is self._parts.asking:
                 flight.part.fail(flight, Failure(kind=FailureKind.STOPPED))
 
     def _sign_in(self, event: events.SignedIn) -> None:
-        self._session.sign_in(event.credentials, event.tokens)
-        self._knowledge.reset()
+        self._parts.session.sign_in(event.credentials, event.tokens)
+        self._parts.knowledge.reset()
         self._reporting.forget()
         self._hurry()
 
     def _hurry(self) -> None:
         self._ground.forget_waits()
-        self._push.wake()
-        self._pull.wake()
+        self._parts.push.wake()
+        self._parts.pull.wake()
         self._cycle.begin(self._reporting.failure_count)
 
     def _reconnect(self) -> None:
@@ -305,8 +276,8 @@ class Engine:
         self._ground.effects.append(Recreate())
         self._ground.forget_waits()
         self._ground.clock.forget()
-        self._push.wake()
-        self._pull.wake()
+        self._parts.push.wake()
+        self._parts.pull.wake()
 
     def _notice_time(self, now: Instant) -> None:
         before, self._ground.now = self._ground.now, now
@@ -324,35 +295,33 @@ class Engine:
     def _plan(self) -> None:
         ground = self._ground
         if ground.is_paused or ground.now.monotonic < self._quiet_until:
-            self._asking.refuse_all(Failure(kind=FailureKind.STOPPED))
+            self._parts.asking.refuse_all(Failure(kind=FailureKind.STOPPED))
             return
         try:
-            self._session.plan()
-            if not self._session.is_open:
+            self._parts.session.plan()
+            if not self._parts.session.is_open:
                 self._refuse_questions()
                 return
-            self._knowledge.plan()
-            self._pull.is_poke_alive = self._poke.is_alive
-            for part in self._parts if self._knowledge.is_complete else (self._asking,):
+            self._parts.knowledge.plan()
+            self._parts.pull.is_poke_alive = self._parts.poke.is_alive
+            for part in self._parts.at_work:
                 part.plan()
         except store_errors.StoreError as error:
             self._fail_to_store(error)
 
     def _refuse_questions(self) -> None:
-        if self._session.ended_by:
-            code = self._session.ended_by
-            self._asking.refuse_all(Failure(kind=FailureKind.PROBLEM, code=code))
+        if self._parts.session.ended_by:
+            code = self._parts.session.ended_by
+            self._parts.asking.refuse_all(Failure(kind=FailureKind.PROBLEM, code=code))
         elif not self._ground.backoffs[Lane.SESSION].is_over(self._ground.now.monotonic):
-            self._asking.refuse_all(Failure(kind=FailureKind.NO_CONNECTION))
+            self._parts.asking.refuse_all(Failure(kind=FailureKind.NO_CONNECTION))
 
     def _next_at(self) -> float:
         now = self._ground.now.monotonic
         wishes = [now + timing.MAX_IDLE_SECONDS]
         wishes += [flight.deadline for flight in self._ground.flights.values()]
-        if self._session.is_open and self._knowledge.is_complete:
-            parts: tuple[Part, ...] = (self._session, self._knowledge, *self._parts)
-        else:
-            parts = (self._session, self._knowledge)
+        is_at_work = self._parts.session.is_open and self._parts.knowledge.is_complete
+        parts = self._parts.all if is_at_work else self._parts.first
         wishes += [at for part in parts if (at := part.next_at()) is not None]
         # What is due but could not leave waits for an event; asking again at once is idle.
         self._wanted_at = min(at if at > now else now + 1.0 for at in wishes)
@@ -362,22 +331,24 @@ class Engine:
         ground, reporting = self._ground, self._reporting
         self._stalls.note_outbox(
             ground.now.monotonic,
-            is_waiting=self._push.has_sendable_work,
+            is_waiting=self._parts.push.has_sendable_work,
             is_online=reporting.is_online and not ground.is_paused,
         )
-        is_level = self._pull.is_level and not self._pull.is_due
+        is_level = self._parts.is_level
         reporting.report(
             Status(
-                ended_by=self._session.ended_by,
+                ended_by=self._parts.session.ended_by,
                 is_stalled=self._stalls.is_stalled,
                 is_level=is_level,
-                received=self._snapshots.received,
-                data_as_of=self._knowledge.data_as_of,
+                received=self._parts.snapshots.received,
+                data_as_of=self._parts.knowledge.data_as_of,
                 clock_offset_ms=ground.clock.offset_ms,
-                next_try_at=self._pull.next_at(),
+                next_try_at=self._parts.pull.next_at(),
+                stalls=self._stalls.count,
+                economy=FREE,
             )
         )
-        has_to_stop = ground.is_paused or bool(self._session.ended_by)
-        is_done = is_level and not self._push.is_busy
+        has_to_stop = ground.is_paused or bool(self._parts.session.ended_by)
+        is_done = is_level and not self._parts.push.is_busy
         if self._cycle.ends(reporting.failure_count, is_over=has_to_stop or is_done):
             ground.publish(news.CycleEnded(state=reporting.state))

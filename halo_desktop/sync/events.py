@@ -101,6 +101,11 @@ class SyncNow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class CheckWanted:
+    """The copies shall be compared with the server's, and mended."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Paused:
     """The user works without the network, or wants it back."""
 
@@ -120,6 +125,7 @@ class WroteElsewhere:
     """Other code of the control thread has written to the store."""
 
 
+ItemEvent = Undone | Retried | Agreed | Dismissed
 Event = (
     Started
     | Tick
@@ -134,6 +140,7 @@ Event = (
     | Withdrawn
     | NetworkChanged
     | SyncNow
+    | CheckWanted
     | Paused
     | SignedIn
     | WroteElsewhere

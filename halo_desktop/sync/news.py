@@ -9,6 +9,7 @@ from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.state import SyncState
 
 
@@ -81,6 +82,14 @@ class CycleEnded:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ScopesChecked:
+    """The copies were compared with the server's; what differed was put right."""
+
+    differences: int
+    failure: Failure | None = None  # the comparison did not come to its end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoreFailed:
     """The local store cannot be written; ``word`` names the fault."""
 
@@ -97,5 +106,6 @@ News = (
     | GrantsChanged
     | SessionEnded
     | CycleEnded
+    | ScopesChecked
     | StoreFailed
 )

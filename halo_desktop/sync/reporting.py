@@ -8,6 +8,7 @@ from typing import Final
 
 from halo_desktop.sync import news
 from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.economy import Economy
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.ground import Ground
 from halo_desktop.sync.session import SIGNED_OUT
@@ -28,7 +29,7 @@ _NOT_OF_THE_CONNECTION: Final = SIGNED_OUT | {
     ProblemCode.TOO_LARGE,
     ProblemCode.BAD_REQUEST,
 }
-_SILENT_LANES: Final = frozenset({Lane.ASK, Lane.POKE, Lane.BLOB})
+_SILENT_LANES: Final = frozenset({Lane.ASK, Lane.POKE, Lane.CHECK, Lane.BLOB})
 _WORST_FIRST: Final = (
     Phase.TOO_OLD,
     Phase.WRONG_CLOCK,
@@ -49,6 +50,8 @@ class Status:
     data_as_of: datetime | None
     clock_offset_ms: int
     next_try_at: float | None
+    stalls: int
+    economy: Economy
 
 
 class Reporting:
@@ -118,6 +121,8 @@ class Reporting:
             is_level=status.is_level,
             oldest_waiting_at=counts.oldest_waiting_at,
             next_try_at=next_try_at,
+            stalls=status.stalls,
+            economy=status.economy,
         )
         if state != self.state:
             self.state = state

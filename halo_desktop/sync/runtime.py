@@ -13,7 +13,6 @@ from typing import Any, Concatenate, ParamSpec, TypeVar
 from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.database import Store
 from halo_desktop.domain.actions import Action
-from halo_desktop.domain.ids import ActionId
 from halo_desktop.sync import calls, effects, events, news
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.control import ControlThread
@@ -63,6 +62,7 @@ class SyncRuntime:
         self._numbers = itertools.count(1)
         self._questions: dict[int, Future[Any]] = {}
         self._cycles: list[Future[SyncState]] = []
+        self._checks: list[Future[news.ScopesChecked]] = []
         self._reader = ThreadPoolExecutor(1, thread_name_prefix="halo-read")
         self._couriers = Couriers(remotes, self._report)
 
@@ -92,7 +92,7 @@ class SyncRuntime:
         self._control.stop()
         self._couriers.stop()
         self._reader.shutdown(wait=True)
-        for future in (*self._questions.values(), *self._cycles):
+        for future in (*self._questions.values(), *self._cycles, *self._checks):
             if not future.done():
                 future.set_exception(SyncStopped("the runtime has ended"))
         self._store.close()
@@ -101,21 +101,9 @@ class SyncRuntime:
         """Writes an action down; the future raises Refused when the rules do not allow it."""
         return self._control.put(events.Acted(action=action, hold_until=hold_until))
 
-    def undo(self, action: ActionId) -> Future[Any]:
-        """Takes an unsent action back; the future says whether it was in time."""
-        return self._control.put(events.Undone(action=action))
-
-    def retry(self, action: ActionId) -> Future[Any]:
-        """Lets a waiting action go at once."""
-        return self._control.put(events.Retried(action=action))
-
-    def agree(self, action: ActionId) -> Future[Any]:
-        """Lets an action go that has waited for so long that its maker was asked again."""
-        return self._control.put(events.Agreed(action=action))
-
-    def dismiss(self, action: ActionId) -> Future[Any]:
-        """Puts a refusal aside."""
-        return self._control.put(events.Dismissed(action=action))
+    def change(self, event: events.ItemEvent) -> Future[Any]:
+        """Takes an action back, lets it go or puts it aside; the future says if it was in time."""
+        return self._control.put(event)
 
     def ask(self, call: Call) -> Future[Answer]:
         """Asks the server something that is not kept here; CallFailed when it cannot."""
@@ -151,6 +139,13 @@ class SyncRuntime:
         future: Future[SyncState] = Future()
         self._cycles.append(future)
         self._control.put(events.SyncNow())
+        return future
+
+    def check(self) -> Future[news.ScopesChecked]:
+        """Compares the copies here with the server's; the future brings what was found."""
+        future: Future[news.ScopesChecked] = Future()
+        self._checks.append(future)
+        self._control.put(events.CheckWanted())
         return future
 
     def pause(self, is_paused: bool) -> Future[Any]:
@@ -192,6 +187,11 @@ class SyncRuntime:
             for future in waiting:
                 if future.set_running_or_notify_cancel():
                     future.set_result(told.state)
+        elif isinstance(told, news.ScopesChecked):
+            asked, self._checks = self._checks, []
+            for check in asked:
+                if check.set_running_or_notify_cancel():
+                    check.set_result(told)
 
     def _tell(self, number: int, outcome: Answer | Failure) -> None:
         future = self._questions.pop(number, None)

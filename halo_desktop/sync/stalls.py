@@ -21,6 +21,7 @@ class Stalls:
         self._deadlines: dict[Lane, int] = {}
         self._stuck_since: float | None = None
         self.is_stalled = False
+        self.count = 0
 
     def note_success(self, lane: Lane, *, has_moved_outbox: bool) -> None:
         """A call of a lane was answered."""
@@ -51,6 +52,7 @@ class Stalls:
         if not (is_stuck or is_slow):
             return False
         self.is_stalled = True
+        self.count += 1
         self._deadlines.clear()
         self._stuck_since = now if is_stuck else self._stuck_since
         return True

@@ -7,6 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from halo_desktop.domain.ids import ScopeId
+from halo_desktop.sync.economy import FREE, Economy
 
 
 class Phase(StrEnum):
@@ -54,6 +55,8 @@ class SyncState:
     is_level: bool = False  # the last cycle ended with nothing left to fetch
     oldest_waiting_at: datetime | None = None
     next_try_at: datetime | None = None
+    stalls: int = 0  # how often everything had to begin anew because nothing moved
+    economy: Economy = FREE
 
     @property
     def is_connected(self) -> bool:

@@ -15,7 +15,7 @@ from halo_desktop.domain.ids import ActionId, ComplaintId, DeviceId, ScopeId, Sh
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import Identity
 from halo_desktop.domain.roles import Membership, Role
-from halo_desktop.wire import codec
+from halo_desktop.wire import codec, comparing
 from halo_desktop.wire import messages as m
 from tests.support import cases
 
@@ -69,6 +69,10 @@ REQUESTS: dict[str, m.Request] = {
     "push": m.PushRequest(epoch=EPOCH, device=DEVICE, cmds=(COMMAND,)),
     "status": m.StatusRequest(ids=(ACTION,)),
     "identity": m.IdentityRequest(action=ACTION, purpose="Menghubungi pelapor"),
+    "digest": comparing.DigestRequest(scopes={UNIT: comparing.ScopeDigest(c="eyJ", d="0" * 32)}),
+    "digest_rows": comparing.DigestRowsRequest(
+        scope=UNIT, c="eyJ", buckets=(7,), held=(comparing.HeldRow(id=CASE, q=88123, rev=14),)
+    ),
     "feedback": m.FeedbackRequest(id=ACTION, text="Bagus", build=1, screen="worklist"),
 }
 ANSWERS: dict[str, m.Message] = {
@@ -97,6 +101,12 @@ ANSWERS: dict[str, m.Message] = {
         name="Rina",
     ),
     "done": m.Done(epoch=EPOCH, now=NOW),
+    "digested": comparing.DigestAnswer(
+        epoch=EPOCH, now=NOW, scopes={UNIT: comparing.ScopeFinding(st="differs", sums=("1f", "0"))}
+    ),
+    "digested_rows": comparing.DigestRowsAnswer(
+        epoch=EPOCH, now=NOW, scope=UNIT, st="ok", rows=(ROW, GONE)
+    ),
     "me": m.Me(
         epoch=EPOCH,
         now=NOW,

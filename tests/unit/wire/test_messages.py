@@ -8,14 +8,14 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from halo_desktop.wire import codec, messages
+from halo_desktop.wire import codec, comparing, messages
 from halo_desktop.wire.codec import Undecodable
 from tests.support import examples
 
 
 def kinds(of: type[messages.Message]) -> Iterator[type[messages.Message]]:
     for kind in of.__subclasses__():
-        if kind.__module__ == messages.__name__:  # others never cross the network
+        if kind.__module__.startswith("halo_desktop.wire."):  # others never cross the network
             yield kind
         yield from kinds(kind)
 
@@ -45,6 +45,9 @@ def test_every_message_has_a_golden_file() -> None:
         messages.ScopeAttributes,
         messages.DeviceCard,
         messages.ScopeCursor,
+        comparing.ScopeDigest,
+        comparing.ScopeFinding,
+        comparing.HeldRow,
         messages.FeedRow,
         messages.ScopePage,
         messages.Command,

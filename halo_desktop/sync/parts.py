@@ -1,0 +1,82 @@
+"""The tasks of the engine, each a part of its own, put together once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Final
+
+from halo_desktop.sync.asking import Asking
+from halo_desktop.sync.checking import Checking
+from halo_desktop.sync.ground import Ground, Part
+from halo_desktop.sync.knowledge import Knowledge
+from halo_desktop.sync.poking import Poking
+from halo_desktop.sync.pull import Pulling
+from halo_desktop.sync.push import STATUS_FROM_BYTES, Pushing
+from halo_desktop.sync.session import Session
+from halo_desktop.sync.snapshots import FIRST_PAGE_ROWS, Snapshots
+from halo_desktop.sync.uploads import Blobs
+from halo_desktop.sync.vault import Vault
+from halo_desktop.wire import protocol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sizes:
+    """How much is asked for at once."""
+
+    pull_rows: int = protocol.DEFAULT_PAGE_ROWS
+    first_snapshot_rows: int = FIRST_PAGE_ROWS
+    most_snapshot_rows: int = protocol.MAX_PAGE_ROWS
+    status_from_bytes: int = STATUS_FROM_BYTES
+
+
+USUAL: Final = Sizes()
+
+
+class Parts:
+    """All parts, and in which order they get their turn."""
+
+    def __init__(self, ground: Ground, vault: Vault, sizes: Sizes, blobs: Blobs | None) -> None:
+        """Makes every part; each reads what it needs from the store."""
+        self.session = Session(ground, vault)
+        self.knowledge = Knowledge(ground)
+        self.push = Pushing(ground, blobs, status_from_bytes=sizes.status_from_bytes)
+        self.pull = Pulling(ground, self.knowledge, page_rows=sizes.pull_rows)
+        self.snapshots = Snapshots(
+            ground, first_rows=sizes.first_snapshot_rows, most_rows=sizes.most_snapshot_rows
+        )
+        self.poke = Poking(ground, self.pull.wake)
+        self.asking = Asking(ground)
+        self.checking = Checking(ground, lambda: self.is_level, self.pull.wake)
+
+    @property
+    def first(self) -> tuple[Part, ...]:
+        """Those without which no other may begin."""
+        return (self.session, self.knowledge)
+
+    @property
+    def workers(self) -> tuple[Part, ...]:
+        """The others, in the order of their turn."""
+        return (
+            self.push,
+            self.push.uploads,
+            self.snapshots,
+            self.pull,
+            self.poke,
+            self.asking,
+            self.checking,
+        )
+
+    @property
+    def at_work(self) -> tuple[Part, ...]:
+        """Those that get a turn: until it is known who we are, only questions do."""
+        return self.workers if self.knowledge.is_complete else (self.asking,)
+
+    @property
+    def all(self) -> tuple[Part, ...]:
+        """Every part."""
+        return (*self.first, *self.workers)
+
+    @property
+    def is_level(self) -> bool:
+        """Whether the last pull left nothing to fetch and none is due."""
+        return self.pull.is_level and not self.pull.is_due
