@@ -81,8 +81,10 @@ GIVEN_NAMES: Final = frozenset(
 
 TITLES: Final = frozenset(
     _words(
-        "h hj haji hajjah drs dra dr ir prof ust ustadz ustad ustadzah tn ny almarhum almarhumah"
-        " alm daeng dg puang kak bapak ibu pak bu sdr sdri saudara saudari bernama nama pelapor inisial"
+        """
+    h hj haji hajjah drs dra dr ir prof ust ustadz ustad ustadzah tn ny almarhum almarhumah alm
+    daeng dg puang kak bapak ibu pak bu sdr sdri saudara saudari bernama nama pelapor inisial
+    """
     )
 )
 LINKS: Final = frozenset(_words("bin binti bte bt dg daeng al h hj"))
