@@ -6,11 +6,13 @@ Fields that only a newer server or console knows survive, because nothing is dec
 from __future__ import annotations
 
 import zlib
+from functools import lru_cache
 
 from halo_desktop.domain.model import Complaint
 from halo_desktop.wire import codec
 
 _LEVEL = 1  # higher levels cost several times the time for a tenth of the size
+_READ_LATELY = 256
 
 
 def pack(body: bytes) -> bytes:
@@ -23,8 +25,9 @@ def unpack(stored: bytes) -> bytes:
     return zlib.decompress(stored)
 
 
+@lru_cache(maxsize=_READ_LATELY)
 def read(stored: bytes) -> Complaint:
-    """Decodes a stored aggregate.
+    """Decodes a stored aggregate; the ones read lately are at hand.
 
     Raises:
         Undecodable: If it is not a complaint as this version knows it.

@@ -61,13 +61,20 @@ class Copy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Overlay:
-    """An outbox row as the fold needs it; ``action`` is ``None`` if it cannot be read."""
+    """An outbox row as the fold needs it; its content is read only where it is folded in."""
 
     id: ActionId
+    complaint: ComplaintId
+    kind: str
     state: OutboxState
     seq: int | None
     epoch: str
-    action: Action | None
+    content: tuple[object, ...]
+
+    @property
+    def action(self) -> Action | None:
+        """What the user did; ``None`` if this version cannot read it."""
+        return _action(self.complaint, self.id, self.kind, self.content)
 
 
 def fold(base: Complaint | None, overlay: Iterable[Action], viewer: Viewer) -> Shown:
@@ -95,16 +102,16 @@ def fold(base: Complaint | None, overlay: Iterable[Action], viewer: Viewer) -> S
 
 def fold_case(copy: Copy | None, overlay: Sequence[Overlay], viewer: Viewer) -> Shown:
     """Folds the part of the outbox that a copy does not have yet."""
-    missing = [item for item in overlay if _is_missing(item, copy)]
+    missing = {item.id: item.action for item in overlay if _is_missing(item, copy)}
     shown = fold(
         copy.complaint if copy else None,
-        [item.action for item in missing if item.action is not None],
+        [action for action in missing.values() if action is not None],
         viewer,
     )
     unreadable = tuple(
-        Unfit(action=item.id, code=RefusalCode.UNKNOWN_ACTION)
-        for item in missing
-        if item.action is None
+        Unfit(action=action_id, code=RefusalCode.UNKNOWN_ACTION)
+        for action_id, action in missing.items()
+        if action is None
     )
     return Shown(complaint=shown.complaint, unfit=shown.unfit + unreadable)
 
@@ -196,10 +203,12 @@ def overlays(
         found.setdefault(cid, []).append(
             Overlay(
                 id=action_id,
+                complaint=cid,
+                kind=kind,
                 state=OutboxState(state),
                 seq=seq,
                 epoch=epoch,
-                action=_action(cid, action_id, kind, content),
+                content=tuple(content),
             )
         )
     return found

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal, cast
+from functools import lru_cache
+from typing import Final, Literal, cast
 
 import msgspec
 from sqlalchemy import Connection
@@ -14,6 +15,8 @@ from halo_desktop.domain.ids import ComplaintId, ScopeId
 from halo_desktop.domain.visibility import Projection
 from halo_desktop.wire import codec
 from halo_desktop.wire.messages import FeedRow, ScopedRow
+
+_RENDERED_LATELY: Final = 2048
 
 
 def feed_row(row: Record) -> FeedRow:
@@ -30,8 +33,12 @@ def feed_row(row: Record) -> FeedRow:
     )
 
 
+@lru_cache(maxsize=_RENDERED_LATELY)
 def document(doc: str, projection: Projection) -> bytes:
-    """A complaint's JSON as far as a projection goes."""
+    """A complaint's JSON as far as a projection goes.
+
+    A change goes out to many consoles at once; it is worked out for the first of them.
+    """
     body = doc.encode("utf-8")
     if projection is Projection.FULL:
         return body

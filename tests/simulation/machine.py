@@ -56,8 +56,12 @@ class Machine:
 
     def has_changed(self) -> bool:
         """Whether anything was written since this was last asked."""
-        before, self._changes = self._changes, self._raw.total_changes
+        before, self._changes = self._changes, self.changes()
         return before != self._changes
+
+    def changes(self) -> int:
+        """How many rows were ever written."""
+        return self._raw.total_changes
 
     def rows(self, sql: str, *values: object) -> list[tuple[Any, ...]]:
         """Looks into the store from outside."""

@@ -32,9 +32,9 @@ from halo_desktop.sync.timing import Instant
 from halo_desktop.sync.vault import MemoryVault
 from halo_desktop.wire.codes import ProblemCode
 from halo_desktop.wire.messages import Answer
-from tests.simulation.console import Machine
+from tests.simulation.machine import Machine
 from tests.simulation.server import USERS, SimServer
-from tests.simulation.world import Stage
+from tests.simulation.stage import Stage
 
 OPERATOR = Membership(role=Role.OPERATOR)
 ALL_STATES = tuple(OutboxState)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.simulation.world import Stage
+from tests.simulation.stage import Stage
 from tests.support.sync_bench import Bench
 
 
