@@ -122,15 +122,6 @@ def set_password(connection: Connection, user: UserId, password_hash: str, now: 
     end_sessions(connection, user, now)
 
 
-def set_totp(connection: Connection, user: UserId, secret: str | None) -> None:
-    """Demands a one-time code at sign-in from now on, or no longer."""
-    connection.execute(
-        update(tables.account)
-        .where(tables.account.c.id == user)
-        .values(totp_secret=secret, totp_step=None)
-    )
-
-
 def grant(connection: Connection, user: UserId, membership: Membership) -> None:
     """Gives a role; consoles learn it with their next answer."""
     if membership in sessions.memberships_of(connection, user):
@@ -170,13 +161,29 @@ def end_sessions(connection: Connection, user: UserId, now: datetime) -> None:
     )
 
 
-def revoke_device(connection: Connection, device: str, wipe: str) -> None:
+def revoke_device(
+    connection: Connection, device: str, wipe: str, now: datetime | None = None
+) -> None:
     """Locks a device out; at its next contact it deletes ``data`` or ``all``."""
-    changed = connection.execute(
-        update(tables.device).where(tables.device.c.id == device).values(state="revoked", wipe=wipe)
-    ).rowcount
-    if changed == 0:
+    values: dict[str, object] = {"state": "revoked", "wipe": wipe, "wiped_at": None}
+    if now is not None:
+        values["revoked_at"] = now
+    _change_device(connection, device, values)
+
+
+def restore_device(connection: Connection, device: str) -> None:
+    """Lets a device in again; its person has to sign in there."""
+    _change_device(connection, device, {"state": "active", "wipe": None, "revoked_at": None})
+
+
+def _change_device(connection: Connection, device: str, values: dict[str, object]) -> None:
+    columns = tables.device.c
+    user = connection.execute(
+        update(tables.device).where(columns.id == device).values(values).returning(columns.account)
+    ).scalar_one_or_none()
+    if user is None:
         raise AccountError("unknown-device")
+    _bump(connection, UserId(user))  # so that a waiting console asks at once, and hears it
 
 
 def cards(connection: Connection) -> tuple[AccountCard, ...]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from halo_desktop.central import incoming, packing
-from halo_desktop.central.endpoints import Call, Endpoint
+from halo_desktop.central.endpoint import Call, Endpoint, FilePart
 from halo_desktop.central.errors import BadRequest, RulebookMissingError, ServiceProblem
 from halo_desktop.central.service import Central
 from halo_desktop.central.sessions import Session
@@ -70,6 +70,7 @@ def prepare(central: Central, endpoint: Endpoint, request: Incoming) -> Call:
         query=request.query,
         known_version=request.headers.get("if-none-match", "").strip().strip('"'),
         remote_addr=request.remote_addr,
+        headers=request.headers,
     )
 
 
@@ -87,11 +88,10 @@ def serve(central: Central, endpoint: Endpoint, request: Incoming) -> Reply:
     return success(answer, request.headers.get("accept-encoding", ""))
 
 
-def success(answer: Answer | bytes, accepted: str) -> Reply:
+def success(answer: Answer | FilePart, accepted: str) -> Reply:
     """Seals an answer: the hash is that of the body before packing."""
-    if isinstance(answer, bytes):
-        headers = {protocol.HEADER_BODY_SHA256: codec.body_sha256(answer)}
-        return Reply(status=200, body=answer, media_type=_FILE_TYPE, headers=headers)
+    if isinstance(answer, FilePart):
+        return _file(answer)
     body = codec.encode(answer)
     headers = {protocol.HEADER_BODY_SHA256: codec.body_sha256(body), "Vary": "Accept-Encoding"}
     if isinstance(answer, Config):
@@ -100,6 +100,23 @@ def success(answer: Answer | bytes, accepted: str) -> Reply:
     if encoding:
         headers["Content-Encoding"] = encoding
     return Reply(status=200, body=packed, headers=headers)
+
+
+def _file(part: FilePart) -> Reply:
+    """Bytes of a file (RFC 9110 §14); the hash is that of the bytes in this answer."""
+    headers = {
+        protocol.HEADER_BODY_SHA256: codec.body_sha256(part.content),
+        "ETag": f'"{part.sha256}"',
+        "Accept-Ranges": "bytes",
+        # A browser that ever meets one must not look inside and make a page of it.
+        "X-Content-Type-Options": "nosniff",
+        "Content-Disposition": "attachment",
+    }
+    if not part.is_partial:
+        return Reply(status=200, body=part.content, media_type=_FILE_TYPE, headers=headers)
+    last = part.start + len(part.content) - 1
+    headers["Content-Range"] = f"bytes {part.start}-{last}/{part.total}"
+    return Reply(status=206, body=part.content, media_type=_FILE_TYPE, headers=headers)
 
 
 def failure(problem: ServiceProblem, detail_id: str) -> Reply:

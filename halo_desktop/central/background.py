@@ -7,7 +7,7 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from halo_desktop.central import due, seeding
+from halo_desktop.central import due, file_cleaning, seeding
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.seed.training import arrivals
 from halo_desktop.central.service import Central
@@ -98,6 +98,11 @@ def jobs(central: Central, arrivals_every: float | None) -> tuple[Job, ...]:
             name="forget",
             every_seconds=FORGET_SECONDS,
             run=lambda: due.forget_old(central, central.core.now()),
+        ),
+        Job(
+            name="files",
+            every_seconds=FORGET_SECONDS,
+            run=lambda: file_cleaning.clean(central, central.core.now()),
         ),
     ]
     if arrivals_every is not None:

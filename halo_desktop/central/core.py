@@ -15,6 +15,7 @@ from sqlalchemy import Connection
 from halo_desktop.central import district, publishing
 from halo_desktop.central.blob_folder import BlobFolder
 from halo_desktop.central.database import Database
+from halo_desktop.central.file_limits import FileLimits
 from halo_desktop.central.signing import Signer
 from halo_desktop.domain import ids
 from halo_desktop.domain.rulebook import Rulebook
@@ -43,6 +44,7 @@ class Core:
     hasher: PasswordHasher
     blobs: BlobFolder | None
     is_training: bool
+    file_limits: FileLimits = field(default_factory=FileLimits)
     on_commit: list[Callable[[], None]] = field(default_factory=list)
     _published: publishing.Published | None = None
     _guard: threading.Lock = field(default_factory=threading.Lock)
@@ -86,6 +88,7 @@ class Options:
     random: Randomness = os.urandom
     hasher: PasswordHasher = field(default_factory=PasswordHasher)
     blobs: BlobFolder | None = None
+    file_limits: FileLimits = field(default_factory=FileLimits)
     name: str = DEFAULT_NAME
     is_training: bool = False
 
@@ -104,5 +107,6 @@ def open_core(database: Database, options: Options) -> Core:
         random=options.random,
         hasher=options.hasher,
         blobs=options.blobs,
+        file_limits=options.file_limits,
         is_training=options.is_training,
     )

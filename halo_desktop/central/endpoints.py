@@ -2,101 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
-from typing import Final, Literal, TypeVar
+from typing import Final
 
-from halo_desktop.central.errors import BadRequest
+from halo_desktop.central.comparing_endpoints import COMPARING_ENDPOINTS
+from halo_desktop.central.device_endpoints import DEVICE_ENDPOINTS
+from halo_desktop.central.endpoint import Call, Endpoint, Parameter
+from halo_desktop.central.file_endpoints import FILE_ENDPOINTS
 from halo_desktop.central.service import Central
-from halo_desktop.central.sessions import Session
-from halo_desktop.domain.ids import ComplaintId, ScopeId, Sha256
-from halo_desktop.wire import comparing, messages, protocol
+from halo_desktop.domain.ids import ComplaintId, ScopeId
+from halo_desktop.wire import messages, protocol
 from halo_desktop.wire.codes import ProblemCode
-from halo_desktop.wire.messages import Answer, Request
-
-JSON_LIMIT: Final = 1024 * 1024
-_R = TypeVar("_R", bound=Request)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Call:
-    """One request, as far as an endpoint needs it."""
-
-    session: Session | None
-    message: Request | None
-    content: bytes
-    path: Mapping[str, str]
-    query: Mapping[str, str]
-    known_version: str
-    remote_addr: str
-
-    @property
-    def who(self) -> Session:
-        """The session; only endpoints that demand one ask."""
-        assert self.session is not None
-        return self.session
-
-    def body(self, kind: type[_R]) -> _R:
-        """The decoded body."""
-        assert isinstance(self.message, kind)
-        return self.message
-
-    def text(self, name: str) -> str:
-        """A value of the query.
-
-        Raises:
-            BadRequest: When it is missing.
-        """
-        found = self.query.get(name)
-        if found is None or "\0" in found:
-            raise BadRequest(name)
-        return found
-
-    def number(self, name: str, default: int) -> int:
-        """A whole number of the query.
-
-        Raises:
-            BadRequest: When it is none.
-        """
-        found = self.query.get(name, str(default))
-        if not (found.isascii() and found.isdigit() and len(found) <= 15):
-            raise BadRequest(name)
-        return int(found)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Parameter:
-    """A value in the path or the query."""
-
-    name: str
-    meaning: str
-    place: Literal["path", "query", "header"] = "query"
-    is_number: bool = False
-    is_required: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Endpoint:
-    """One method on one address."""
-
-    name: str
-    method: Literal["GET", "POST", "PUT"]
-    path: str
-    summary: str
-    run: Callable[[Central, Call], Answer | bytes]
-    answer: type[Answer] | None  # None: the bytes of a file
-    request: type[Request] | None = None
-    takes_file: bool = False
-    needs_session: bool = True
-    parameters: tuple[Parameter, ...] = ()
-    problems: tuple[ProblemCode, ...] = ()
-
-    @property
-    def body_limit(self) -> int:
-        """The largest body, before and after unpacking."""
-        if self.takes_file:
-            return protocol.MAX_BLOB_BYTES
-        return protocol.MAX_PUSH_BYTES if self.request is messages.PushRequest else JSON_LIMIT
+from halo_desktop.wire.messages import Answer
 
 
 def _poke(central: Central, call: Call) -> Answer:
@@ -129,9 +45,6 @@ def _login(central: Central, call: Call) -> Answer:
 _COMPLAINT: Final = Parameter(
     name="complaint", meaning="Id of the complaint", place="path", is_required=True
 )
-_SHA256: Final = Parameter(
-    name="sha256", meaning="Hash of the content, lower case", place="path", is_required=True
-)
 _LIMIT: Final = Parameter(name="limit", meaning="Rows at most", is_number=True)
 
 ENDPOINTS: Final[tuple[Endpoint, ...]] = (
@@ -156,6 +69,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         problems=(
             ProblemCode.WRONG_CREDENTIALS,
             ProblemCode.TOTP_REQUIRED,
+            ProblemCode.TOTP_ENROLMENT,
             ProblemCode.ACCOUNT_LOCKED,
             ProblemCode.TOO_MANY_REQUESTS,
             ProblemCode.DEVICE_REVOKED,
@@ -182,25 +96,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         answer=messages.Done,
         needs_session=False,
     ),
-    Endpoint(
-        name="devices",
-        method="GET",
-        path=protocol.PATH_DEVICES,
-        summary="The person's devices.",
-        run=lambda central, call: central.devices(call.who),
-        answer=messages.Devices,
-    ),
-    Endpoint(
-        name="describe_device",
-        method="POST",
-        path=protocol.PATH_DEVICES,
-        summary="Keeps name, system and build of the session's device.",
-        run=lambda central, call: central.describe_device(
-            call.who, call.body(messages.DeviceRequest)
-        ),
-        request=messages.DeviceRequest,
-        answer=messages.Devices,
-    ),
+    *DEVICE_ENDPOINTS,
     Endpoint(
         name="me",
         method="GET",
@@ -311,49 +207,8 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
             _LIMIT,
         ),
     ),
-    Endpoint(
-        name="put_blob",
-        method="PUT",
-        path=protocol.PATH_BLOBS + "/{sha256}",
-        summary="Stores a file.",
-        run=lambda central, call: central.put_blob(
-            call.who, Sha256(call.path["sha256"]), call.content
-        ),
-        takes_file=True,
-        answer=messages.BlobAnswer,
-        parameters=(_SHA256,),
-        problems=(ProblemCode.HASH_MISMATCH, ProblemCode.TOO_LARGE),
-    ),
-    Endpoint(
-        name="get_blob",
-        method="GET",
-        path=protocol.PATH_BLOBS + "/{sha256}",
-        summary="A file of a complaint that the session sees.",
-        run=lambda central, call: central.get_blob(call.who, Sha256(call.path["sha256"])),
-        answer=None,
-        parameters=(_SHA256,),
-        problems=(ProblemCode.NOT_FOUND,),
-    ),
-    Endpoint(
-        name="digest",
-        method="POST",
-        path=comparing.PATH_DIGEST,
-        summary="Whether the copies of some scopes are the ones that the server shows.",
-        run=lambda central, call: central.digest(call.who, call.body(comparing.DigestRequest)),
-        request=comparing.DigestRequest,
-        answer=comparing.DigestAnswer,
-    ),
-    Endpoint(
-        name="digest_rows",
-        method="POST",
-        path=comparing.PATH_DIGEST_ROWS,
-        summary="What is missing, other or too much in the parts of a scope that differ.",
-        run=lambda central, call: central.digest_rows(
-            call.who, call.body(comparing.DigestRowsRequest)
-        ),
-        request=comparing.DigestRowsRequest,
-        answer=comparing.DigestRowsAnswer,
-    ),
+    *FILE_ENDPOINTS,
+    *COMPARING_ENDPOINTS,
     Endpoint(
         name="feedback",
         method="POST",

@@ -9,7 +9,7 @@ from typing import Any, Final, Literal
 
 from sqlalchemy import Connection, Select, and_, bindparam, or_, select, tuple_
 
-from halo_desktop.central import district, tables, upserts
+from halo_desktop.central import district, holdings, tables, upserts
 from halo_desktop.central.columns import Record
 from halo_desktop.domain import visibility
 from halo_desktop.domain.ids import ComplaintId, ScopeId
@@ -70,6 +70,7 @@ def write(
     shown = visibility.scopes_of(after)
     for scope, projection in shown.items():
         _put(connection, scope, after, seq, now, projection=projection)
+    holdings.move(connection, after.id, shown, now)
     if before is None:
         return
     for scope in visibility.scopes_of(before).keys() - shown.keys():

@@ -18,7 +18,8 @@ from litestar.handlers import HTTPRouteHandler
 
 from halo_desktop.central import answering
 from halo_desktop.central.answering import Incoming, Reply
-from halo_desktop.central.endpoints import ENDPOINTS, Endpoint
+from halo_desktop.central.endpoint import Endpoint
+from halo_desktop.central.endpoints import ENDPOINTS
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.lanes import Lanes
 from halo_desktop.central.limits import Limiter, Limits

@@ -12,7 +12,8 @@ from typing import Any, Final
 
 import msgspec
 
-from halo_desktop.central.endpoints import ENDPOINTS, Endpoint, Parameter
+from halo_desktop.central.endpoint import Endpoint, Parameter
+from halo_desktop.central.endpoints import ENDPOINTS
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.wire import protocol

@@ -121,7 +121,7 @@ class Reading:
                 ),
                 grants_rev=grants.rev,
                 config_version=self.core.published(connection).version,
-                lease_until=sessions.lease_until(now),
+                lease_until=self._lease(connection, now),
             )
 
     def config(self, session: Session, known_version: str = "") -> Config:
@@ -230,6 +230,10 @@ class Reading:
                 grants=sessions.revisions(connection, users),
             )
 
+    def _lease(self, connection: Connection, now: datetime) -> datetime:
+        hours = self.core.rulebook(connection).options.lease_hours
+        return sessions.lease_until(now, hours)
+
     def _pull(self, session: Session, request: PullRequest) -> PullAnswer:
         now = self.core.now()
         budget = max(_LEAST_BYTES, min(request.max_bytes, protocol.MAX_PAGE_BYTES))
@@ -249,7 +253,7 @@ class Reading:
                 grants_rev=grants.rev,
                 config_version=self.core.published(connection).version,
                 scopes=pages,
-                lease_until=sessions.lease_until(now),
+                lease_until=self._lease(connection, now),
             )
 
     def _scope(

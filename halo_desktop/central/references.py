@@ -16,7 +16,12 @@ from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import FileRef, Payload
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
-_SIZE = select(tables.blob.c.size).where(tables.blob.c.sha256 == bindparam("sha256"))
+# Holds the file until the action that names it is written: a clean-up waits for that.
+_SIZE = (
+    select(tables.blob.c.size)
+    .where(tables.blob.c.sha256 == bindparam("sha256"))
+    .with_for_update(read=True)
+)
 
 
 class FileMissing(Exception):  # noqa: N818 - not a fault: the bytes are still on their way

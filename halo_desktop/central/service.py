@@ -6,6 +6,7 @@ from halo_desktop.central.commands import Commands
 from halo_desktop.central.comparing import Comparing
 from halo_desktop.central.core import Core, Options, open_core
 from halo_desktop.central.database import Database
+from halo_desktop.central.equipment import Equipment
 from halo_desktop.central.files import Files
 from halo_desktop.central.opinions import Opinions
 from halo_desktop.central.performing import Performing
@@ -17,15 +18,7 @@ from halo_desktop.domain.rulebook import Rulebook
 
 
 class Central(
-    SignIn,
-    Reading,
-    Comparing,
-    Commands,
-    Search,
-    Revealing,
-    Files,
-    Opinions,
-    Performing,
+    SignIn, Equipment, Reading, Comparing, Commands, Search, Revealing, Files, Opinions, Performing
 ):
     """Everything that the server can do, for the network, tests, timers and simulations.
 

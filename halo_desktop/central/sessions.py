@@ -17,8 +17,6 @@ from halo_desktop.domain.roles import Actor, Membership, Role
 from halo_desktop.domain.visibility import Scope
 from halo_desktop.wire.codes import ProblemCode
 
-LEASE: Final = timedelta(hours=72)
-
 # Built once: building a statement costs more than running it.
 _SESSION: Final = (
     select(
@@ -112,9 +110,9 @@ def memberships_of(connection: Connection, user: UserId) -> tuple[Membership, ..
     )
 
 
-def lease_until(now: datetime) -> datetime:
+def lease_until(now: datetime, hours: int) -> datetime:
     """Until when a console may show its copy without asking again."""
-    return (now + LEASE).astimezone(UTC)
+    return (now + timedelta(hours=hours)).astimezone(UTC)
 
 
 def revisions(connection: Connection, users: frozenset[UserId]) -> dict[UserId, int]:

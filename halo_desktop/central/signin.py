@@ -14,10 +14,12 @@ from typing import Final
 from sqlalchemy import Connection, insert, select, update
 
 from halo_desktop.central import (
-    accounts,
+    attempts,
     cleaning,
     district,
+    equipment,
     proofs,
+    second_factor,
     sessions,
     signing,
     tables,
@@ -30,10 +32,8 @@ from halo_desktop.central.sessions import Session
 from halo_desktop.central.token_store import Pair
 from halo_desktop.domain.ids import DeviceId, UserId
 from halo_desktop.wire.codes import ProblemCode
+from halo_desktop.wire.equipment import TotpOffer, TotpRequest
 from halo_desktop.wire.messages import (
-    DeviceCard,
-    DeviceRequest,
-    Devices,
     Done,
     LoginRequest,
     LogoutRequest,
@@ -61,11 +61,11 @@ class SignIn:
             ServiceProblem: Wrong credentials, a missing one-time code, too many attempts, or
                 a device that was locked out.
         """
-        account, step = self._proofs.check(request, remote_addr)
-        key = proofs.attempt_key(accounts.normal_username(request.username), remote_addr)
+        proven, proof = self._proofs.check(request, remote_addr)
+        account = proven.account
         now = self.core.now()
         with self.core.database.write() as connection:
-            proofs.accept(connection, account, step, key)
+            proofs.accept(connection, proven, proof)
             device = self._take_device(connection, account.id, request, now)
             answer = self._open_session(connection, account, device, now)
         logger.info("account %s signed in on device %s", account.id, device)
@@ -85,6 +85,32 @@ class SignIn:
             raise answer
         return answer
 
+    def offer_totp(self, request: TotpRequest, remote_addr: str) -> TotpOffer:
+        """Makes a secret for somebody who has none yet; it counts from its first code. Blocking.
+
+        Raises:
+            ServiceProblem: Wrong credentials, too many attempts, or a secret is in force.
+        """
+        proven = self._proofs.password(request.username, request.password, remote_addr)
+        account = proven.account
+        if account.totp_secret is not None:
+            raise ServiceProblem(ProblemCode.TOTP_REQUIRED, 401)
+        if not account.is_active:
+            raise ServiceProblem(ProblemCode.ACCOUNT_LOCKED, 403)
+        made = second_factor.make(account.username, self.core.name, self.core.random)
+        with self.core.database.write() as connection:
+            attempts.forgive(connection, proven.keys)
+            second_factor.offer(connection, UserId(account.id), made)
+            epoch = district.head(connection).epoch
+        logger.info("account %s was offered a second factor", account.id)
+        return TotpOffer(
+            epoch=epoch,
+            now=self.core.now(),
+            secret=made.secret,
+            uri=made.uri,
+            recovery_codes=made.recovery_codes,
+        )
+
     def logout(self, request: LogoutRequest) -> Done:
         """Ends the session of a refresh token; repeating it is fine. Blocking."""
         now = self.core.now()
@@ -93,6 +119,15 @@ class SignIn:
             if row is not None:
                 token_store.end_session(connection, row.session, now)
                 logger.info("account %s signed out on device %s", row.account, row.device)
+            if row is not None and request.wiped:
+                equipment.confirm_wipe(
+                    connection,
+                    row,
+                    wiped=request.wiped,
+                    unsent=request.unsent,
+                    row_id=self.core.new_id(),
+                    now=now,
+                )
             return Done(epoch=district.head(connection).epoch, now=now)
 
     def session(self, access_token: str) -> Session:
@@ -118,48 +153,11 @@ class SignIn:
             id=row.session, user=UserId(row.account), name=row.name, device=DeviceId(row.device)
         )
 
-    def devices(self, session: Session) -> Devices:
-        """Lists the devices on which the person has signed in. Blocking."""
-        now = self.core.now()
-        with self.core.database.read() as connection:
-            sessions.require(connection, session, now)
-            rows = connection.execute(
-                select(tables.device)
-                .where(tables.device.c.account == session.user)
-                .order_by(tables.device.c.last_seen_at.desc(), tables.device.c.id)
-                .limit(200)
-            ).all()
-            epoch = district.head(connection).epoch
-        cards = tuple(
-            DeviceCard(
-                id=DeviceId(row.id),
-                name=row.name,
-                os=row.os,
-                build=row.build,
-                state=row.state,
-                last_seen_at=row.last_seen_at,
-            )
-            for row in rows
-        )
-        return Devices(epoch=epoch, now=now, devices=cards)
-
-    def describe_device(self, session: Session, request: DeviceRequest) -> Devices:
-        """Keeps name, system and build of the session's own device. Blocking."""
-        now = self.core.now()
-        with self.core.database.write() as connection:
-            sessions.require(connection, session, now)
-            connection.execute(
-                update(tables.device)
-                .where(tables.device.c.id == session.device)
-                .values(**_card(request.name, request.os, request.build), last_seen_at=now)
-            )
-        return self.devices(session)
-
     def _take_device(
         self, connection: Connection, user: str, request: LoginRequest, now: datetime
     ) -> DeviceId:
         columns = tables.device.c
-        card = _card(request.device_name, request.os, request.build)
+        card = equipment.device_card(request.device_name, request.os, request.build)
         known = connection.execute(
             select(columns.state, columns.wipe, columns.id).where(
                 columns.id == cleaning.short_text(request.device or "", 64),
@@ -298,11 +296,3 @@ class SignIn:
         if is_copied:
             logger.warning("a superseded token was used; ended session %s", row.session)
             raise ServiceProblem(ProblemCode.SESSION_REVOKED, 401)
-
-
-def _card(name: str, os: str, build: int) -> dict[str, str | int]:
-    return {
-        "name": cleaning.short_text(name, 120),
-        "os": cleaning.short_text(os, 120),
-        "build": cleaning.number(build),
-    }

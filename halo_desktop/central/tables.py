@@ -73,6 +73,7 @@ account = Table(
     Column("password_hash", Text, nullable=False),
     Column("totp_secret", Text),
     Column("totp_step", BigInteger),  # the last one-time code's number, never taken twice
+    Column("totp_offered", Text),  # a secret that waits for its first code
     Column("is_active", Boolean, nullable=False),
     Column("grants_rev", BigInteger, nullable=False),
     Column("created_at", Moment, nullable=False),
@@ -102,6 +103,60 @@ device = Table(
     Column("wipe", String(8)),  # data, all
     Column("registered_at", Moment, nullable=False),
     Column("last_seen_at", Moment, nullable=False),
+    Column("revoked_at", Moment),
+    Column("wiped_at", Moment),  # the device has said that its copy is destroyed
+    Column("wiped_unsent", BigInteger),  # actions that went with it
+    Column("reported_at", Moment),  # of the last word about what lies there
+    Column("waiting", BigInteger),
+)
+
+# Which parts of the complaints a device has kept, and from when until when.
+holding = Table(
+    "holding",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("device", Id, ForeignKey("device.id"), nullable=False, index=True),
+    Column("scope", Id, nullable=False, index=True),
+    Column("projection", String(16), nullable=False),
+    Column("complaints", BigInteger, nullable=False),
+    Column("complete_at", Moment),
+    Column("since", Moment, nullable=False),
+    Column("level_at", Moment, nullable=False),  # the device has had everything up to here
+    Column("until", Moment),
+)
+
+# When a complaint was in a scope: with the holdings it says where it has lain.
+stay = Table(
+    "stay",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("complaint", Id, nullable=False),
+    Column("scope", Id, nullable=False),
+    Column("projection", String(16), nullable=False),
+    Column("since", Moment, nullable=False),
+    Column("until", Moment),
+    Index("ix_stay_complaint", "complaint", "scope"),
+)
+
+# What was done on the devices themselves, as their own sealed records tell it.
+device_act = Table(
+    "device_act",
+    metadata,
+    Column("num", Number, primary_key=True),
+    Column("device", Id, ForeignKey("device.id"), nullable=False),
+    Column("account", Id, nullable=False),
+    Column("chain", Id, nullable=False),
+    Column("n", BigInteger, nullable=False),
+    Column("id", Id, nullable=False),
+    Column("at_ms", BigInteger, nullable=False),
+    Column("what", Id, nullable=False),
+    Column("subject", Id, nullable=False, index=True),
+    Column("detail", Text, nullable=False),
+    Column("previous", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Column("finding", String(16), nullable=False),  # empty, or why it does not fit
+    Column("received_at", Moment, nullable=False),
+    UniqueConstraint("device", "chain", "n", "hash"),
 )
 
 session = Table(
@@ -131,12 +186,23 @@ token = Table(
     UniqueConstraint("parent", "rotation"),
 )
 
-login_failure = Table(
-    "login_failure",
+# How often signing in has failed, by account and by address; names are kept as hashes.
+sign_in_failure = Table(
+    "sign_in_failure",
     metadata,
-    Column("num", Number, primary_key=True),
-    Column("key", String(64), nullable=False, index=True),
-    Column("at", Moment, nullable=False, index=True),
+    Column("key", String(64), primary_key=True),
+    Column("failures", BigInteger, nullable=False),
+    Column("last_at", Moment, nullable=False),
+    Column("closed_until", Moment),
+)
+
+# One-time substitutes for a lost second factor, as hashes; each goes when it is used.
+recovery_code = Table(
+    "recovery_code",
+    metadata,
+    Column("account", Id, ForeignKey("account.id"), primary_key=True),
+    Column("hash", String(64), primary_key=True),
+    Column("is_offered", Boolean, nullable=False),  # with a secret that waits for its first code
 )
 
 complaint = Table(
@@ -255,6 +321,18 @@ blob_upload = Table(
     Column("sha256", String(64), primary_key=True),
     Column("account", Id, primary_key=True),
     Column("at", Moment, nullable=False),
+)
+
+# Files that have not arrived as a whole; ``received`` counts from the first byte on.
+upload = Table(
+    "upload",
+    metadata,
+    Column("account", Id, primary_key=True),
+    Column("sha256", String(64), primary_key=True),
+    Column("size", BigInteger, nullable=False),
+    Column("received", BigInteger, nullable=False),
+    Column("begun_at", Moment, nullable=False),
+    Column("touched_at", Moment, nullable=False, index=True),
 )
 
 blob_reference = Table(

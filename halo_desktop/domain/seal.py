@@ -32,6 +32,14 @@ def chain(previous: Sha256, record: bytes) -> Sha256:
     return Sha256(_digest((b"halo-chain/1", previous.encode(), record)))
 
 
+def act_hash(previous: str, row_id: str, at_ms: int, what: str, subject: str, detail: str) -> str:
+    """Seals a row of a device's own record to the row before it."""
+    parts = (previous, row_id, str(at_ms), what, subject, detail)
+    # Lengths keep two different rows from reading the same when they are joined.
+    joined = "".join(f"{len(part)}:{part}" for part in parts)
+    return hashlib.sha256(joined.encode()).hexdigest()
+
+
 def _digest(parts: Iterable[bytes]) -> str:
     """Hashes parts with their lengths, so that moving a boundary changes the hash."""
     digest = hashlib.sha256()

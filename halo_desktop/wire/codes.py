@@ -14,6 +14,7 @@ class ProblemCode(StrEnum):
     METHOD_NOT_ALLOWED = "method-not-allowed"
     WRONG_CREDENTIALS = "wrong-credentials"
     TOTP_REQUIRED = "totp-required"
+    TOTP_ENROLMENT = "totp-enrolment"  # the person's role needs a second factor, and has none
     ACCOUNT_LOCKED = "account-locked"
     TOKEN_EXPIRED = "token-expired"  # noqa: S105 - a reason word
     SESSION_REVOKED = "session-revoked"
@@ -25,5 +26,9 @@ class ProblemCode(StrEnum):
     TOO_MANY_REQUESTS = "too-many-requests"
     BUSY = "busy"
     HASH_MISMATCH = "hash-mismatch"
+    OFFSET_MISMATCH = "offset-mismatch"
+    FILE_TYPE = "file-type"
+    UPLOAD_QUOTA = "upload-quota"
+    NO_PREVIEW = "no-preview"
     ALREADY_LINKED = "already-linked"
     FAULT = "fault"

@@ -102,9 +102,11 @@ class RefreshRequest(Secret, Request, frozen=True, kw_only=True):
 
 
 class LogoutRequest(Secret, Request, frozen=True, kw_only=True):
-    """The session ends."""
+    """The session ends; a device that was to be wiped confirms it with the same words."""
 
     refresh: str
+    wiped: Literal["", "data", "all"] = ""
+    unsent: int = 0  # actions that were destroyed with the copy
 
 
 class Done(Answer, frozen=True, kw_only=True):
@@ -140,31 +142,6 @@ class Config(Answer, frozen=True, kw_only=True):
     version: str
     rulebook: msgspec.Raw
     flags: tuple[str, ...] = ()
-
-
-class DeviceRequest(Request, frozen=True, kw_only=True):
-    """Name, system and build of the session's device."""
-
-    name: str
-    os: str = ""
-    build: int = 1
-
-
-class DeviceCard(Message, frozen=True, kw_only=True):
-    """A registered device of the user."""
-
-    id: DeviceId
-    name: str
-    os: str
-    build: int
-    state: str
-    last_seen_at: datetime
-
-
-class Devices(Answer, frozen=True, kw_only=True):
-    """The user's devices."""
-
-    devices: tuple[DeviceCard, ...]
 
 
 class ScopeCursor(Request, frozen=True, kw_only=True):

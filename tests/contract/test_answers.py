@@ -131,7 +131,7 @@ def test_too_many_sign_ins_say_when_to_come_back(
 
 def test_a_file_travels_whole(lasting: RunningServer) -> None:
     console = lasting.sign_in("rina")
-    content = bytes(range(256)) * 4000
+    content = b"\xff\xd8\xff" + bytes(range(256)) * 4000
     sha256 = codec.body_sha256(content)
     url = f"{console.url}{protocol.PATH_BLOBS}/{sha256}"
 

@@ -10,19 +10,20 @@ import pytest
 import requests
 
 from halo_desktop.central import accounts
-from halo_desktop.central.endpoints import ENDPOINTS, Endpoint
+from halo_desktop.central.endpoint import Endpoint
+from halo_desktop.central.endpoints import ENDPOINTS
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId, Sha256, UnitId, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import AddNote, FileRef
 from halo_desktop.domain.roles import Membership, Role
-from halo_desktop.wire import codec, messages
+from halo_desktop.wire import codec, equipment, messages, transfers
 from halo_desktop.wire.messages import Request
 from tests.support import cases, server
 from tests.support.server import Console, RunningServer
 
 MARK = "PENANDA"
-FILE = f"{MARK} isi berkas".encode()
+FILE = b"\xff\xd8\xff" + f"{MARK} isi berkas".encode()
 WITH_SESSION = tuple(endpoint for endpoint in ENDPOINTS if endpoint.needs_session)
 # Who uploads a file has it, and may read it back.
 SHOWING = tuple(endpoint for endpoint in WITH_SESSION if not endpoint.takes_file)
@@ -82,7 +83,10 @@ def request_of(endpoint: Endpoint, scene: Scene, console: Console) -> requests.R
         "identity": messages.IdentityRequest(
             action=ActionId(server.new_id()), purpose="Menghubungi pelapor segera"
         ),
-        "describe_device": messages.DeviceRequest(name="PC"),
+        "describe_device": equipment.DeviceRequest(name="PC"),
+        "order_device": equipment.DeviceOrder(what="revoke"),
+        "report": equipment.ReportRequest(chain="rantai"),
+        "begin_upload": transfers.UploadRequest(sha256=scene.sha256, size=len(FILE)),
         "feedback": messages.FeedbackRequest(
             id=ActionId(server.new_id()), text="Terima kasih", build=1
         ),

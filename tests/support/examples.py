@@ -15,7 +15,7 @@ from halo_desktop.domain.ids import ActionId, ComplaintId, DeviceId, ScopeId, Sh
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import Identity
 from halo_desktop.domain.roles import Membership, Role
-from halo_desktop.wire import codec, comparing
+from halo_desktop.wire import codec, comparing, equipment, transfers
 from halo_desktop.wire import messages as m
 from tests.support import cases
 
@@ -52,7 +52,17 @@ COMMAND = m.Command(
     clock_off_ms=-130,
     offline=True,
 )
-CARD = m.DeviceCard(
+HELD = equipment.HeldScope(id=UNIT, projection="unit", complaints=25, complete_at=NOW)
+ACT = equipment.ActRow(
+    n=3,
+    id=str(ACTION),
+    at_ms=1795482002345,
+    what="view-protected",
+    subject=CASE,
+    previous="0" * 64,
+    hash=SHA256,
+)
+CARD = equipment.DeviceCard(
     id=DEVICE, name="PC Loket", os="Windows 11", build=1, state="active", last_seen_at=NOW
 )
 
@@ -60,9 +70,15 @@ REQUESTS: dict[str, m.Request] = {
     "login": m.LoginRequest(
         username="rina", password="latihan", device=DEVICE, device_name="PC Loket", os="Linux"
     ),
+    "totp": equipment.TotpRequest(username="rina", password="latihan"),
+    "order_device": equipment.DeviceOrder(what="wipe"),
+    "report": equipment.ReportRequest(
+        chain=str(ACTION), acts=(ACT,), held=(HELD,), level_at=NOW, waiting=2
+    ),
+    "wiped": m.LogoutRequest(refresh="r" * 43, wiped="all", unsent=2),
     "refresh": m.RefreshRequest(refresh="r" * 43, rotation=str(ACTION)),
     "logout": m.LogoutRequest(refresh="r" * 43),
-    "describe_device": m.DeviceRequest(name="PC Loket", os="Windows 11", build=1),
+    "describe_device": equipment.DeviceRequest(name="PC Loket", os="Windows 11", build=1),
     "pull": m.PullRequest(
         scopes={UNIT: m.ScopeCursor(c="eyJ")}, epoch=EPOCH, grants_rev=17, limit=100
     ),
@@ -74,6 +90,7 @@ REQUESTS: dict[str, m.Request] = {
         scope=UNIT, c="eyJ", buckets=(7,), held=(comparing.HeldRow(id=CASE, q=88123, rev=14),)
     ),
     "feedback": m.FeedbackRequest(id=ACTION, text="Bagus", build=1, screen="worklist"),
+    "upload": transfers.UploadRequest(sha256=SHA256, size=5_242_880, media_type="image/jpeg"),
 }
 ANSWERS: dict[str, m.Message] = {
     "problem": m.Problem(
@@ -127,7 +144,30 @@ ANSWERS: dict[str, m.Message] = {
         lease_until=NOW,
     ),
     "config": m.Config(epoch=EPOCH, now=NOW, version="2026-1", rulebook=msgspec.Raw(b"null")),
-    "devices": m.Devices(epoch=EPOCH, now=NOW, devices=(CARD,)),
+    "reported": equipment.ReportAnswer(epoch=EPOCH, now=NOW, acts_to=3, lease_until=NOW),
+    "holdings": equipment.Holdings(
+        epoch=EPOCH,
+        now=NOW,
+        holdings=(
+            equipment.HoldingCard(
+                device=DEVICE,
+                device_name="PC Loket",
+                user=RINA,
+                person="Rina",
+                scope=UNIT,
+                projection="unit",
+                since=NOW,
+            ),
+        ),
+    ),
+    "totp_offer": equipment.TotpOffer(
+        epoch=EPOCH,
+        now=NOW,
+        secret="A" * 32,
+        uri="otpauth://totp/Halo%20ASSAMI:rina?secret=AAAA&issuer=Halo%20ASSAMI",
+        recovery_codes=("abcd-efgh-ijkl-mnop",),
+    ),
+    "devices": equipment.Devices(epoch=EPOCH, now=NOW, devices=(CARD,)),
     "pulled": m.PullAnswer(
         epoch=EPOCH,
         now=NOW,
@@ -179,6 +219,15 @@ ANSWERS: dict[str, m.Message] = {
         total_exact=True,
     ),
     "blob": m.BlobAnswer(epoch=EPOCH, now=NOW, sha256=SHA256, size=3),
+    "uploaded": transfers.UploadAnswer(
+        epoch=EPOCH,
+        now=NOW,
+        sha256=SHA256,
+        size=5_242_880,
+        offset=65_536,
+        is_complete=False,
+        expires_at=NOW,
+    ),
 }
 ALL: dict[str, m.Message] = {**REQUESTS, **ANSWERS}
 

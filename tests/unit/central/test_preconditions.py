@@ -76,11 +76,11 @@ def test_requirements_are_checked(rina: Clerk) -> None:
 
 def test_a_file_can_be_required_by_its_hash(central: Central, rina: Clerk) -> None:
     case = rina.take_in()
-    sha256 = Sha256(codec.body_sha256(b"isi"))
+    sha256 = Sha256(codec.body_sha256(b"\xff\xd8\xffisi"))
     command = msgspec.structs.replace(rina.command(Kind.ADD_NOTE, case, note()), requires=(sha256,))
 
     early = rina.settle(command)
-    central.put_blob(rina.session, sha256, b"isi")
+    central.put_blob(rina.session, sha256, b"\xff\xd8\xffisi")
     late = rina.settle(command)
 
     assert (early.st, early.code, late.st) == ("deferred", "requirement-failed", "applied")
@@ -106,7 +106,7 @@ def test_a_file_has_to_be_uploaded_by_the_person_first(
 
 def test_a_file_whose_size_was_told_wrongly_is_refused(central: Central, rina: Clerk) -> None:
     case = rina.take_in()
-    content = b"isi"
+    content = b"\xff\xd8\xffisi"
     sha256 = Sha256(codec.body_sha256(content))
     central.put_blob(rina.session, sha256, content)
     file = FileRef(sha256=sha256, name="a.txt", media_type="text/plain", size_bytes=99)

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import timedelta
 
 import pyotp
 import pytest
 
-from halo_desktop.central import accounts
+from halo_desktop.central import accounts, second_factor
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
 from halo_desktop.domain.ids import DeviceId, UserId
@@ -216,7 +218,8 @@ def test_an_account_with_a_secret_needs_a_code_that_works_once(
 ) -> None:
     secret = pyotp.random_base32()
     with central.core.database.write() as connection:
-        accounts.set_totp(connection, UserId("rina"), secret)
+        made = second_factor.make("rina", "Halo", os.urandom)
+        second_factor.put_into_force(connection, UserId("rina"), replace(made, secret=secret))
     code = pyotp.TOTP(secret).at(clock())
 
     assert refusal(lambda: sign_in(central)) == ("totp-required", 401)
@@ -227,7 +230,8 @@ def test_an_account_with_a_secret_needs_a_code_that_works_once(
 
 def test_the_code_is_not_asked_for_before_the_password_is_right(central: Central) -> None:
     with central.core.database.write() as connection:
-        accounts.set_totp(connection, UserId("rina"), pyotp.random_base32())
+        made = second_factor.make("rina", "Halo", os.urandom)
+        second_factor.put_into_force(connection, UserId("rina"), made)
 
     found = refusal(lambda: sign_in(central, password="salah"))
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from halo_desktop.wire import codec, comparing, messages
+from halo_desktop.wire import codec, comparing, equipment, messages
 from halo_desktop.wire.codec import Undecodable
 from tests.support import examples
 
@@ -43,7 +43,10 @@ def test_every_message_has_a_golden_file() -> None:
         messages.Request,
         messages.Answer,
         messages.ScopeAttributes,
-        messages.DeviceCard,
+        equipment.DeviceCard,
+        equipment.HeldScope,
+        equipment.ActRow,
+        equipment.HoldingCard,
         messages.ScopeCursor,
         comparing.ScopeDigest,
         comparing.ScopeFinding,
