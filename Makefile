@@ -52,6 +52,11 @@ sim: ## Simulates SEEDS days from number BASE on with faults of every kind
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.simulation.run --seeds $(SEEDS) --base $(BASE) $(ARGS)
 
+.PHONY: chaos
+chaos: ## Runs real consoles through COUNT times of bad weather on the line to a real server
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.chaos.run --count $(or $(COUNT),20) --base $(BASE) $(ARGS)
+
 .PHONY: kill
 kill: ## Kills and freezes real consoles and servers COUNT times in mixed work
 	@tools/setup.sh test

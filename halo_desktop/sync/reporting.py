@@ -90,6 +90,12 @@ class Reporting:
             self.note_success(lane)
             if failure.code in _NOT_OF_THE_CONNECTION:
                 return
+        if failure.is_network:
+            # All lanes share one network; what another one met there earlier is out of date.
+            self._failures = {
+                other: found for other, found in self._failures.items() if not found.is_network
+            }
+        self._failures.pop(lane, None)
         self._failures[lane] = failure
         self.failure_count += 1
 
@@ -112,7 +118,7 @@ class Reporting:
             data_as_of=status.data_as_of,
             waiting=counts.waiting,
             needs_action=counts.needs_action,
-            last_error_code=self._word(status),
+            last_error_code=self._word(status, phase),
             server_name=self.state.server_name,
             clock_offset_ms=status.clock_offset_ms,
             progress=Progress(
@@ -146,10 +152,13 @@ class Reporting:
             return Phase.SENDING
         return Phase.SYNCED if status.is_level else Phase.RECEIVING
 
-    def _word(self, status: Status) -> str:
+    def _word(self, status: Status, phase: Phase) -> str:
+        """The reason that belongs to the phase, the newest first."""
         if status.ended_by:
             return status.ended_by
-        return next((failure.word for failure in self._failures.values()), "")
+        newest = tuple(reversed(self._failures.values()))
+        fitting = [failure.word for failure in newest if _phase_of(failure) is phase]
+        return next(iter((*fitting, *(failure.word for failure in newest))), "")
 
 
 def _phase_of(failure: Failure) -> Phase:

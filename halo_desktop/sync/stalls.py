@@ -37,6 +37,8 @@ class Stalls:
             self._deadlines[lane] = self._deadlines.get(lane, 0) + 1
         elif failure.kind is not FailureKind.DEADLINE:
             self._deadlines.pop(lane, None)
+            # A known cause, such as a portal, is the better word than "nothing moves".
+            self.is_stalled &= not failure.is_network
 
     def note_outbox(self, now: float, *, is_waiting: bool, is_online: bool) -> None:
         """Work waits that could go, or it does not."""

@@ -72,6 +72,7 @@ class Computer:
     url: str
     folder: Path
     find_backend: Callable[[], Backend | None]
+    ca_file: Path | None = None
     news: list[Event] = field(default_factory=list)
     _desk: Desk | None = None
     _door: SignIn | None = None
@@ -85,7 +86,7 @@ class Computer:
     def door(self) -> SignIn:
         """The sign-in of this computer."""
         if self._door is None:
-            self._door = SignIn(self.folder, find_backend=self.find_backend)
+            self._door = SignIn(self.folder, ca_file=self.ca_file, find_backend=self.find_backend)
         return self._door
 
     async def sign_in(self, password: str = PASSWORD) -> Desk:

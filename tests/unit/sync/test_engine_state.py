@@ -175,6 +175,31 @@ def test_a_stalled_line_is_noticed_and_begun_anew(
     assert bench.phase() is Phase.SYNCED
 
 
+def test_a_cause_that_is_found_after_a_stall_is_named(
+    bench: Bench, expect_log: Callable[[str], None]
+) -> None:
+    expect_log("nothing moved for too long")
+    for _ in range(3):
+        bench.step(events.SyncNow())
+        bench.fail("/pull", FailureKind.DEADLINE)
+
+    bench.step(events.SyncNow())
+    bench.fail("/pull", FailureKind.PORTAL)
+
+    assert bench.phase() is Phase.PORTAL
+    assert bench.state.last_error_code == "portal"
+
+
+def test_the_newest_word_on_the_network_counts_whichever_call_brought_it(bench: Bench) -> None:
+    bench.act()
+    bench.step(events.SyncNow())
+    bench.fail("/commands", FailureKind.PORTAL)
+    bench.fail("/pull", FailureKind.TLS)
+
+    assert bench.phase() is Phase.OFFLINE
+    assert bench.state.last_error_code == "tls"
+
+
 def test_work_that_lies_although_the_server_answers_is_a_stall(
     bench: Bench, expect_log: Callable[[str], None]
 ) -> None:

@@ -1,0 +1,1 @@
+"""Real consoles and a real server with a bad network in between."""
