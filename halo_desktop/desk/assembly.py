@@ -30,6 +30,7 @@ def assemble(
     hub = EventHub()
     account = opened.account
     device = account.device or DeviceId("")
+    way.server_id = account.server_id
 
     def publish(news: News) -> None:
         # Called on the control thread; screens hear it on the loop's own.

@@ -20,6 +20,7 @@ class Way:
         self.url = url
         self._ca_file = ca_file
         self._watchdog = Watchdog()
+        self.server_id = ""  # which server is expected there, once that is known
 
     @property
     def address(self) -> Address:
@@ -34,7 +35,9 @@ class Way:
         """Looks at each link of the way. Blocking, for some seconds."""
         remote = self.open_remote()
         try:
-            return doctor.examine(self.address, remote, state, datetime.now(UTC))
+            return doctor.examine(
+                self.address, remote, state, datetime.now(UTC), server_id=self.server_id
+            )
         finally:
             remote.abort()
 

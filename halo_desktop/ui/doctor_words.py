@@ -48,6 +48,14 @@ FOUND: Final[Mapping[tuple[Step, str], Words]] = {
         QT_TRANSLATE_NOOP("doctor", "Nama {host} tidak ditemukan di jaringan."),
         QT_TRANSLATE_NOOP("doctor", "Periksa ejaannya dan sambungan internet."),
     ),
+    (Step.NAME, "no-network"): (
+        QT_TRANSLATE_NOOP("doctor", "Komputer ini tidak terhubung ke jaringan apa pun."),
+        QT_TRANSLATE_NOOP("doctor", "Pasang kabel jaringan atau nyalakan Wi-Fi."),
+    ),
+    (Step.REACH, "no-network"): (
+        QT_TRANSLATE_NOOP("doctor", "Komputer ini tidak terhubung ke jaringan apa pun."),
+        QT_TRANSLATE_NOOP("doctor", "Pasang kabel jaringan atau nyalakan Wi-Fi."),
+    ),
     (Step.REACH, "refused"): (
         QT_TRANSLATE_NOOP("doctor", "Komputer server menolak sambungan di porta {port}."),
         QT_TRANSLATE_NOOP("doctor", "Periksa alamatnya; bila benar, server sedang mati."),
@@ -63,6 +71,26 @@ FOUND: Final[Mapping[tuple[Step, str], Words]] = {
     (Step.PROXY, "in-use"): (
         QT_TRANSLATE_NOOP("doctor", "Sambungan lewat proksi menurut pengaturan komputer ini."),
         "",
+    ),
+    (Step.SERVER, "not-ours"): (
+        QT_TRANSLATE_NOOP("doctor", "Yang menjawab di alamat ini bukan server Halo ASSAMI."),
+        QT_TRANSLATE_NOOP("doctor", "Periksa alamat dan porta server."),
+    ),
+    (Step.SERVER, "other-server"): (
+        QT_TRANSLATE_NOOP("doctor", "Yang menjawab server lain: {name}, bukan server akun ini."),
+        QT_TRANSLATE_NOOP("doctor", "Periksa alamatnya; jangan masuk di server asing."),
+    ),
+    (Step.SERVER, "gateway"): (
+        QT_TRANSLATE_NOOP("doctor", "Gerbang di depan server menjawab, servernya sendiri tidak."),
+        QT_TRANSLATE_NOOP("doctor", "Tunggu beberapa menit; bila tetap, hubungi Kominfo SP."),
+    ),
+    (Step.SERVER, "deadline"): (
+        QT_TRANSLATE_NOOP("doctor", "Sambungan terbuka, tetapi server tidak menjawab."),
+        QT_TRANSLATE_NOOP("doctor", "Tunggu beberapa menit, lalu periksa lagi."),
+    ),
+    (Step.VERSION, "server-too-old"): (
+        QT_TRANSLATE_NOOP("doctor", "Versi server terlalu lama bagi konsol ini."),
+        QT_TRANSLATE_NOOP("doctor", "Hubungi Kominfo SP agar server diperbarui."),
     ),
     (Step.VERSION, "update-recommended"): (
         QT_TRANSLATE_NOOP("doctor", "Ada versi aplikasi yang lebih baru."),
