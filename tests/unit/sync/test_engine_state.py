@@ -10,7 +10,7 @@ import pytest
 from halo_desktop.cache.errors import DiskFull
 from halo_desktop.cache.views import OutboxState
 from halo_desktop.sync import effects, events, news
-from halo_desktop.sync.errors import FailureKind
+from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.state import Phase
 from halo_desktop.wire.codes import ProblemCode
 from tests.simulation.world import Stage
@@ -183,8 +183,8 @@ def test_a_cause_that_is_found_after_a_stall_is_named(
         bench.step(events.SyncNow())
         bench.fail("/pull", FailureKind.DEADLINE)
 
-    bench.step(events.SyncNow())
-    bench.fail("/pull", FailureKind.PORTAL)
+    bench.pass_time(5)
+    bench.deliver(bench.waiting[-1], Failure(kind=FailureKind.PORTAL))
 
     assert bench.phase() is Phase.PORTAL
     assert bench.state.last_error_code == "portal"
