@@ -12,9 +12,9 @@ from functools import cache
 from typing import Final
 
 from tests.simulation import promises
-from tests.simulation.directed import Echoes, LatePages
 from tests.simulation.machine import Machine
 from tests.simulation.model_approvals import ApprovalModel
+from tests.simulation.model_drafts import DraftModel
 from tests.simulation.model_feed import FeedModel
 from tests.simulation.model_outbox import OutboxModel, OutboxStage
 from tests.simulation.model_tokens import TokenModel, TokenStage
@@ -47,14 +47,6 @@ def _district(seed: int, steps: int, weather: Weather) -> None:
     _play_world(World(_stage(), seed, steps), weather)
 
 
-def _late_pages(seed: int, steps: int, weather: Weather) -> None:
-    _play_world(LatePages(_stage(), seed, steps), weather)
-
-
-def _echoes(seed: int, steps: int, weather: Weather) -> None:
-    _play_world(Echoes(_stage(), seed, steps), weather)
-
-
 def _power(seed: int, steps: int, _: Weather) -> None:
     """The power fails at some moments of a recorded day of real processes."""
     # The whole program comes with it, which the other grounds do without.
@@ -78,6 +70,10 @@ def _approvals(seed: int, steps: int, _: Weather) -> None:
 
 def _outbox(seed: int, steps: int, _: Weather) -> None:
     OutboxModel(_outbox_stage(), seed, steps).run()
+
+
+def _drafts(seed: int, steps: int, _: Weather) -> None:
+    DraftModel(_machine(), seed, steps).run()
 
 
 def _play_world(world: World, weather: Weather) -> None:
@@ -110,10 +106,9 @@ def _token_stage() -> TokenStage:
 
 GROUNDS: Final[dict[str, Ground]] = {
     "district": _district,
-    "late pages": _late_pages,
-    "echoes": _echoes,
     "power": _power,
     "approvals": _approvals,
+    "drafts": _drafts,
     "feed": _feed,
     "outbox": _outbox,
     "tokens": _tokens,

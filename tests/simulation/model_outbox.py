@@ -17,13 +17,14 @@ from sqlalchemy import select
 
 from halo_desktop.cache import facts, mirror, outbox, outcomes
 from halo_desktop.cache.facts import Fact
-from halo_desktop.central import results, tables
+from halo_desktop.central import documents, results, tables
 from halo_desktop.domain import ids
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId, DeviceId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.roles import Membership, Role
+from halo_desktop.domain.states import State
 from halo_desktop.sync import calls, envelope
 from halo_desktop.sync.errors import Failure
 from halo_desktop.wire import messages
@@ -34,7 +35,11 @@ from tests.simulation.reference import small_rulebook
 from tests.simulation.server import USERS, SimServer
 from tests.simulation.trail import Violation
 
-_KINDS: Final = (Kind.ADD_NOTE, Kind.RECLASSIFY, Kind.RECLASSIFY, Kind.RECLASSIFY)
+# Two may do these on the same case at the same time, and only one of them is in time.
+_KINDS: Final = {
+    State.RECEIVED: (Kind.REQUEST_COMPLETION, Kind.REQUEST_COMPLETION, Kind.ADD_NOTE),
+    State.INCOMPLETE: (Kind.COMPLETE, Kind.COMPLETE, Kind.ADD_NOTE),
+}
 _HOLD: Final = timedelta(seconds=10)
 _SLACK: Final = timedelta(seconds=1)
 _JUMPS: Final = (timedelta(days=-2), timedelta(hours=-1), timedelta(0), timedelta(days=3))
@@ -93,6 +98,7 @@ class OutboxModel:
         self.repeat = self.rng.choice([0.0, 0.3])
         self.does_restore = self.rng.random() < 0.7
         self.do_clocks_jump = self.rng.random() < 0.5
+        self.cases = self._few_cases()
         self.desks = [self._open(n, machine) for n, machine in enumerate(stage.machines)]
 
     def run(self) -> None:
@@ -151,15 +157,24 @@ class OutboxModel:
         desk.offset = self.rng.choice(_JUMPS)
 
     def _look(self, desk: Desk) -> None:
-        # Few cases, so that the two meet on them.
-        case = self.server.any_case(random.Random(self.rng.randrange(2)))
-        desk.seen[case.id] = case
+        with self.server.database.read() as conn:
+            stored = documents.load(conn, self.rng.choice(self.cases))
+        assert stored is not None
+        desk.seen[stored.complaint.id] = stored.complaint
+
+    def _few_cases(self) -> tuple[ComplaintId, ...]:
+        """Two that nobody has sorted yet: few, so that the desks meet on them."""
+        with self.server.database.read() as conn:
+            known = conn.execute(select(tables.complaint.c.id)).scalars()
+            loaded = [documents.load(conn, ComplaintId(found)) for found in sorted(known)]
+        cases = [stored.complaint for stored in loaded if stored is not None]
+        return tuple(case.id for case in cases if case.state is State.RECEIVED)[:2]
 
     def _act(self, desk: Desk) -> None:
         if not desk.seen:
             return
         case = desk.seen[self.rng.choice(sorted(desk.seen))]
-        kind = self.rng.choice(_KINDS)
+        kind = self.rng.choice(_KINDS[case.state])
         payload = self.author.write(kind, case, self._wall(desk), ())
         assert payload is not None
         action = Action(

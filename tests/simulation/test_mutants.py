@@ -22,6 +22,11 @@ QUICK: Final = (
     "a1_undo_after_sending",
     "b1_refused_text_is_cleared_away",
     "b4_nothing_is_swept",
+    "d1_draft_ends_before_its_action",
+    "d2_drafts_leave_with_their_case",
+    "d3_saved_a_little_later",
+    "d4_one_draft_for_each_case",
+    "d5_a_new_life_begins_with_an_empty_store",
     "h1_holds_hold_nothing",
     "h2_holds_trust_the_clock",
     "h3_waiting_is_as_good_as_sent",
@@ -37,7 +42,7 @@ QUICK: Final = (
     "t4_two_exchanges_at_once",
     "t5_another_pair_for_a_repeat",
 )
-SMALL_GROUNDS: Final = {"approvals": 10, "feed": 8, "outbox": 4, "tokens": 4}
+SMALL_GROUNDS: Final = {"approvals": 10, "drafts": 3, "feed": 8, "outbox": 4, "tokens": 4}
 
 
 @pytest.mark.parametrize("name", QUICK)

@@ -8,9 +8,28 @@ from __future__ import annotations
 
 from typing import Final
 
-from tests.simulation.mutants import approving, reading, sending, serving, tokens
+from tests.simulation.mutants import (
+    approving,
+    hiding,
+    reading,
+    sending,
+    serving,
+    tokens,
+    writing,
+)
 from tests.simulation.mutants.mutant import CATALOGUE, Mutant, applied
 
-__all__ = ["MUTANTS", "Mutant", "applied", "approving", "reading", "sending", "serving", "tokens"]
+__all__ = [
+    "MUTANTS",
+    "Mutant",
+    "applied",
+    "approving",
+    "hiding",
+    "reading",
+    "sending",
+    "serving",
+    "tokens",
+    "writing",
+]
 
 MUTANTS: Final = CATALOGUE

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,7 +32,8 @@ class Mutant:
 
     def is_meant(self, violation: str) -> bool:
         """Whether a violation is one that this bug should bring about."""
-        return any(word in violation for word in self.found.split("|"))
+        words = (re.escape(word) for word in self.found.split("|"))
+        return any(re.search(rf"\b{word}\b", violation) for word in words)
 
 
 CATALOGUE: Final[dict[str, Mutant]] = {}

@@ -115,13 +115,13 @@ def m13_late_answers_count(patch: Patch) -> None:
     patch.setattr(mirror, "_is_news", lambda *_: True)
 
 
-@mutant("stuck|I4|I9", weather=GRANTING)
+@mutant("stuck|I4|I9|I10", weather=GRANTING)
 def m14_revocation_ignored(patch: Patch) -> None:
     """The console keeps what it may not see any more."""
     patch.setattr(mirror, "drop_scope", lambda *_: None)
 
 
-@mutant("I3|I9|stuck|I7|I1", weather={"restore": 0.03, "act": 0.2})
+@mutant("I3|I9|stuck|I7|I1|I10", weather={"restore": 0.03, "act": 0.2})
 def m16_epoch_ignored_in_cursors(patch: Patch) -> None:
     """A cursor of the server's earlier life counts in the new one."""
     read, head = cursors.read, district.head
@@ -192,7 +192,7 @@ def a3_no_guard_on_rows(patch: Patch) -> None:
     patch.setattr(mirror, "_is_news", lambda *_: True)
 
 
-@mutant("stuck|I10", seeds=3)
+@mutant("stuck|I10", seeds=3, steps=50)
 def a4_never_level(patch: Patch) -> None:
     """The server says of a quiet scope that there is more to come, for ever."""
     scope_of = reading.Reading._scope
