@@ -98,11 +98,17 @@ def _expression(words: Sequence[str]) -> str:
 
 
 def _word(word: str) -> str:
-    """One word as the beginning of a word; quoted, so that no sign in it has a meaning."""
-    ways = []
-    for variant in search_words.variants(word):
-        pieces = search_words.split(variant)
-        ways.append(f'"{" ".join(pieces)}" *')
-        if len(pieces) > 1:
-            ways.append(f'"{"".join(pieces)}" *')
+    """One word as the beginning of a word, or as any form of its root.
+
+    Quoted, so that no sign in it has a meaning.
+    """
+    pieces = search_words.split(word)
+    ways = [f'"{" ".join(pieces)}" *']
+    if len(pieces) > 1:
+        ways.append(f'"{"".join(pieces)}" *')
+    elif others := search_words.forms(pieces[0]):
+        if search_words.is_finished(pieces[0]):
+            # "tandu" is not the beginning of "tandus", but may be that of the village Tandung.
+            ways = [f'place : "{pieces[0]}" *']
+        ways.extend(f'"{form}"' for form in others)
     return ways[0] if len(ways) == 1 else "(" + " OR ".join(ways) + ")"

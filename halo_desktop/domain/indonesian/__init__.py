@@ -1,0 +1,1 @@
+"""How Indonesian words change: enough of it to find "perbaikan" when "baik" is typed."""
