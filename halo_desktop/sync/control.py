@@ -24,6 +24,7 @@ from halo_desktop.sync.timing import Clock
 logger = logging.getLogger(__name__)
 
 _JOIN_SECONDS: Final = 5.0
+_AGAIN_SECONDS: Final = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,10 +82,8 @@ class ControlThread:
             logger.error("the control thread did not end in time")
 
     def _run(self) -> None:
-        try:
-            engine = self._make_engine()
-        except Exception:
-            logger.exception("the engine could not be made; nothing will be synced")
+        engine = self._made_engine()
+        if engine is None:
             self._has_stopped = True
             self._refuse_the_rest()
             return
@@ -102,6 +101,22 @@ class ControlThread:
             self._do(engine, task)
         self._has_stopped = True
         self._refuse_the_rest()
+
+    def _made_engine(self) -> Engine | None:
+        """Makes the engine, again and again if need be: what kept it back may pass."""
+        while True:
+            try:
+                return self._make_engine()
+            except Exception:
+                logger.exception("the engine could not be made; trying again")
+            try:
+                task = self._inbox.get(timeout=_AGAIN_SECONDS)
+            except queue.Empty:
+                continue
+            if task is None:
+                return None
+            if task.future.set_running_or_notify_cancel():
+                task.future.set_exception(SyncStopped("the engine could not be made"))
 
     def _do(self, engine: Engine, task: Task) -> None:
         if not task.future.set_running_or_notify_cancel():
@@ -151,7 +166,14 @@ class ControlThread:
                 case effects.Recreate():
                     self._couriers.recreate()
                 case _:
-                    self._on_effect(effect)
+                    self._tell(effect)
+
+    def _tell(self, effect: Effect) -> None:
+        """Tells the rest of the program; a listener that fails must not keep calls from leaving."""
+        try:
+            self._on_effect(effect)
+        except Exception:
+            logger.exception("a listener failed on %s", type(effect).__name__)
 
     def _refuse_the_rest(self) -> None:
         with contextlib.suppress(queue.Empty):

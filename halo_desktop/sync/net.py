@@ -94,6 +94,11 @@ class Couriers:
     def send(self, send: Send) -> None:
         """Hands a call to its lane's thread."""
         lane = send.call.lane
+        found = self._by_lane.get(lane)
+        if found is not None and found.has_ended:
+            # A thread that died takes whatever is put in and never answers.
+            logger.error("the net thread of %s had died; a new one takes over", lane.value)
+            self._dismiss(lane)
         if lane not in self._by_lane:
             self._by_lane[lane] = Courier(lane, self._make_remote(), self._report)
         self._by_lane[lane].send(send)
@@ -101,7 +106,7 @@ class Couriers:
     def abandon(self, request_id: int) -> None:
         """Gives up a call that nobody waits for; its lane goes on with a new thread."""
         for lane, courier in tuple(self._by_lane.items()):
-            if courier.is_carrying(request_id):
+            if courier.is_carrying(request_id) or courier.has_ended:
                 self._dismiss(lane)
 
     def recreate(self) -> None:
