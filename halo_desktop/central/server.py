@@ -16,6 +16,7 @@ from litestar import Litestar
 from halo_desktop.central.front import Front
 from halo_desktop.central.http import Web, create_app
 from halo_desktop.central.limits import Limits
+from halo_desktop.central.patience import PatientProtocol
 from halo_desktop.central.service import Central
 
 # The usual 5 seconds break consoles on slow lines, whose pages are still on their way.
@@ -76,7 +77,7 @@ def make(
     logging.getLogger("uvicorn.access").disabled = True
     config = uvicorn.Config(
         Front(app, secret),
-        http="httptools",
+        http=PatientProtocol,
         loop="asyncio",
         lifespan="on",
         log_config=None,

@@ -1,0 +1,1 @@
+"""Requests that no console would send, as every role, against a real server."""
