@@ -52,7 +52,7 @@ class Desk:
         self._reference = Reference(hub, account, rulebook)
         self.events = hub
         self.drafts = Drafts(runtime)
-        self.files = Files(runtime, blobs)
+        self.files = Files(runtime, blobs, hub)
         self.worklist = Worklist(runtime, self._reference)
         self.cases = Cases(runtime, self._reference)
         self.outbox = Outbox(runtime, self._reference, hub, self.drafts)

@@ -6,8 +6,10 @@ from collections import deque
 from dataclasses import dataclass
 
 from halo_desktop.sync.calls import Call
+from halo_desktop.sync.downloads import Downloads
 from halo_desktop.sync.effects import Tell
 from halo_desktop.sync.errors import Failure, FailureKind
+from halo_desktop.sync.file_calls import FileOrder
 from halo_desktop.sync.ground import Flight, Ground, Writing
 from halo_desktop.wire import messages
 from halo_desktop.wire.codes import ProblemCode
@@ -23,9 +25,10 @@ class _Question:
 class Asking:
     """The part of the engine that passes answers on without storing them."""
 
-    def __init__(self, ground: Ground) -> None:
-        """Starts without questions."""
+    def __init__(self, ground: Ground, downloads: Downloads) -> None:
+        """Starts without questions; those for files go on to ``downloads``."""
         self._ground = ground
+        self._downloads = downloads
         self._waiting: deque[_Question] = deque()
 
     def reset(self) -> None:
@@ -33,12 +36,16 @@ class Asking:
             self._tell(question.ask_id, Failure(kind=FailureKind.STOPPED))
         self._waiting.clear()
 
-    def ask(self, ask_id: int, call: Call) -> None:
+    def ask(self, ask_id: int, question: Call | FileOrder) -> None:
         """Takes a question; it leaves as soon as the session allows it."""
-        self._waiting.append(_Question(ask_id=ask_id, call=call))
+        if isinstance(question, FileOrder):
+            self._downloads.ask(ask_id, question)
+        else:
+            self._waiting.append(_Question(ask_id=ask_id, call=question))
 
     def withdraw(self, ask_id: int) -> None:
         """Nobody waits any more; an answer on its way is dropped."""
+        self._downloads.withdraw(ask_id)
         self._waiting = deque(asked for asked in self._waiting if asked.ask_id != ask_id)
         for request_id, flight in tuple(self._ground.flights.items()):
             if isinstance(flight.context, _Question) and flight.context.ask_id == ask_id:
@@ -46,6 +53,7 @@ class Asking:
 
     def refuse_all(self, failure: Failure) -> None:
         """Tells everybody who waits that there will be no answer now."""
+        self._downloads.refuse_all(failure)
         while self._waiting:
             self._tell(self._waiting.popleft().ask_id, failure)
 

@@ -6,9 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from halo_desktop.domain.ids import ComplaintId, ScopeId, Sha256
+from halo_desktop.domain.ids import ComplaintId, DeviceId, ScopeId, Sha256
 from halo_desktop.sync import timing
-from halo_desktop.wire import codec, comparing, messages, protocol
+from halo_desktop.wire import codec, comparing, equipment, messages, protocol
 
 
 class Lane(StrEnum):
@@ -19,15 +19,15 @@ class Lane(StrEnum):
     PULL = "pull"
     SNAPSHOT = "snapshot"
     BLOB = "blob"
+    FETCH = "fetch"
     POKE = "poke"
     CHECK = "check"
     ASK = "ask"
+    REPORT = "report"  # what was done here and what lies here
 
 
-class FileContent(messages.Answer, frozen=True, kw_only=True):
-    """A file's bytes, dressed as an answer; its hash was checked."""
-
-    content: bytes
+UNDATED_LANES = frozenset({Lane.ASK, Lane.FETCH})
+"""What comes on these is shown and not stored: it says nothing of the server's life or time."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,7 +43,7 @@ class Call:
     content: bytes | None = None  # a file's bytes, sent as they are
     headers: tuple[tuple[str, str], ...] = ()
     needs_session: bool = True
-    file: Sha256 | None = None  # the answer is this file's bytes, not a message
+    file: Sha256 | None = None  # the answer is bytes of this file, not a message
     seconds: float = timing.CALL_SECONDS
 
     def body(self) -> bytes | None:
@@ -96,6 +96,7 @@ def logout(request: messages.LogoutRequest) -> Call:
         answer=messages.Done,
         lane=Lane.SESSION,
         message=request,
+        needs_session=False,
     )
 
 
@@ -144,7 +145,7 @@ def poke(after: int, wait: int) -> Call:
     """Waits until something changed."""
     query = {"after": str(after), "wait": str(wait)}
     call = _get(protocol.PATH_POKE, messages.PokeAnswer, Lane.POKE, query)
-    return _within(call, timing.POKE_SECONDS)
+    return within(call, timing.POKE_SECONDS)
 
 
 def complaint(complaint_id: ComplaintId, *, lane: Lane = Lane.ASK) -> Call:
@@ -170,34 +171,47 @@ def feedback(request: messages.FeedbackRequest) -> Call:
     return _post(protocol.PATH_FEEDBACK, request, messages.Done, Lane.ASK)
 
 
+def everybodys_devices() -> Call:
+    """All devices, for those who oversee them."""
+    return _get(protocol.PATH_DEVICES, equipment.Devices, Lane.ASK, {"of": "all"})
+
+
+def describe_device(request: equipment.DeviceRequest) -> Call:
+    """Another name for this device."""
+    return _post(protocol.PATH_DEVICES, request, equipment.Devices, Lane.ASK)
+
+
+def order_device(device: DeviceId, request: equipment.DeviceOrder) -> Call:
+    """Locks a device out or lets it in again."""
+    return _post(f"{protocol.PATH_DEVICES}/{device}", request, equipment.Devices, Lane.ASK)
+
+
+def holdings(complaint_id: ComplaintId) -> Call:
+    """On which devices a complaint has lain."""
+    path = f"{protocol.PATH_COMPLAINT}/{complaint_id}/holdings"
+    return _get(path, equipment.Holdings, Lane.ASK)
+
+
+def report(request: equipment.ReportRequest) -> Call:
+    """What was done here and what lies here."""
+    return _post(protocol.PATH_DEVICE_REPORT, request, equipment.ReportAnswer, Lane.REPORT)
+
+
+def offer_totp(request: equipment.TotpRequest) -> Call:
+    """A secret for a second factor."""
+    return Call(
+        method="POST",
+        path=protocol.PATH_TOTP,
+        answer=equipment.TotpOffer,
+        lane=Lane.SESSION,
+        message=request,
+        needs_session=False,
+    )
+
+
 def devices() -> Call:
     """The user's devices."""
-    return _get(protocol.PATH_DEVICES, messages.Devices, Lane.ASK)
-
-
-def put_blob(sha256: Sha256, content: bytes, media_type: str) -> Call:
-    """A file's bytes; safe to repeat."""
-    return Call(
-        method="PUT",
-        path=f"{protocol.PATH_BLOBS}/{sha256}",
-        answer=messages.BlobAnswer,
-        lane=Lane.BLOB,
-        content=content,
-        headers=(("Content-Type", media_type),),
-        seconds=timing.BLOB_SECONDS,
-    )
-
-
-def get_blob(sha256: Sha256) -> Call:
-    """A file of a complaint."""
-    return Call(
-        method="GET",
-        path=f"{protocol.PATH_BLOBS}/{sha256}",
-        answer=FileContent,
-        lane=Lane.ASK,
-        file=sha256,
-        seconds=timing.BLOB_SECONDS,
-    )
+    return _get(protocol.PATH_DEVICES, equipment.Devices, Lane.ASK)
 
 
 def _get(
@@ -213,5 +227,6 @@ def _post(path: str, message: messages.Message, answer: type[messages.Answer], l
     return Call(method="POST", path=path, answer=answer, lane=lane, message=message)
 
 
-def _within(call: Call, seconds: float) -> Call:
+def within(call: Call, seconds: float) -> Call:
+    """The same call with another deadline."""
     return replace(call, seconds=seconds)

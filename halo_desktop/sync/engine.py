@@ -17,7 +17,7 @@ from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync import acting, events, news, timing
-from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.calls import UNDATED_LANES, Lane
 from halo_desktop.sync.cycle import Cycle
 from halo_desktop.sync.economy import FREE
 from halo_desktop.sync.effects import Abandon, Effect, Outcome, Recreate, WakeAt
@@ -93,6 +93,7 @@ class Engine:
     def _go_on(self, event: events.Event, now: Instant) -> tuple[Effect, ...]:
         self._notice_time(now)
         self._handle(event)
+        self._tidy_files()
         self._give_up_late()
         if self._stalls.has_struck(now.monotonic):
             logger.warning("nothing moved for too long; starting anew from the store")
@@ -102,6 +103,12 @@ class Engine:
         effects = (*self._ground.effects, WakeAt(monotonic=self._next_at()))
         self._ground.effects = []
         return effects
+
+    def _tidy_files(self) -> None:
+        try:
+            self._parts.downloads.tidy()
+        except store_errors.StoreError as error:
+            self._fail_to_store(error)
 
     def _handle(self, event: events.Event) -> None:
         match event:
@@ -142,6 +149,7 @@ class Engine:
             case events.WroteElsewhere():
                 self._ground.load()
                 self._parts.push.wake()
+                self._parts.downloads.wake()
 
     def _start(self) -> None:
         with self._ground.writing() as writing:
@@ -175,7 +183,7 @@ class Engine:
         self._reporting.is_disk_full = False
         if is_new_life:
             self._begin_new_life()
-        is_prompt = lane not in {Lane.POKE, Lane.ASK}
+        is_prompt = lane is not Lane.POKE and lane not in UNDATED_LANES
         if is_prompt and ground.clock.sample(flight.sent_at, ground.now, event.answer.now):
             self._parts.push.wake()  # what looked too old to leave may not be so
         self._reporting.note_success(lane)
@@ -185,7 +193,7 @@ class Engine:
             self._parts.pull.wake()
 
     def _see_epoch(self, flight: Flight, answer: messages.Answer, writing: Writing) -> bool:
-        if answer.epoch == self._ground.epoch or flight.call.lane is Lane.ASK:
+        if answer.epoch == self._ground.epoch or flight.call.lane in UNDATED_LANES:
             return False
         again = mirror.see_epoch(writing.conn, answer.epoch, self._ground.now.wall)
         if again is None or not self._ground.epoch:
@@ -233,6 +241,7 @@ class Engine:
             for scope in self._ground.scopes:
                 mirror.drop_scope(writing.conn, scope.id, changed)
             writing.take(changed)
+        self._parts.downloads.drop_everything()
 
     def _fail_to_store(self, error: store_errors.StoreError) -> None:
         # What was in memory may be ahead of the store now; only the store counts.

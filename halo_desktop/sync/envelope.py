@@ -8,14 +8,14 @@ failure of the network: never a success, never a refusal, never the end of a ses
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Final, TypeVar
 
 import msgspec
 
-from halo_desktop.domain.ids import Sha256
-from halo_desktop.sync import calls
+from halo_desktop.sync import file_calls
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.wire import codec, messages, protocol
 
@@ -24,18 +24,32 @@ AnswerType = TypeVar("AnswerType", bound=messages.Answer)
 _PROXY_STATUSES: Final = frozenset({401, 403, 407})
 _PORTAL_STATUS: Final = 511
 _OK: Final = 200
+_PARTIAL: Final = 206
+_PLACE: Final = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15})")
 
 
-def read_file(
-    status: int, headers: Mapping[str, str], body: bytes, sha256: Sha256
-) -> calls.FileContent | Failure:
-    """Reads a file out of a response; only the bytes with its hash are the file."""
-    if status != _OK:
+def read_piece(
+    status: int, headers: Mapping[str, str], body: bytes
+) -> file_calls.FilePiece | Failure:
+    """Reads bytes of a file out of a response; only bytes with their own hash count.
+
+    Whether all pieces together are the file is seen when the last one has come.
+    """
+    if status not in {_OK, _PARTIAL}:
         failed = read(status, headers, body, messages.Answer)
         return failed if isinstance(failed, Failure) else _foreign(status, "status")
-    if codec.body_sha256(body) != sha256:
-        return _foreign(status, "file hash")
-    return calls.FileContent(epoch="", now=datetime.fromtimestamp(0, UTC), content=body)
+    given = headers.get(protocol.HEADER_BODY_SHA256.lower(), "").strip().lower()
+    if not given or codec.body_sha256(body) != given:
+        return _foreign(_OK, "body hash")
+    start, total = 0, len(body)
+    if status == _PARTIAL:
+        place = _PLACE.fullmatch(headers.get("content-range", "").strip())
+        if place is None or int(place[1]) + len(body) != int(place[2]) + 1:
+            return _foreign(_OK, "range")
+        start, total = int(place[1]), int(place[3])
+    return file_calls.FilePiece(
+        epoch="", now=datetime.fromtimestamp(0, UTC), content=body, start=start, total=total
+    )
 
 
 class _Marks(msgspec.Struct, frozen=True):

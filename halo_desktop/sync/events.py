@@ -9,6 +9,7 @@ from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.errors import Failure
+from halo_desktop.sync.file_calls import FileOrder
 from halo_desktop.sync.vault import Credentials
 from halo_desktop.wire.messages import Answer, Tokens
 
@@ -80,7 +81,7 @@ class Asked:
     """The user wants something of the server that is not kept here."""
 
     ask_id: int
-    call: Call
+    call: Call | FileOrder
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

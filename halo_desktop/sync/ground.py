@@ -105,6 +105,7 @@ class Ground:
         self.device: DeviceId | None = None
         self.is_paused = False
         self.clock = ServerClock()
+        self.touched: set[ComplaintId] = set()  # whose files may have to go, see Downloads
         self._numbers = itertools.count(int(random() * 2**40))
         self.viewer: Viewer | None = None
         self.epoch = ""
@@ -135,6 +136,7 @@ class Ground:
             counts = outbox.counts(conn) if writing.is_outbox_changed else self.counts
             self._remember(conn)
         self.counts = counts
+        self.touched |= writing.ids
         if writing.ids:
             self.publish(news.ComplaintsChanged(ids=frozenset(writing.ids)))
         if writing.is_outbox_changed:

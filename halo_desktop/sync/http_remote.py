@@ -160,7 +160,7 @@ def _read(
     call: Call, status: int, headers: Mapping[str, str], body: bytes
 ) -> messages.Answer | Failure:
     if call.file is not None:
-        return envelope.read_file(status, headers, body, call.file)
+        return envelope.read_piece(status, headers, body)
     return envelope.read(status, headers, body, call.answer)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
-from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
@@ -96,6 +96,17 @@ class StoreFailed:
     word: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileMoved:
+    """A file got further, arrived, or could not go on for a reason."""
+
+    sha256: Sha256
+    is_upload: bool
+    done_bytes: int
+    size_bytes: int
+    code: str = ""
+
+
 News = (
     ComplaintsChanged
     | CaseRemoved
@@ -108,4 +119,5 @@ News = (
     | CycleEnded
     | ScopesChecked
     | StoreFailed
+    | FileMoved
 )

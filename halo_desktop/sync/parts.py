@@ -7,6 +7,7 @@ from typing import Final
 
 from halo_desktop.sync.asking import Asking
 from halo_desktop.sync.checking import Checking
+from halo_desktop.sync.downloads import Downloads
 from halo_desktop.sync.ground import Ground, Part
 from halo_desktop.sync.knowledge import Knowledge
 from halo_desktop.sync.poking import Poking
@@ -45,7 +46,8 @@ class Parts:
             ground, first_rows=sizes.first_snapshot_rows, most_rows=sizes.most_snapshot_rows
         )
         self.poke = Poking(ground, self.pull.wake)
-        self.asking = Asking(ground)
+        self.downloads = Downloads(ground, None if blobs is None else blobs.copies)
+        self.asking = Asking(ground, self.downloads)
         self.checking = Checking(ground, lambda: self.is_level, self.pull.wake)
 
     @property
@@ -63,6 +65,7 @@ class Parts:
             self.pull,
             self.poke,
             self.asking,
+            self.downloads,
             self.checking,
         )
 

@@ -75,6 +75,7 @@ class Pushing:
         self._apart: dict[ActionId, float] = {}
         self._tokens: dict[ComplaintId, tuple[str, float]] = {}
         self._doubt: _Doubt | None = None
+        self._without_file: set[ActionId] = set()
 
     @property
     def is_busy(self) -> bool:
@@ -89,6 +90,7 @@ class Pushing:
     def wake(self, action: ActionId | None = None) -> None:
         """The outbox has changed, or an action shall be tried again at once."""
         self.is_due = True
+        self._without_file.clear()
         if action is not None:
             self._apart.pop(action, None)
 
@@ -153,14 +155,8 @@ class Pushing:
             released = outbox.release(writing.conn, ground.now.wall)
             if released:
                 writing.touch_outbox(released)
-            batch = outbox.batch(
-                writing.conn,
-                limit=self._limit,
-                apart=self._apart,
-                now=ground.now.wall,
-                clock_offset_ms=ground.clock.offset_ms,
-            )
-            commands = self._without_unborn(self._with_files(batch.commands))
+            batch, ready = self._pick(writing)
+            commands = self._without_unborn(ready)
             unproven = self._lacks_token(commands)
             if unproven is None and commands:
                 outbox.mark_sent(writing.conn, [command.id for command in commands])
@@ -191,13 +187,37 @@ class Pushing:
             left = (batch.next_hold_until - self._ground.now.wall) / timedelta(seconds=1)
             self._hold_ends_at = self._ground.now.monotonic + max(0.0, left)
 
-    def _with_files(self, commands: tuple[messages.Command, ...]) -> tuple[messages.Command, ...]:
+    def _pick(self, writing: Writing) -> tuple[outbox.Batch, tuple[messages.Command, ...]]:
+        """What may leave now; a whole batch that waits for files does not hide what is behind."""
+        ground = self._ground
+        if not self._without_file:
+            self.uploads.begin_round()
+        while True:
+            known = len(self._without_file)
+            batch = outbox.batch(
+                writing.conn,
+                limit=self._limit,
+                apart=self._apart.keys() | self._without_file,
+                now=ground.now.wall,
+                clock_offset_ms=ground.clock.offset_ms,
+            )
+            ready = self._with_files(batch.commands, writing)
+            if ready or len(self._without_file) == known:
+                return batch, ready
+
+    def _with_files(
+        self, commands: tuple[messages.Command, ...], writing: Writing
+    ) -> tuple[messages.Command, ...]:
         """Keeps back what names a file that is not on the server yet, and what comes after it."""
         waiting: set[ComplaintId] = set()
         leaving: list[messages.Command] = []
         for command in commands:
             if command.c not in waiting and self.uploads.hold_back(command.requires):
                 waiting.add(command.c)
+                self._without_file.add(command.id)
+                if code := self.uploads.refusal(command.requires):
+                    outbox.mark_failed(writing.conn, [command.id], code, None)
+                    writing.is_outbox_changed = True
             if command.c not in waiting:
                 leaving.append(command)
         return tuple(leaving)

@@ -19,6 +19,7 @@ from halo_desktop.sync.control import ControlThread
 from halo_desktop.sync.effects import Effect
 from halo_desktop.sync.engine import Engine
 from halo_desktop.sync.errors import CallFailed, Failure, SyncStopped
+from halo_desktop.sync.file_calls import FileOrder
 from halo_desktop.sync.http_remote import Remote
 from halo_desktop.sync.net import Couriers
 from halo_desktop.sync.news import News
@@ -105,11 +106,20 @@ class SyncRuntime:
         """Takes an action back, lets it go or puts it aside; the future says if it was in time."""
         return self._control.put(event)
 
-    def ask(self, call: Call) -> Future[Answer]:
-        """Asks the server something that is not kept here; CallFailed when it cannot."""
+    def ask(self, call: Call | FileOrder) -> Future[Answer]:
+        """Asks the server something that is not kept here; CallFailed when it cannot.
+
+        A question whose future is cancelled is withdrawn.
+        """
         number = next(self._numbers)
         future: Future[Answer] = Future()
         self._questions[number] = future
+
+        def withdraw(future: Future[Answer]) -> None:
+            if future.cancelled() and self._questions.pop(number, None) is not None:
+                self._control.put(events.Withdrawn(ask_id=number))
+
+        future.add_done_callback(withdraw)
         self._control.put(events.Asked(ask_id=number, call=call))
         return future
 

@@ -1,24 +1,39 @@
-"""Brings files to the server before the actions that name them."""
+"""Brings files to the server in parts, before the actions that name them.
+
+How far a file got is known by the server alone: after every interruption it is asked, and
+nothing that it has is sent again. A file counts as confirmed only when the server says that
+its whole hash was checked.
+"""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Collection
-from typing import Protocol
+from dataclasses import dataclass, field
+from typing import Final, Protocol
 
 from halo_desktop.cache.blobs import Blob
+from halo_desktop.cache.copies import Copies
 from halo_desktop.domain.ids import Sha256
-from halo_desktop.sync import calls
+from halo_desktop.sync import file_calls, news
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
-from halo_desktop.wire import messages
+from halo_desktop.sync.pace import Pace
+from halo_desktop.wire import messages, transfers
+from halo_desktop.wire.codes import ProblemCode
 
 logger = logging.getLogger(__name__)
+
+# What the server will never take; the actions that name such a file wait for a person.
+_FINAL: Final = frozenset({ProblemCode.TOO_LARGE, ProblemCode.FILE_TYPE, ProblemCode.BAD_REQUEST})
 
 
 class Blobs(Protocol):
     """The files on this computer, as far as the engine uses them."""
+
+    @property
+    def copies(self) -> Copies: ...
 
     def get(self, sha256: Sha256) -> Blob | None: ...
 
@@ -29,11 +44,27 @@ class Blobs(Protocol):
     def doubt_all(self) -> None: ...
 
 
-class Uploads:
-    """The part of the engine that sends files, one after the other.
+@dataclass(slots=True)
+class _Sending:
+    """The file on its way; everything but its bytes can be asked for again."""
 
-    Safe to repeat: the server knows a file by its content.
-    """
+    blob: Blob
+    pace: Pace = field(default_factory=Pace)
+    offset: int | None = None  # None: the server has to be asked
+    in_doubt: int = 0  # bytes of a part of which no answer came
+    before: int = 0  # where that part began
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Part:
+    """What was sent, to be compared with the answer; None as size is a question."""
+
+    sha256: Sha256
+    size: int | None
+
+
+class Uploads:
+    """The part of the engine that sends files, one after the other."""
 
     def __init__(self, ground: Ground, blobs: Blobs | None, on_arrived: Callable[[], None]) -> None:
         """Takes the files and what to do when one has arrived."""
@@ -44,50 +75,130 @@ class Uploads:
 
     def reset(self) -> None:
         self._wanted: dict[Sha256, None] = {}
+        self._sending: _Sending | None = None
+        self._refused: dict[Sha256, str] = {}
+
+    def begin_round(self) -> None:
+        """The outbox is looked through anew: only what it still names is wanted."""
+        self._wanted = {}
 
     def hold_back(self, requires: Collection[str]) -> bool:
         """Says whether an action has to wait for its files, and sees to it that they go."""
         if self._blobs is None or not requires:
             return False
         missing = self._blobs.unconfirmed(requires)
-        self._wanted.update(dict.fromkeys(missing))
+        self._wanted.update(dict.fromkeys(found for found in missing if found not in self._refused))
         return bool(missing)
+
+    def refusal(self, requires: Collection[str]) -> str:
+        """Why the server does not take a file of an action; empty when it does."""
+        return next((self._refused[Sha256(s)] for s in requires if s in self._refused), "")
 
     def doubt(self) -> None:
         """The server was restored from a backup and may lack files that it had."""
+        self._sending = None
+        self._refused = {}
         if self._blobs is not None:
             self._blobs.doubt_all()
 
     def plan(self) -> None:
         if self._blobs is None or not self._ground.may_send(Lane.BLOB):
             return
-        while self._wanted:
-            sha256 = next(iter(self._wanted))
-            blob = self._blobs.get(sha256)
-            if blob is not None:
-                self._ground.send(
-                    calls.put_blob(sha256, blob.content, blob.media_type), self, sha256
-                )
-                return
-            del self._wanted[sha256]
+        sending = self._choose()
+        if sending is None:
+            return
+        blob, sha256 = sending.blob, sending.blob.sha256
+        if sending.offset is None:
+            request = transfers.UploadRequest(
+                sha256=sha256, size=len(blob.content), media_type=blob.media_type
+            )
+            self._ground.send(
+                file_calls.begin_upload(request), self, _Part(sha256=sha256, size=None)
+            )
+            return
+        size = sending.pace.next_size(sending.offset)
+        part = blob.content[sending.offset : sending.offset + size]
+        sending.before, sending.in_doubt = sending.offset, len(part)
+        call = file_calls.put_part(sha256, sending.offset, part)
+        self._ground.send(call, self, _Part(sha256=sha256, size=len(part)))
 
     def accept(self, flight: Flight, answer: messages.Answer, writing: Writing) -> None:
-        assert isinstance(answer, messages.BlobAnswer)
+        assert isinstance(answer, transfers.UploadAnswer)
         assert self._blobs is not None
-        self._blobs.confirm(answer.sha256)
-        self._wanted.pop(answer.sha256, None)
-        self._on_arrived()
+        sending, part = self._sending, flight.context
+        assert isinstance(part, _Part)
+        if answer.is_complete:
+            self._blobs.confirm(answer.sha256)
+            self._wanted.pop(answer.sha256, None)
+            self._sending = None
+            writing.is_outbox_changed = True
+            self._on_arrived()
+        elif sending is not None and sending.blob.sha256 == answer.sha256:
+            self._note_progress(sending, part, flight, answer.offset)
+        self._publish(answer.sha256, answer.offset, answer.size)
 
     def fail(self, flight: Flight, failure: Failure) -> None:
+        part = flight.context
+        assert isinstance(part, _Part)
         logger.info("a file could not be sent: %s", failure.word)
-        if isinstance(flight.context, str) and flight.context in self._wanted:
-            # One file that the server does not take must not keep the others here.
-            sha256 = Sha256(flight.context)
-            del self._wanted[sha256]
-            self._wanted[sha256] = None
-        self._ground.back_off(Lane.BLOB, failure.retry_after_seconds)
+        if failure.code in _FINAL:
+            self._refuse(part.sha256, failure.code)
+            return
+        if self._sending is not None and self._sending.blob.sha256 == part.sha256:
+            self._sending.offset = None
+        if failure.code != ProblemCode.TOKEN_EXPIRED:
+            self._put_behind(part.sha256, failure)
+            self._ground.back_off(Lane.BLOB, failure.retry_after_seconds)
 
     def next_at(self) -> float | None:
         if not self._wanted or self._ground.is_under_way(Lane.BLOB):
             return None
         return self._ground.backoffs[Lane.BLOB].not_before
+
+    def _choose(self) -> _Sending | None:
+        """The file under way as long as it is wanted, or else the next one that is here."""
+        assert self._blobs is not None
+        if self._sending is not None and self._sending.blob.sha256 in self._wanted:
+            return self._sending
+        self._sending = None
+        while self._wanted:
+            sha256 = next(iter(self._wanted))
+            blob = self._blobs.get(sha256)
+            if blob is not None:
+                self._sending = _Sending(blob=blob)
+                return self._sending
+            del self._wanted[sha256]
+        return None
+
+    def _note_progress(self, sending: _Sending, part: _Part, flight: Flight, offset: int) -> None:
+        if part.size is not None:
+            seconds = self._ground.now.monotonic - flight.sent_at.monotonic
+            sending.pace.note_arrived(part.size, seconds)
+        elif sending.in_doubt and offset < sending.before + sending.in_doubt:
+            sending.pace.note_lost(sending.in_doubt)
+        sending.in_doubt = 0
+        sending.offset = min(offset, len(sending.blob.content))
+
+    def _put_behind(self, sha256: Sha256, failure: Failure) -> None:
+        """One file that the server does not take now must not keep the others here."""
+        if failure.is_network or sha256 not in self._wanted:
+            return
+        del self._wanted[sha256]
+        self._wanted[sha256] = None
+        if len(self._wanted) > 1:
+            self._sending = None
+
+    def _refuse(self, sha256: Sha256, code: str) -> None:
+        logger.warning("the server does not take file %s: %s", sha256[:12], code)
+        self._refused[sha256] = code
+        self._wanted.pop(sha256, None)
+        self._sending = None
+        self._on_arrived()  # so that the actions that name it say why they stay
+        self._publish(sha256, 0, 0, code)
+
+    def _publish(self, sha256: Sha256, done: int, size: int, code: str = "") -> None:
+        self._ground.publish(
+            news.FileMoved(
+                sha256=sha256, is_upload=True, done_bytes=done, size_bytes=size, code=code
+            )
+        )

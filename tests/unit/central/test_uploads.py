@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from halo_desktop.central import accounts, file_cleaning
-from halo_desktop.central.core import Options
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.file_limits import FileLimits
 from halo_desktop.central.service import Central
@@ -398,4 +397,3 @@ def test_the_old_way_takes_a_file_as_a_whole(central: Central, rina: Clerk) -> N
     central.put_blob(rina.session, hash_of(PHOTO), PHOTO)
 
     assert begin(rina).is_complete
-    assert Options().file_limits == FileLimits()
