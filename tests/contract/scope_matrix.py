@@ -82,7 +82,7 @@ SHOWS: Final[dict[str, Showing]] = {
     "pull": _exactly(_FEED),
     "snapshot": _exactly(_STANDING),
     "push": _exactly(_FEED),
-    "digest_rows": _at_most(_FEED),
+    "digest_rows": _exactly(_STANDING),
     "complaint": _exactly(_ONLINE),
     "holdings": _at_most(dict.fromkeys(Sight, HEAD)),
     "search": _exactly(_FOUND),
