@@ -179,10 +179,11 @@ class Windows(QObject):
 
     async def _sign_out(self) -> None:
         try:
-            if self._desk is not None and self._desk.connection.state.is_connected:
+            if self._desk is not None:
                 await self._desk.sign_out()
         finally:
             await self._switch()
+            self._scope.start(self._door.say_farewells(), name="farewells")
 
     async def _leave_desk(self) -> None:
         console, self._console = self._console, None

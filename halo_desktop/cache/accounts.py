@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Final
 
 from halo_desktop import paths
-from halo_desktop.cache import driver
+from halo_desktop.cache import driver, slow_hash
 from halo_desktop.domain.ids import DeviceId, UserId
 from halo_desktop.wire import codec
 
@@ -33,10 +33,7 @@ INSTALLATION_FILE: Final = "installation"
 CLOCK_TOLERANCE: Final = timedelta(minutes=10)
 _PLAIN_NAME: Final = re.compile(r"[a-z0-9][a-z0-9_-]{0,63}")
 _RESERVED_NAME: Final = re.compile(r"con|prn|aux|nul|(com|lpt)\d|logs|damaged")
-_SCRYPT_COST: Final = 1 << 15
-_SCRYPT_BLOCK: Final = 8
-_SCRYPT_MEMORY: Final = 64 * 1024 * 1024
-_SALT_BYTES: Final = 16
+_PASSWORD: Final = "password"  # noqa: S105 - the purpose of a hash
 
 
 class UnlockRefusal(StrEnum):
@@ -47,6 +44,8 @@ class UnlockRefusal(StrEnum):
     WRONG_PASSWORD = "wrong-password"  # noqa: S105 - a reason word
     LEASE_OVER = "lease-over"
     CLOCK_WENT_BACK = "clock-went-back"
+    SIGNED_OUT = "signed-out"  # commands need a new sign-in; windows ask for the password
+    LOCKED = "locked"  # the screen was locked; the password opens it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,6 +63,7 @@ class Account:
     last_contact_at: datetime | None = None
     lease_until: datetime | None = None
     waiting: int = 0  # unsent actions when it was last closed, for the sign-in screen
+    is_signed_out: bool = False
     verifier: str = field(default="", repr=False)
     seal: str = field(default="", repr=False)
 
@@ -186,8 +186,17 @@ class AccountBook:
 
 def with_password(account: Account, password: str, key: bytes) -> Account:
     """Notes what is needed to check the password without the server. Slow on purpose."""
-    salt = secrets.token_bytes(_SALT_BYTES)
-    return replace(account, verifier=f"{salt.hex()}:{_digest(password, salt, key)}")
+    return replace(account, verifier=slow_hash.make(_PASSWORD, password, key))
+
+
+def is_unaltered(account: Account, key: bytes) -> bool:
+    """Says whether what is kept about an account carries the seal of its store."""
+    return hmac.compare_digest(account.seal, _seal(account, key))
+
+
+def fits_password(account: Account, password: str, key: bytes) -> bool:
+    """Says whether this is the password of the last sign-in. Slow on purpose."""
+    return account.verifier != "" and slow_hash.fits(account.verifier, _PASSWORD, password, key)
 
 
 def check_unlock(
@@ -198,30 +207,18 @@ def check_unlock(
         return UnlockRefusal.NOT_PREPARED
     if not hmac.compare_digest(account.seal, _seal(account, key)):
         return UnlockRefusal.ALTERED
-    salt, _, expected = account.verifier.partition(":")
-    if not hmac.compare_digest(_digest(password, bytes.fromhex(salt), key), expected):
+    if not slow_hash.fits(account.verifier, _PASSWORD, password, key):
         return UnlockRefusal.WRONG_PASSWORD
     if account.last_contact_at is not None and now < account.last_contact_at - CLOCK_TOLERANCE:
         return UnlockRefusal.CLOCK_WENT_BACK
     return UnlockRefusal.LEASE_OVER if now >= account.lease_until else None
 
 
-def _digest(password: str, salt: bytes, key: bytes) -> str:
-    slow = hashlib.scrypt(
-        password.encode(),
-        salt=salt,
-        n=_SCRYPT_COST,
-        r=_SCRYPT_BLOCK,
-        p=1,
-        maxmem=_SCRYPT_MEMORY,
-        dklen=32,
-    )
-    return hmac.digest(key, b"password " + slow, hashlib.sha256).hex()
-
-
 def _seal(account: Account, key: bytes) -> str:
-    bare = replace(account, seal="", waiting=0)
-    return hmac.digest(key, b"account " + codec.encode(bare), hashlib.sha256).hex()
+    bare = codec.encode(replace(account, seal="", waiting=0))
+    kept = codec.decode(bare, dict[str, object])
+    kept.pop("is_signed_out")  # what it decides is kept in the store; here it is only shown
+    return hmac.digest(key, b"account " + codec.encode(kept), hashlib.sha256).hex()
 
 
 def _is_same(known: Account, server_id: str, user: UserId) -> bool:

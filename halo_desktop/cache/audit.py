@@ -6,7 +6,6 @@ changed or taken out breaks the chain from there on. Rows name things by their i
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,7 +13,9 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from halo_desktop.cache import moments
+from halo_desktop.cache import facts, moments
+from halo_desktop.cache.facts import Fact
+from halo_desktop.domain import seal
 
 FIRST: Final = "0" * 64
 """What the first row names as the row before it."""
@@ -35,6 +36,11 @@ class AuditRow:
     previous: str
     hash: str
 
+    @property
+    def at_ms(self) -> int:
+        """When it was done, as the hash covers it."""
+        return moments.to_ms(self.at)
+
 
 def append(
     conn: Connection, *, row_id: str, at: datetime, what: str, subject: str = "", detail: str = ""
@@ -49,6 +55,8 @@ def append(
         subject: The id of what it was done to.
         detail: Codes and numbers only; never a complainant's words or name.
     """
+    if facts.read(conn, Fact.CHAIN) is None:
+        facts.write(conn, Fact.CHAIN, row_id)  # a store that was built anew begins a new chain
     last = conn.exec_driver_sql("SELECT hash FROM audit ORDER BY n DESC LIMIT 1").scalar()
     previous = last or FIRST
     at_ms = moments.to_ms(at)
@@ -62,7 +70,7 @@ def append(
             subject,
             detail,
             previous,
-            _hash((previous, row_id, str(at_ms), what, subject, detail)),
+            seal.act_hash(previous, row_id, at_ms, what, subject, detail),
         ),
     )
 
@@ -73,6 +81,11 @@ def unsent(conn: Connection, limit: int = 200) -> tuple[AuditRow, ...]:
         f"SELECT {_COLUMNS} FROM audit WHERE sent_at IS NULL ORDER BY n LIMIT ?", (limit,)
     )
     return tuple(_row(row) for row in found.fetchall())
+
+
+def chain(conn: Connection) -> str:
+    """The id of this store's record; empty before its first row."""
+    return facts.read(conn, Fact.CHAIN) or ""
 
 
 def mark_sent(conn: Connection, up_to: int, at: datetime) -> None:
@@ -87,17 +100,11 @@ def first_break(conn: Connection) -> int | None:
     previous = FIRST
     for row in conn.exec_driver_sql(f"SELECT {_COLUMNS} FROM audit ORDER BY n"):
         n, row_id, at_ms, what, subject, detail, named, found = row
-        expected = _hash((previous, row_id, str(at_ms), what, subject, detail))
+        expected = seal.act_hash(previous, row_id, at_ms, what, subject, detail)
         if named != previous or found != expected:
             return int(n)
         previous = found
     return None
-
-
-def _hash(parts: Sequence[str]) -> str:
-    # Lengths keep two different rows from reading the same when they are joined.
-    joined = "".join(f"{len(part)}:{part}" for part in parts)
-    return hashlib.sha256(joined.encode()).hexdigest()
 
 
 def _row(row: Sequence[object]) -> AuditRow:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from sqlalchemy import Connection, bindparam, select
+from sqlalchemy import Connection, bindparam, delete, select
 from sqlalchemy.dialects.sqlite import insert
 
 from halo_desktop.cache.tables import meta
@@ -22,6 +22,13 @@ class Fact(StrEnum):
     FLAGS = "flags"
     LEASE_UNTIL = "lease_until"
     DATA_AS_OF = "data_as_of"
+    CLOCK = "clock"  # JSON of lease_clock.ClockRecord
+    OWNER = "owner"  # whose store this is: nobody else's session may send its work
+    PIN = "pin"  # JSON of pin.PinRecord
+    LOCKED = "locked"  # why the screen was locked when the program was last open
+    SIGNED_OUT = "signed_out"
+    CHAIN = "chain"  # the id of this store's record of acts
+    REPORTED = "reported"  # what the server was last told about what lies here
     BUILD = "build"  # of the program that last worked with this store
 
 
@@ -34,6 +41,11 @@ def read(conn: Connection, fact: Fact) -> str | None:
     """Reads a fact, ``None`` when nobody has told it yet."""
     found: str | None = conn.execute(_read, {"key": fact.value}).scalar()
     return found
+
+
+def erase(conn: Connection, fact: Fact) -> None:
+    """Forgets a fact."""
+    conn.execute(delete(meta).where(meta.c.k == fact.value))
 
 
 def write(conn: Connection, fact: Fact, value: str) -> None:

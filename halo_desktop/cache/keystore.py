@@ -51,7 +51,7 @@ class Keystore:
         self.is_memory_only = is_memory_only
         self.is_destroyed = False  # on purpose: what was written with the key is to go too
         self._backend = backend
-        self._entry = entry
+        self.entry = entry
 
     def read_key(self) -> bytes | None:
         """The store's key, ``None`` before the first sign-in here.
@@ -103,6 +103,22 @@ class Keystore:
         """Signs out on this computer."""
         self._delete("session")
 
+    def read_farewell(self) -> str | None:
+        """What the server is still to hear; it outlives the key.
+
+        Raises:
+            NoKeyring: If the keyring is locked or fails.
+        """
+        return self._get("farewell")
+
+    def save_farewell(self, secret: str) -> None:
+        """Keeps what the server is still to hear."""
+        self._set("farewell", secret)
+
+    def forget_farewell(self) -> None:
+        """The server has heard it."""
+        self._delete("farewell")
+
     def forget_everything(self) -> None:
         """Destroys the key, and with it everything that was written with it."""
         self._delete("session")
@@ -127,7 +143,7 @@ class Keystore:
         _guarded(delete)
 
     def _name(self, what: str) -> str:
-        return f"{self._entry}/{what}"
+        return f"{self.entry}/{what}"
 
 
 class MemoryBackend:

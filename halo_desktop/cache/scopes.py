@@ -11,12 +11,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, bindparam, delete, select, update
+from sqlalchemy import Connection, Row, bindparam, delete, func, select, update
 from sqlalchemy.dialects.sqlite import insert
 
 from halo_desktop.cache import facts, moments
 from halo_desktop.cache.facts import Fact
-from halo_desktop.cache.tables import scope
+from halo_desktop.cache.tables import doc, scope
 from halo_desktop.domain.ids import ScopeId
 from halo_desktop.wire.messages import ScopeAttributes
 
@@ -65,6 +65,7 @@ class ScopeState:
 
 _all = select(scope).order_by(scope.c.id)
 _one = select(scope).where(scope.c.id == bindparam("key"))
+_counted = select(doc.c.scope, func.count().label("found")).group_by(doc.c.scope)
 _insert = insert(scope)
 _restart = (
     update(scope)
@@ -116,6 +117,12 @@ def find(conn: Connection, scope_id: ScopeId) -> ScopeState | None:
     """One scope."""
     row = conn.execute(_one, {"key": scope_id}).first()
     return None if row is None else _state(row)
+
+
+def counts(conn: Connection) -> dict[ScopeId, int]:
+    """How many copies each scope holds here."""
+    rows = conn.execute(_counted)
+    return {ScopeId(row.scope): int(row.found) for row in rows}
 
 
 def add(conn: Connection, attributes: ScopeAttributes) -> None:

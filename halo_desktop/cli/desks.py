@@ -28,6 +28,8 @@ _UNLOCK: Final = {
     UnlockRefusal.ALTERED: "Catatan akun ini diubah dari luar program.",
     UnlockRefusal.WRONG_PASSWORD: "Kata sandi salah.",
     UnlockRefusal.LEASE_OVER: "Masa pakai tanpa sambungan sudah habis.",
+    UnlockRefusal.SIGNED_OUT: "Akun ini sudah keluar di komputer ini.",
+    UnlockRefusal.LOCKED: "Layar akun ini terkunci sejak terakhir dipakai.",
     UnlockRefusal.CLOCK_WENT_BACK: "Jam komputer mundur sejak sambungan terakhir.",
 }
 

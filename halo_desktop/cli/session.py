@@ -45,14 +45,13 @@ def login(context: Context) -> ExitCode:
                 return await _welcome(context, desk)
             finally:
                 await desk.close()
+                await signin.say_farewells()
 
     return desks.in_loop(context, work)
 
 
 def logout(context: Context) -> ExitCode:
     """Ends the session on the server; with ``--wipe`` the data here go as well."""
-    if context.options.offline:
-        raise bad_usage("logout memerlukan sambungan, jadi tidak dapat dipakai bersama --offline.")
 
     async def work() -> ExitCode:
         async with desks.signing_in(context) as signin:
@@ -61,9 +60,16 @@ def logout(context: Context) -> ExitCode:
                 await _logout(context, desk)
             if context.options.wipe:
                 await signin.forget(known)
+            left = 0 if context.options.offline else await signin.say_farewells()
+            is_told = left == 0 and not context.options.offline
         context.output.answer(
-            {"account": desks.name_of(known), "wiped": bool(context.options.wipe)},
+            {
+                "account": desks.name_of(known),
+                "wiped": bool(context.options.wipe),
+                "server_told": is_told,
+            },
             f"{desks.name_of(known)} sudah keluar."
+            + ("" if is_told else " Server diberi tahu begitu ada sambungan.")
             + (" Datanya di komputer ini sudah dihapus." if context.options.wipe else ""),
         )
         return ExitCode.OK

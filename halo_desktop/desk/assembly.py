@@ -4,52 +4,64 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from dataclasses import dataclass
 
 from halo_desktop.desk import calendar_file
 from halo_desktop.desk.account import AccountCard
-from halo_desktop.desk.desk import Desk
+from halo_desktop.desk.audit import AuditKind
+from halo_desktop.desk.desk import Desk, Leaving
 from halo_desktop.desk.doors import OpenAccount
 from halo_desktop.desk.events import ConfigChanged, Event, EventHub
 from halo_desktop.desk.keyring_vault import KeyringVault
+from halo_desktop.desk.lock import Secrets
 from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import DeviceId
 from halo_desktop.domain.rulebook import Calendar
+from halo_desktop.sync.effects import Wipe
 from halo_desktop.sync.news import News
 from halo_desktop.sync.runtime import SyncRuntime
 from halo_desktop.sync.vault import Credentials
 from halo_desktop.wire.messages import Tokens
 
-OnClosed = Callable[[OpenAccount, int], None]
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Closing:
+    """A desk that has just been closed."""
+
+    opened: OpenAccount
+    url: str
+    waiting: int  # unsent actions
+    leaving: Leaving
+    wiped: Wipe | None  # what the server had destroyed
+
+
+OnClosed = Callable[[Closing], None]
 
 
 def assemble(
     opened: OpenAccount, way: Way, *, on_closed: OnClosed, is_offline: bool = False
 ) -> Desk:
     """Starts the engine on the open store and returns the desk around it."""
-    loop = asyncio.get_running_loop()
     hub = EventHub()
+    leaving = Leaving()
     account = opened.account
-    device = account.device or DeviceId("")
     way.server_id = account.server_id
 
-    def publish(news: News) -> None:
-        # Called on the control thread; screens hear it on the loop's own.
-        if not loop.is_closed():
-            loop.call_soon_threadsafe(hub.publish, news)
-
-    runtime = SyncRuntime(
-        store=opened.store,
-        vault=KeyringVault(opened.keystore, account.user, device),
-        remotes=way.open_remote,
-        server_name=account.server_name,
-        on_news=publish,
-    )
-    hub.subscribe(_CalendarKeeper(opened, runtime).on_event)
+    runtime = _runtime(opened, way, hub)
+    hub.subscribe(_CalendarKeeper(opened, runtime).on_event, always=True)
     runtime.start(is_paused=is_offline)
 
     def close(waiting: int) -> None:
         way.close()
-        on_closed(opened, waiting)
+        on_closed(
+            Closing(
+                opened=opened,
+                url=way.url,
+                waiting=waiting,
+                leaving=leaving,
+                wiped=runtime.wiped,
+            )
+        )
 
     return Desk(
         account=_card(opened, way),
@@ -58,8 +70,29 @@ def assemble(
         hub=hub,
         blobs=opened.store.blobs,
         way=way,
+        leaving=leaving,
+        secrets=Secrets(account=account, keystore=opened.keystore),
+        folder=opened.store.folder,
         salvaged=opened.store.salvaged,
         on_closed=close,
+    )
+
+
+def _runtime(opened: OpenAccount, way: Way, hub: EventHub) -> SyncRuntime:
+    loop = asyncio.get_running_loop()
+    account = opened.account
+
+    def publish(news: News) -> None:
+        # Called on the control thread; screens hear it on the loop's own.
+        if not loop.is_closed():
+            loop.call_soon_threadsafe(hub.publish, news)
+
+    return SyncRuntime(
+        store=opened.store,
+        vault=KeyringVault(opened.keystore, account.user, account.device or DeviceId("")),
+        remotes=way.open_remote,
+        server_name=account.server_name,
+        on_news=publish,
     )
 
 
@@ -93,6 +126,12 @@ def _card(opened: OpenAccount, way: Way) -> AccountCard:
         is_training=account.is_training,
         is_memory_only=opened.store.is_memory_only,
     )
+
+
+async def begin(desk: Desk, kind: AuditKind) -> None:
+    """Writes down how the desk was opened, and reads what the lock needs."""
+    await desk.audit.record(kind)
+    await desk.lock.load()
 
 
 async def hand_over(desk: Desk, tokens: Tokens) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from typing import Final
 
 from halo_desktop.cache import reading_marks as marks
 from halo_desktop.cache import reads
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.desk import fresh_ids
+from halo_desktop.desk.audit import Audit, AuditKind
+from halo_desktop.desk.gate import Gate
 from halo_desktop.desk.reference import Reference
 from halo_desktop.domain import choices as choosing
 from halo_desktop.domain.choices import Choice
@@ -17,10 +20,12 @@ from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import Identity
-from halo_desktop.domain.states import OfflinePolicy
+from halo_desktop.domain.states import Flag, OfflinePolicy
 from halo_desktop.sync import calls
 from halo_desktop.sync.runtime import SyncRuntime
 from halo_desktop.wire import codec, messages
+
+_PROTECTED: Final = frozenset({Flag.CONFIDENTIAL, Flag.SPECIFIC_DATA, Flag.SUPERVISORY})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,13 +39,18 @@ class RevealedIdentity:
 class Cases:
     """Reads single complaints, from this computer or from the server."""
 
-    def __init__(self, runtime: SyncRuntime, reference: Reference) -> None:
-        """Takes the running store and the rules in force."""
+    def __init__(
+        self, runtime: SyncRuntime, reference: Reference, gate: Gate, audit: Audit
+    ) -> None:
+        """Takes the running store, the rules in force, the lock and the record of acts."""
         self._runtime = runtime
         self._reference = reference
+        self._gate = gate
+        self._audit = audit
 
     async def open(self, complaint: ComplaintId) -> CaseFile | None:
         """Everything this computer knows of a complaint; None when it holds no copy."""
+        self._gate.pass_through()
         return await asyncio.wrap_future(
             self._runtime.read(reads.case, complaint, self._reference.viewer)
         )
@@ -55,9 +65,12 @@ class Cases:
         Raises:
             CallFailed: when the server cannot be asked, or says that there is none.
         """
+        self._gate.pass_through()
         answer = await asyncio.wrap_future(self._runtime.ask(calls.complaint(complaint)))
         assert isinstance(answer, messages.ComplaintAnswer)
         server = codec.decode_complaint(answer.row.d)
+        if not _PROTECTED.isdisjoint(server.flags):
+            await self._audit.record(AuditKind.VIEW_PROTECTED, subject=complaint)
         local = await self.open(complaint)
         if local is None:
             return CaseFile(complaint=server, base=server, fetched_at=answer.now)
@@ -89,7 +102,9 @@ class Cases:
         Raises:
             CallFailed: when the server refuses or cannot be asked.
         """
+        self._gate.pass_through()
         request = messages.IdentityRequest(action=ActionId(fresh_ids.make()), purpose=purpose)
+        await self._audit.record(AuditKind.REVEAL, subject=complaint)
         answer = await asyncio.wrap_future(self._runtime.ask(calls.identity(complaint, request)))
         assert isinstance(answer, messages.IdentityAnswer)
         return RevealedIdentity(identity=answer.identity, expires_at=answer.expires_at)

@@ -9,25 +9,46 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass, field
+from pathlib import Path
 
-from halo_desktop.cache import outbox
+from halo_desktop.cache import facts, outbox
 from halo_desktop.cache.blobs import BlobStore
 from halo_desktop.cache.errors import StoreError
+from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.salvage import SalvageReport
 from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.audit import Audit, AuditKind
+from halo_desktop.desk.bulk import Bulk
 from halo_desktop.desk.cases import Cases
+from halo_desktop.desk.conflicts import Conflicts
 from halo_desktop.desk.connection import Connection
+from halo_desktop.desk.day_end import DayEnding
+from halo_desktop.desk.devices import Devices
+from halo_desktop.desk.digests import Digests
 from halo_desktop.desk.drafts import Drafts
 from halo_desktop.desk.events import EventHub
 from halo_desktop.desk.files import Files
+from halo_desktop.desk.gate import Gate
+from halo_desktop.desk.lock import ScreenLock, Secrets
 from halo_desktop.desk.outbox import Outbox
+from halo_desktop.desk.readiness import Preparation
 from halo_desktop.desk.reference import Reference
+from halo_desktop.desk.waiting import Waiting
 from halo_desktop.desk.way import Way
 from halo_desktop.desk.worklist import Worklist
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.runtime import SyncRuntime
 from halo_desktop.sync.vault import Credentials
 from halo_desktop.wire.messages import Tokens
+
+
+@dataclass(slots=True)
+class Leaving:
+    """How somebody left, for whoever closes the account behind them."""
+
+    is_signed_out: bool = False
+    token: str = field(default="", repr=False)  # which the server is to end
 
 
 class Desk:
@@ -42,21 +63,55 @@ class Desk:
         hub: EventHub,
         blobs: BlobStore,
         way: Way,
+        secrets: Secrets,
+        leaving: Leaving,
+        folder: Path | None = None,
         salvaged: SalvageReport | None = None,
         on_closed: Callable[[int], None] = lambda _waiting: None,
     ) -> None:
         """Puts the parts together; ``runtime`` already runs and publishes to ``hub``."""
         self._runtime = runtime
         self._on_closed = on_closed
+        self._leaving = leaving
         self.salvaged = salvaged  # what came over from a damaged store, to be told
         self._reference = Reference(hub, account, rulebook)
         self.events = hub
         self.drafts = Drafts(runtime)
         self.files = Files(runtime, blobs, hub)
-        self.worklist = Worklist(runtime, self._reference)
-        self.cases = Cases(runtime, self._reference)
+        gate = Gate()
+        self.audit = Audit(runtime)
+        self.lock = ScreenLock(
+            runtime=runtime,
+            hub=hub,
+            reference=self._reference,
+            gate=gate,
+            audit=self.audit,
+            secrets=secrets,
+        )
+        self.devices = Devices(runtime, self._reference)
+        self.worklist = Worklist(runtime, self._reference, gate)
+        self.cases = Cases(runtime, self._reference, gate, self.audit)
         self.outbox = Outbox(runtime, self._reference, hub, self.drafts)
         self.connection = Connection(runtime, way)
+        self.bulk = Bulk(self.outbox)
+        self.conflicts = Conflicts(self.outbox, self.cases)
+        self.digests = Digests(runtime)
+        self.waiting = Waiting(runtime, blobs, gate)
+        self.day_end = DayEnding(
+            waiting=self.waiting,
+            worklist=self.worklist,
+            connection=self.connection,
+            reference=self._reference,
+        )
+        self.readiness = Preparation(
+            runtime,
+            connection=self.connection,
+            files=self.files,
+            worklist=self.worklist,
+            lock=self.lock,
+            reference=self._reference,
+            folder=folder,
+        )
 
     @property
     def account(self) -> AccountCard:
@@ -90,5 +145,12 @@ class Desk:
         await asyncio.wrap_future(self._runtime.sign_in(credentials, tokens))
 
     async def sign_out(self) -> None:
-        """Ends the session on the server; what lies here stays until it is sent or forgotten."""
-        await asyncio.wrap_future(self._runtime.sign_out())
+        """Leaves: commands and windows ask for the password from now on.
+
+        What lies here stays until it is sent or forgotten. The server hears of it when the
+        desk has been closed (``SignIn.say_farewells``), at once or with the next connection.
+        """
+        await self.audit.record(AuditKind.SIGN_OUT)
+        await asyncio.wrap_future(self._runtime.call(facts.write, Fact.SIGNED_OUT, "1"))
+        self._leaving.token = await asyncio.wrap_future(self._runtime.sign_out())
+        self._leaving.is_signed_out = True

@@ -8,16 +8,30 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeVar
 
-from halo_desktop.cache import accounts, database, facts, keystore, moments, salvage, viewers
+from halo_desktop.cache import (
+    accounts,
+    database,
+    drafts,
+    facts,
+    keystore,
+    lease_clock,
+    moments,
+    outbox,
+    pin,
+    salvage,
+    viewers,
+)
 from halo_desktop.cache.accounts import Account, AccountBook, UnlockRefusal
+from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.database import Store
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.keystore import Backend, Keystore, MemoryBackend
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.desk import fresh_ids
+from halo_desktop.desk.farewells import Farewell
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import DeviceId
 from halo_desktop.domain.roles import Actor
@@ -25,7 +39,8 @@ from halo_desktop.sync import calls
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.errors import CallFailed, Failure
 from halo_desktop.sync.http_remote import Passport, Remote
-from halo_desktop.wire import codec, messages
+from halo_desktop.sync.vault import Credentials
+from halo_desktop.wire import codec, equipment, messages
 
 AnswerT = TypeVar("AnswerT", bound=messages.Answer)
 BackendFinder = Callable[[], Backend | None]
@@ -76,6 +91,14 @@ class OpenAccount:
     viewer: Viewer
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsent:
+    """Work that only this computer has."""
+
+    waiting: int  # actions that wait or were refused
+    drafts: int
+
+
 def greet(remote: Remote, request: messages.LoginRequest) -> Greeting:
     """Signs in and asks who we are and by which rules. Blocking.
 
@@ -97,6 +120,43 @@ def _ask(remote: Remote, call: Call, kind: type[AnswerT], passport: Passport) ->
         raise CallFailed(answer)
     assert isinstance(answer, kind)
     return answer
+
+
+def offered_totp(remote: Remote, request: equipment.TotpRequest) -> equipment.TotpOffer:
+    """Asks for a secret for a second factor. Blocking.
+
+    Raises:
+        CallFailed: with the server's reason word, or why it was not reached.
+    """
+    passport = Passport(request_id=fresh_ids.make())
+    return _ask(remote, calls.offer_totp(request), equipment.TotpOffer, passport)
+
+
+def farewell_of(secrets: Keystore, url: str) -> Farewell:
+    """What the server is to hear of a session that is about to be forgotten."""
+    saved = secrets.read_session()
+    refresh = "" if saved is None else codec.decode(saved.encode(), Credentials).refresh
+    return Farewell(url=url, refresh=refresh)
+
+
+def unsent(book: AccountBook, find_backend: BackendFinder, account: Account) -> Unsent:
+    """What would be lost with an account's store. Blocking.
+
+    Raises:
+        StoreError: when it cannot be looked at.
+    """
+    key = keystore.open_keystore(book.keyring_entry(account), find_backend()).read_key()
+    if key is None or not salvage.has_store(book.folder(account)):
+        return Unsent(waiting=0, drafts=0)  # nobody can ever read it again
+    store = database.open_store(book.folder(account), key, clock=_now)
+    try:
+        with store.read() as conn:
+            counts = outbox.counts(conn)
+            return Unsent(
+                waiting=counts.waiting + counts.needs_action, drafts=len(drafts.everything(conn))
+            )
+    finally:
+        store.close()
 
 
 def known_device(book: AccountBook, url: str, username: str) -> DeviceId | None:
@@ -173,41 +233,78 @@ def open_known(
         raise UnlockRefused(UnlockRefusal.NOT_PREPARED)
     store = database.open_store(book.folder(account), key, clock=_now)
     try:
-        refusal = _refusal(account, password, key)
-        if refusal is UnlockRefusal.LEASE_OVER:
-            # Only a sound seal gets this far, so what is sealed anew was not tampered with.
-            account = _renewed(book, store, account, key)
-            refusal = _refusal(account, password, key)
+        with store.read() as conn:
+            standing = _standing(conn)
+            viewer = viewers.read(conn)
+        refusal = _refusal(account, password, key, standing)
+        if refusal is UnlockRefusal.LEASE_OVER and accounts.is_unaltered(account, key):
+            account = _renewed(book, standing, account, key)
+            refusal = _refusal(account, password, key, standing)
         if refusal is not None:
             raise UnlockRefused(refusal)
-        with store.read() as conn:
-            viewer = viewers.read(conn)
         if viewer is None:
             raise UnlockRefused(UnlockRefusal.NOT_PREPARED)
+        if password is not None:
+            _unlock(store)
     except BaseException:
         store.close()
         raise
     return OpenAccount(account=account, store=store, keystore=secrets, viewer=viewer)
 
 
-def _renewed(book: AccountBook, store: Store, account: Account, key: bytes) -> Account:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Standing:
+    """What the encrypted store says about who may open it."""
+
+    now: datetime  # by clocks that nobody can set
+    lease_until: datetime | None
+    is_signed_out: bool
+    is_locked: bool
+
+
+def _standing(conn: Connection) -> _Standing:
+    lease = facts.read(conn, Fact.LEASE_UNTIL)
+    return _Standing(
+        now=lease_clock.time_of(lease_clock.read(conn), _now(), lease_clock.system_boot()),
+        lease_until=None if lease is None else moments.from_ms(int(lease)),
+        is_signed_out=facts.read(conn, Fact.SIGNED_OUT) is not None,
+        is_locked=facts.read(conn, Fact.LOCKED) is not None,
+    )
+
+
+def _unlock(store: Store) -> None:
+    """The password was right: it opens a screen that was locked when the program ended."""
+    with store.write() as conn:
+        facts.erase(conn, Fact.LOCKED)
+        if (record := pin.read(conn)) is not None:
+            pin.write(conn, replace(record, failures=0, not_before_ms=0))
+
+
+def _renewed(book: AccountBook, standing: _Standing, account: Account, key: bytes) -> Account:
     """Takes over a lease that the server has renewed while the account was open."""
-    with store.read() as conn:
-        lease = facts.read(conn, Fact.LEASE_UNTIL)
-    if lease is None:
-        return account
-    until = moments.from_ms(int(lease))
-    if account.lease_until is not None and until <= account.lease_until:
+    until = standing.lease_until
+    if until is None or (account.lease_until is not None and until <= account.lease_until):
         return account
     return book.remember(replace(account, lease_until=until), key)
 
 
-def _refusal(account: Account, password: str | None, key: bytes) -> UnlockRefusal | None:
+def _refusal(
+    account: Account, password: str | None, key: bytes, standing: _Standing
+) -> UnlockRefusal | None:
+    until = standing.lease_until
     if password is not None:
-        return accounts.check_unlock(account, password, key, _now())
-    if account.lease_until is None or _now() >= account.lease_until:
-        return UnlockRefusal.LEASE_OVER
-    return None
+        refusal = accounts.check_unlock(account, password, key, standing.now)
+    elif standing.is_signed_out:
+        refusal = UnlockRefusal.SIGNED_OUT
+    elif standing.is_locked:
+        refusal = UnlockRefusal.LOCKED
+    elif account.lease_until is None or standing.now >= account.lease_until:
+        refusal = UnlockRefusal.LEASE_OVER
+    else:
+        refusal = None
+    if refusal is None and until is not None and standing.now >= until:
+        return UnlockRefusal.LEASE_OVER  # the server has ended the lease early
+    return refusal
 
 
 def _note(store: Store, viewer: Viewer, greeting: Greeting) -> None:
@@ -216,6 +313,14 @@ def _note(store: Store, viewer: Viewer, greeting: Greeting) -> None:
         facts.write(conn, Fact.RULEBOOK, bytes(greeting.config.rulebook).decode())
         facts.write(conn, Fact.CONFIG_VERSION, greeting.config.version)
         facts.write(conn, Fact.LEASE_UNTIL, str(moments.to_ms(greeting.me.lease_until)))
+        facts.write(conn, Fact.OWNER, viewer.actor.user)
+        facts.erase(conn, Fact.SIGNED_OUT)
+        facts.erase(conn, Fact.LOCKED)
+        offset_ms = (greeting.me.now - _now()) // timedelta(milliseconds=1)
+        boot = lease_clock.system_boot()
+        lease_clock.write(conn, lease_clock.record_of(greeting.me.now, offset_ms, boot))
+        if (record := pin.read(conn)) is not None:
+            pin.write(conn, replace(record, failures=0, not_before_ms=0))
 
 
 def _now() -> datetime:

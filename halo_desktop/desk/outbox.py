@@ -210,7 +210,7 @@ class _Settlement:
     def __init__(self, hub: EventHub, action: ActionId) -> None:
         self.future: asyncio.Future[ActionSettled] = asyncio.get_running_loop().create_future()
         self._action = action
-        self.close = hub.subscribe(self._on_event)
+        self.close = hub.subscribe(self._on_event, always=True)
 
     def _on_event(self, event: Event) -> None:
         is_ours = isinstance(event, ActionSettled) and event.action == self._action

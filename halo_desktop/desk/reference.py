@@ -17,7 +17,7 @@ class Reference:
         """Starts with what the store remembers and follows the news."""
         self.account = account
         self.rulebook = rulebook
-        hub.subscribe(self._on_event)
+        hub.subscribe(self._on_event, always=True)
 
     @property
     def viewer(self) -> Viewer:

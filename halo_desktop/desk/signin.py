@@ -8,31 +8,37 @@ import platform
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TypeVar
+
+import segno
 
 from halo_desktop.cache import accounts, keystore
 from halo_desktop.cache.accounts import Account, AccountBook
 from halo_desktop.cache.errors import StoreError
 from halo_desktop.desk import assembly, doors, training
+from halo_desktop.desk.assembly import Closing
+from halo_desktop.desk.audit import AuditKind
 from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.doors import BackendFinder, Signature
 from halo_desktop.desk.embedded import EmbeddedServer
+from halo_desktop.desk.farewells import Farewell, Farewells
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.desk.way import Way
+from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import UserId
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.errors import CallFailed
 from halo_desktop.sync.http_remote import Remote
-from halo_desktop.wire import messages, protocol
+from halo_desktop.wire import equipment, messages, protocol
 
 logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 TRAINING_FOLDER = "latihan"
-__all__ = ["KnownAccount", "SignIn"]
+__all__ = ["KnownAccount", "SignIn", "TotpEnrolment", "UnsentWork"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +55,30 @@ class KnownAccount:
     last_contact_at: datetime | None
     may_unlock: bool  # without the server, with the password
     waiting: int  # unsent actions when last closed
+    lease_until: datetime | None = None
+    is_signed_out: bool = False
+
+
+class UnsentWork(HaloError):  # noqa: N818 - an answer, not a fault
+    """An account cannot be removed: work that only this computer has would be lost."""
+
+    reason = "unsent-work"
+
+    def __init__(self, waiting: int, drafts: int) -> None:
+        """Keeps how much it is."""
+        super().__init__(self.reason)
+        self.waiting = waiting
+        self.drafts = drafts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TotpEnrolment:
+    """A new second factor, to be shown once: scanned or typed, and the codes written down."""
+
+    secret: str = field(repr=False)
+    uri: str = field(repr=False)
+    recovery_codes: tuple[str, ...] = field(repr=False)
+    qr: tuple[tuple[bool, ...], ...] = field(repr=False)  # rows; dark where true
 
 
 class SignIn:
@@ -66,6 +96,7 @@ class SignIn:
         self._ca_file = ca_file
         self._find_backend = find_backend
         self._book = AccountBook(data)
+        self._farewells = Farewells(data, find_backend)
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sign-in")
         self._embedded: EmbeddedServer | None = None
         self._remote: Remote | None = None  # of the attempt under way
@@ -105,8 +136,31 @@ class SignIn:
             way.close()
             raise
         desk = assembly.assemble(opened, way, on_closed=self._note_closed)
+        await assembly.begin(desk, AuditKind.SIGN_IN)
         await assembly.hand_over(desk, greeting.tokens)
         return desk
+
+    async def enrol_totp(self, url: str, username: str, password: str) -> TotpEnrolment:
+        """Asks for a second factor after the server has said ``totp-enrolment``.
+
+        It counts from the first sign-in with one of its codes.
+
+        Raises:
+            CallFailed: with the server's reason, or why it was not reached.
+        """
+        request = equipment.TotpRequest(username=username.strip(), password=password)
+        way = Way(url=url.rstrip("/"), ca_file=self._ca_file)
+        try:
+            offer = await self._run(lambda: self._offer(way, request))
+        finally:
+            way.close()
+        code = segno.make(offer.uri, error="m", micro=False)
+        return TotpEnrolment(
+            secret=offer.secret,
+            uri=offer.uri,
+            recovery_codes=offer.recovery_codes,
+            qr=tuple(tuple(bool(module) for module in row) for row in code.matrix_iter(border=4)),
+        )
 
     async def unlock(self, known: KnownAccount, password: str) -> Desk:
         """Opens a known person's desk without asking the server.
@@ -127,6 +181,27 @@ class SignIn:
             StoreError: when the local store or the keyring cannot be used.
         """
         return await self._open(known, None, is_offline=is_offline)
+
+    async def remove(self, known: KnownAccount, *, discarding: int = 0) -> None:
+        """Takes an account off this computer, with its key, store and session.
+
+        Raises:
+            UnsentWork: work would be lost, and ``discarding`` does not say how much it is.
+            StoreError: when it cannot be looked at; then nothing was removed.
+        """
+        account = await self._run(lambda: self._find(known))
+        unsent = await self._run(lambda: doors.unsent(self._book, self._find_backend, account))
+        count = unsent.waiting + unsent.drafts
+        if count and discarding != count:
+            raise UnsentWork(unsent.waiting, unsent.drafts)
+        await self._run(lambda: self._forget(account))
+
+    async def say_farewells(self) -> int:
+        """Tells servers what they could not be told before; returns how much is left.
+
+        For sign-outs and wipes that happened without a connection. Never raises.
+        """
+        return await self._run(lambda: self._farewells.say_all(self._open_remote))
 
     async def forget(self, known: KnownAccount) -> None:
         """Destroys a person's key, deletes the store and takes the account off the list."""
@@ -155,7 +230,19 @@ class SignIn:
             lambda: doors.open_known(self._book, self._find_backend, account, password)
         )
         way = Way(url=self._url_of(account), ca_file=self._ca_file)
-        return assembly.assemble(opened, way, on_closed=self._note_closed, is_offline=is_offline)
+        desk = assembly.assemble(opened, way, on_closed=self._note_closed, is_offline=is_offline)
+        await assembly.begin(desk, AuditKind.OPEN_OFFLINE)
+        return desk
+
+    def _offer(self, way: Way, request: equipment.TotpRequest) -> equipment.TotpOffer:
+        self._remote = remote = way.open_remote()
+        try:
+            return doors.offered_totp(remote, request)
+        finally:
+            remote.abort()
+
+    def _open_remote(self, url: str) -> Remote:
+        return Way(url=url, ca_file=self._ca_file).open_remote()
 
     def _enter(self, way: Way, signature: Signature) -> tuple[doors.Greeting, doors.OpenAccount]:
         self._remote = remote = way.open_remote()
@@ -171,7 +258,7 @@ class SignIn:
         try:
             greeting = doors.greet(remote, request)
         except CallFailed as failed:
-            if failed.failure.wipe is not None:
+            if failed.failure.wipe == "all":
                 self._obey_wipe(signature)
             raise
         finally:
@@ -194,7 +281,9 @@ class SignIn:
     def _forget(self, account: Account) -> None:
         backend = self._find_backend()
         if backend is not None:
-            keystore.open_keystore(self._book.keyring_entry(account), backend).forget_everything()
+            secrets = keystore.open_keystore(self._book.keyring_entry(account), backend)
+            self._farewells.add(secrets.entry, doors.farewell_of(secrets, account.server_url))
+            secrets.forget_everything()
         self._book.destroy(account)
 
     def _url_of(self, account: Account) -> str:
@@ -203,20 +292,37 @@ class SignIn:
             return self._embedded.url
         return account.server_url
 
-    def _note_closed(self, opened: doors.OpenAccount, waiting: int) -> None:
-        if opened.keystore.is_memory_only:
-            return
+    def _note_closed(self, closing: Closing) -> None:
+        opened = closing.opened
         try:
+            self._note_farewell(closing)
+            if opened.keystore.is_memory_only:
+                return
             if opened.keystore.is_destroyed:
                 self._book.destroy(opened.account)
                 return
             key = opened.keystore.read_key()
             if key is not None:
-                self._book.remember(replace(opened.account, waiting=waiting), key)
+                account = replace(
+                    opened.account,
+                    waiting=closing.waiting,
+                    is_signed_out=closing.leaving.is_signed_out,
+                )
+                self._book.remember(account, key)
         except StoreError as error:
             # Only the number on the sign-in card is lost, or a file that no key opens stays;
             # leaving must work all the same.
             logger.warning("the account was not noted at closing: %s", type(error).__name__)
+
+    def _note_farewell(self, closing: Closing) -> None:
+        entry, wiped = closing.opened.keystore.entry, closing.wiped
+        if wiped is not None:
+            farewell = Farewell(
+                url=closing.url, refresh=wiped.refresh, wiped=wiped.what, unsent=wiped.unsent
+            )
+            self._farewells.add(entry, farewell)
+        elif closing.leaving.is_signed_out:
+            self._farewells.add(entry, Farewell(url=closing.url, refresh=closing.leaving.token))
 
     async def _run(self, function: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, function)
@@ -234,4 +340,6 @@ def _known(account: Account) -> KnownAccount:
         last_contact_at=account.last_contact_at,
         may_unlock=bool(account.verifier) and account.lease_until is not None,
         waiting=account.waiting,
+        lease_until=account.lease_until,
+        is_signed_out=account.is_signed_out,
     )

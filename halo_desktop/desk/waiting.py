@@ -9,6 +9,7 @@ from typing import Final
 from halo_desktop.cache import unfinished
 from halo_desktop.cache.blobs import BlobStore
 from halo_desktop.desk import waiting_items
+from halo_desktop.desk.gate import Gate
 from halo_desktop.desk.waiting_list import (
     Deed,
     Matter,
@@ -30,13 +31,19 @@ _OURS: Final = frozenset(
 class Waiting:
     """Puts the list together and carries out what can be done at it; on the main thread."""
 
-    def __init__(self, runtime: SyncRuntime, blobs: BlobStore) -> None:
-        """Takes the running store and the files that wait in it."""
+    def __init__(self, runtime: SyncRuntime, blobs: BlobStore, gate: Gate) -> None:
+        """Takes the running store, the files that wait in it, and the lock."""
+        self._gate = gate
         self._runtime = runtime
         self._blobs = blobs
 
     async def report(self) -> WaitingReport:
-        """Everything that waits now."""
+        """Everything that waits now.
+
+        Raises:
+            DeskLocked: While the screen is locked: titles stand in this list.
+        """
+        self._gate.pass_through()
         state, now = self._runtime.state, datetime.now(UTC)
         found = await asyncio.wrap_future(
             self._runtime.read(unfinished.read, now, state.clock_offset_ms)

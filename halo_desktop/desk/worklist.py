@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from halo_desktop.cache import reads
 from halo_desktop.cache import search as searching
 from halo_desktop.cache.views import Line, ListKey, Perspective, QueueCount, SearchPage
+from halo_desktop.desk.gate import Gate
 from halo_desktop.desk.reference import Reference
 from halo_desktop.domain import calendar as days
 from halo_desktop.domain import queues
@@ -22,9 +23,10 @@ from halo_desktop.wire.messages import SearchAnswer
 class Worklist:
     """Reads lists on the read thread, so that a bulk sync never delays a screen."""
 
-    def __init__(self, runtime: SyncRuntime, reference: Reference) -> None:
-        """Takes the running store and the person whose lists are read."""
+    def __init__(self, runtime: SyncRuntime, reference: Reference, gate: Gate) -> None:
+        """Takes the running store, the person whose lists are read, and the lock."""
         self._runtime = runtime
+        self._gate = gate
         self._reference = reference
 
     def groups(self) -> tuple[QueueGroup, ...]:
@@ -33,22 +35,26 @@ class Worklist:
 
     async def first_page(self, criteria: Criteria, order: Order, limit: int) -> tuple[Line, ...]:
         """The top of a list, ready to be painted."""
+        self._gate.pass_through()
         return await asyncio.wrap_future(
             self._runtime.read(reads.first_page, criteria, order, limit, self._perspective())
         )
 
     async def list_ids(self, criteria: Criteria, order: Order) -> ListKey:
         """The whole list in its order, eight bytes a complaint."""
+        self._gate.pass_through()
         return await asyncio.wrap_future(
             self._runtime.read(reads.list_ids, criteria, order, self._perspective())
         )
 
     async def lines(self, rowids: Sequence[int]) -> tuple[Line, ...]:
         """The rows of a window of a list; rows that are gone meanwhile are left out."""
+        self._gate.pass_through()
         return await asyncio.wrap_future(self._runtime.read(reads.lines, tuple(rowids)))
 
     async def counts(self) -> tuple[QueueCount, ...]:
         """How many complaints each named list holds on this computer."""
+        self._gate.pass_through()
         named: tuple[Queue, ...] = tuple(
             {queue.id: queue for group in self.groups() for queue in group.queues}.values()
         )
@@ -58,6 +64,7 @@ class Worklist:
 
     async def search(self, text: str, limit: int = 50) -> SearchPage:
         """Finds complaints on this computer while the person types."""
+        self._gate.pass_through()
         return await asyncio.wrap_future(
             self._runtime.read(searching.search, text, limit, self._perspective())
         )
@@ -68,6 +75,7 @@ class Worklist:
         Raises:
             CallFailed: when the server cannot be asked now.
         """
+        self._gate.pass_through()
         answer = await asyncio.wrap_future(self._runtime.ask(calls.search(text, limit)))
         assert isinstance(answer, SearchAnswer)
         return answer

@@ -65,9 +65,11 @@ class Recreate:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wipe:
-    """Destroy what lies on this computer."""
+    """Destroy what lies on this computer, and confirm it with the token that is over."""
 
     what: Literal["data", "all"]
+    refresh: str = field(default="", repr=False, compare=False)
+    unsent: int = field(default=0, compare=False)
 
 
 Effect = Send | WakeAt | Publish | Outcome | Tell | Abandon | Recreate | Wipe

@@ -14,6 +14,7 @@ from typing import Final
 from halo_desktop.cache import errors as store_errors
 from halo_desktop.cache import facts, mirror, outcomes
 from halo_desktop.cache.facts import Fact
+from halo_desktop.cache.lease_clock import BootClock
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync import acting, events, news, timing
@@ -53,11 +54,12 @@ class Engine:
         server_name: str = "",
         sizes: Sizes = USUAL,
         blobs: Blobs | None = None,
+        boot_clock: BootClock = lambda: None,
     ) -> None:
         """Reads the store and the vault; sends nothing before ``Started``."""
         self._ground = ground = Ground(store, now, random)
         ground.load()
-        self._parts = Parts(ground, vault, sizes, blobs)
+        self._parts = Parts(ground, vault, sizes, blobs, boot_clock)
         self._stalls = Stalls()
         self._reporting = Reporting(ground, server_name)
         self._quiet_until = 0.0
@@ -99,6 +101,7 @@ class Engine:
             logger.warning("nothing moved for too long; starting anew from the store")
             self._begin_anew()
         self._plan()
+        self._look_at_lease()
         self._report()
         effects = (*self._ground.effects, WakeAt(monotonic=self._next_at()))
         self._ground.effects = []
@@ -107,6 +110,12 @@ class Engine:
     def _tidy_files(self) -> None:
         try:
             self._parts.downloads.tidy()
+        except store_errors.StoreError as error:
+            self._fail_to_store(error)
+
+    def _look_at_lease(self) -> None:
+        try:
+            self._parts.knowledge.lease.look()
         except store_errors.StoreError as error:
             self._fail_to_store(error)
 
@@ -128,6 +137,9 @@ class Engine:
                 self._parts.asking.ask(event.ask_id, event.call)
             case events.Withdrawn():
                 self._parts.asking.withdraw(event.ask_id)
+            case events.SignedOut():
+                self._ground.effects.append(Outcome(value=self._parts.session.sign_out()))
+                self._drop_flights()
             case _:
                 self._change_course(event)
 
@@ -149,6 +161,7 @@ class Engine:
             case events.WroteElsewhere():
                 self._ground.load()
                 self._parts.push.wake()
+                self._parts.reports.wake()
                 self._parts.downloads.wake()
 
     def _start(self) -> None:
@@ -175,6 +188,8 @@ class Engine:
         ground.backoffs[lane].reset()
         try:
             with ground.writing() as writing:
+                if flight.call.needs_session:
+                    self._parts.knowledge.lease.hear(event.answer.now)
                 is_new_life = self._see_epoch(flight, event.answer, writing)
                 flight.part.accept(flight, event.answer, writing)
         except store_errors.StoreError as error:
@@ -240,6 +255,7 @@ class Engine:
         with self._ground.writing() as writing:
             for scope in self._ground.scopes:
                 mirror.drop_scope(writing.conn, scope.id, changed)
+            self._parts.knowledge.lease.end(writing)
             writing.take(changed)
         self._parts.downloads.drop_everything()
 
@@ -313,7 +329,9 @@ class Engine:
                 return
             self._parts.knowledge.plan()
             self._parts.pull.is_poke_alive = self._parts.poke.is_alive
-            for part in self._parts.at_work:
+            for part in (
+                self._parts.workers if self._parts.knowledge.is_complete else (self._parts.asking,)
+            ):
                 part.plan()
         except store_errors.StoreError as error:
             self._fail_to_store(error)

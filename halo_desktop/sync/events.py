@@ -122,6 +122,11 @@ class SignedIn:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SignedOut:
+    """The person leaves for good; the outcome is the token that the server is to end."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class WroteElsewhere:
     """Other code of the control thread has written to the store."""
 
@@ -144,5 +149,6 @@ Event = (
     | CheckWanted
     | Paused
     | SignedIn
+    | SignedOut
     | WroteElsewhere
 )

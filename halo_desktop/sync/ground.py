@@ -109,6 +109,7 @@ class Ground:
         self._numbers = itertools.count(int(random() * 2**40))
         self.viewer: Viewer | None = None
         self.epoch = ""
+        self.owner = ""  # whose store this is; empty in one that an older version made
         self.scopes: tuple[ScopeState, ...] = ()
         self.counts = Counts(waiting=0, needs_action=0, oldest_waiting_at=None)
 
@@ -200,4 +201,5 @@ class Ground:
 
     def _remember(self, conn: Connection) -> None:
         self.epoch = facts.read(conn, Fact.EPOCH) or ""
+        self.owner = facts.read(conn, Fact.OWNER) or ""
         self.scopes = scopes.everything(conn)

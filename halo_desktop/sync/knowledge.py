@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import lru_cache
-from typing import Final
 
 import msgspec
 
 from halo_desktop.cache import facts, mirror, moments, scopes
 from halo_desktop.cache.facts import Fact
+from halo_desktop.cache.lease_clock import Boot, BootClock
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
@@ -18,11 +18,14 @@ from halo_desktop.sync import calls, news
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
+from halo_desktop.sync.lease import Lease
 from halo_desktop.wire import codec, messages
 
 logger = logging.getLogger(__name__)
 
-_LEASE_STEP: Final = timedelta(minutes=10)
+
+def _no_boot() -> Boot | None:
+    return None
 
 
 @lru_cache(maxsize=4)
@@ -37,11 +40,11 @@ class Knowledge:
     kept in the right place nor shown.
     """
 
-    def __init__(self, ground: Ground) -> None:
+    def __init__(self, ground: Ground, boot_clock: BootClock = _no_boot) -> None:
         """Reads what is known from earlier."""
         self._ground = ground
+        self.lease = Lease(ground, boot_clock)
         self.grants_rev = 0
-        self.lease_until: datetime | None = None
         self.data_as_of: datetime | None = None
         self._actor: Actor | None = None
         self._book: Rulebook | None = None
@@ -55,12 +58,12 @@ class Knowledge:
         with self._ground.reading() as conn:
             self.grants_rev = int(facts.read(conn, Fact.GRANTS_REV) or "0")
             self._config_version = facts.read(conn, Fact.CONFIG_VERSION) or ""
-            self.lease_until = _moment(facts.read(conn, Fact.LEASE_UNTIL))
             self.data_as_of = _moment(facts.read(conn, Fact.DATA_AS_OF))
             me = facts.read(conn, Fact.ME)
             book = facts.read(conn, Fact.RULEBOOK)
         self._actor = codec.decode(me.encode(), Actor) if me else None
         self._book = _rulebook(book) if book else None
+        self.lease.reset()
         self._look()
 
     @property
@@ -75,11 +78,8 @@ class Knowledge:
         self._newest_config = config_version
 
     def renew_lease(self, until: datetime, writing: Writing) -> None:
-        """Takes over a longer lease; writes it down when it has grown by some minutes."""
-        known = self.lease_until
-        if known is None or until - known >= _LEASE_STEP:
-            self.lease_until = until
-            facts.write(writing.conn, Fact.LEASE_UNTIL, str(moments.to_ms(until)))
+        """Takes over a longer lease."""
+        self.lease.renew(until, writing)
 
     def plan(self) -> None:
         if not self._ground.may_send(Lane.SESSION):
@@ -99,10 +99,12 @@ class Knowledge:
         self._ground.back_off(Lane.SESSION, failure.retry_after_seconds)
 
     def next_at(self) -> float | None:
+        lease_at = self.lease.next_at()
         is_due = self._wants_me or self._wants_config()
         if not is_due or self._ground.is_under_way(Lane.SESSION):
-            return None
-        return self._ground.backoffs[Lane.SESSION].not_before
+            return lease_at
+        due_at = self._ground.backoffs[Lane.SESSION].not_before
+        return due_at if lease_at is None else min(due_at, lease_at)
 
     def _wants_config(self) -> bool:
         newest = self._newest_config

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal
 
 from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256
@@ -90,6 +91,14 @@ class ScopesChecked:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LeaseChanged:
+    """The time in which the copy may be shown without the server is over, or goes on."""
+
+    until: datetime
+    is_over: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class StoreFailed:
     """The local store cannot be written; ``word`` names the fault."""
 
@@ -118,6 +127,7 @@ News = (
     | SessionEnded
     | CycleEnded
     | ScopesChecked
+    | LeaseChanged
     | StoreFailed
     | FileMoved
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from halo_desktop.cache.lease_clock import BootClock
 from halo_desktop.sync.asking import Asking
 from halo_desktop.sync.checking import Checking
 from halo_desktop.sync.downloads import Downloads
@@ -13,6 +14,7 @@ from halo_desktop.sync.knowledge import Knowledge
 from halo_desktop.sync.poking import Poking
 from halo_desktop.sync.pull import Pulling
 from halo_desktop.sync.push import STATUS_FROM_BYTES, Pushing
+from halo_desktop.sync.reports import Reports
 from halo_desktop.sync.session import Session
 from halo_desktop.sync.snapshots import FIRST_PAGE_ROWS, Snapshots
 from halo_desktop.sync.uploads import Blobs
@@ -36,10 +38,18 @@ USUAL: Final = Sizes()
 class Parts:
     """All parts, and in which order they get their turn."""
 
-    def __init__(self, ground: Ground, vault: Vault, sizes: Sizes, blobs: Blobs | None) -> None:
+    def __init__(
+        self,
+        ground: Ground,
+        vault: Vault,
+        sizes: Sizes,
+        blobs: Blobs | None,
+        boot_clock: BootClock,
+    ) -> None:
         """Makes every part; each reads what it needs from the store."""
         self.session = Session(ground, vault)
-        self.knowledge = Knowledge(ground)
+        self.knowledge = Knowledge(ground, boot_clock)
+        self.reports = Reports(ground, self.knowledge)
         self.push = Pushing(ground, blobs, status_from_bytes=sizes.status_from_bytes)
         self.pull = Pulling(ground, self.knowledge, page_rows=sizes.pull_rows)
         self.snapshots = Snapshots(
@@ -58,7 +68,12 @@ class Parts:
     @property
     def workers(self) -> tuple[Part, ...]:
         """The others, in the order of their turn."""
+        return (self.reports, self.asking) if self.reports.comes_first else self._crew
+
+    @property
+    def _crew(self) -> tuple[Part, ...]:
         return (
+            self.reports,
             self.push,
             self.push.uploads,
             self.snapshots,
@@ -77,7 +92,7 @@ class Parts:
     @property
     def all(self) -> tuple[Part, ...]:
         """Every part."""
-        return (*self.first, *self.workers)
+        return (*self.first, *self._crew)
 
     @property
     def is_level(self) -> bool:

@@ -29,7 +29,7 @@ _NOT_OF_THE_CONNECTION: Final = SIGNED_OUT | {
     ProblemCode.TOO_LARGE,
     ProblemCode.BAD_REQUEST,
 }
-_SILENT_LANES: Final = frozenset({Lane.ASK, Lane.POKE, Lane.CHECK, Lane.BLOB})
+_SILENT_LANES: Final = frozenset({Lane.REPORT, Lane.ASK, Lane.POKE, Lane.CHECK, Lane.BLOB})
 _WORST_FIRST: Final = (
     Phase.TOO_OLD,
     Phase.WRONG_CLOCK,

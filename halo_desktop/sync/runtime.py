@@ -10,10 +10,11 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from datetime import datetime
 from typing import Any, Concatenate, ParamSpec, TypeVar
 
+from halo_desktop.cache import lease_clock
 from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.database import Store
 from halo_desktop.domain.actions import Action
-from halo_desktop.sync import calls, effects, events, news
+from halo_desktop.sync import effects, events, news
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.control import ControlThread
 from halo_desktop.sync.effects import Effect
@@ -26,7 +27,6 @@ from halo_desktop.sync.news import News
 from halo_desktop.sync.state import Phase, SyncState
 from halo_desktop.sync.timing import Clock, SystemClock
 from halo_desktop.sync.vault import Credentials, Vault
-from halo_desktop.wire import messages
 from halo_desktop.wire.messages import Answer, Tokens
 
 logger = logging.getLogger(__name__)
@@ -59,7 +59,7 @@ class SyncRuntime:
         self._state = SyncState(
             phase=Phase.OFFLINE, since=clock.now().wall, server_name=server_name
         )
-        self._vault = vault
+        self.wiped: effects.Wipe | None = None  # what the server had destroyed here
         self._numbers = itertools.count(1)
         self._questions: dict[int, Future[Any]] = {}
         self._cycles: list[Future[SyncState]] = []
@@ -75,6 +75,7 @@ class SyncRuntime:
                 random=system_random.random,
                 server_name=server_name,
                 blobs=store.blobs,
+                boot_clock=lease_clock.system_boot,
             )
 
         self._control = ControlThread(make_engine, store, self._couriers, clock, self._on_effect)
@@ -166,11 +167,9 @@ class SyncRuntime:
         """Goes on with a session that the person has just begun."""
         return self._control.put(events.SignedIn(credentials=credentials, tokens=tokens))
 
-    def sign_out(self) -> Future[Answer]:
-        """Ends the session at the server."""
-        credentials = self._vault.load()
-        refresh = "" if credentials is None else credentials.refresh
-        return self.ask(calls.logout(messages.LogoutRequest(refresh=refresh)))
+    def sign_out(self) -> Future[Any]:
+        """Forgets the session; the future brings the token that the server is to end."""
+        return self._control.put(events.SignedOut())
 
     def _report(self, request_id: int, outcome: Answer | Failure) -> None:
         if isinstance(outcome, Failure):
@@ -186,8 +185,10 @@ class SyncRuntime:
             case effects.Tell(ask_id=number, outcome=outcome):
                 self._tell(number, outcome)
             case effects.Wipe():
-                # The vault has destroyed the key; closing the desk deletes the files.
+                # The copies are gone; with "all" the vault has destroyed the key as well, and
+                # closing the desk deletes the files.
                 logger.warning("the server asks to wipe %s", effect.what)
+                self.wiped = effect
 
     def _note(self, told: News) -> None:
         if isinstance(told, news.StateChanged):

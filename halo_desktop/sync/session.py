@@ -48,7 +48,7 @@ class Session:
 
     def reset(self) -> None:
         self._ground.access = ""
-        self._credentials = self._vault.load()
+        self._credentials = self._own(self._vault.load())
         self._ground.device = None if self._credentials is None else self._credentials.device
         if self.is_signed_in:
             self.ended_by = ""
@@ -67,10 +67,22 @@ class Session:
 
     def sign_in(self, credentials: Credentials, tokens: messages.Tokens) -> None:
         """Goes on with a session that the person has just begun."""
+        if self._own(credentials) is None or tokens.user != credentials.user:
+            return
         self._keep(credentials)
         self._use(tokens)
         self.ended_by = ""
         self._ground.backoffs[Lane.SESSION].reset()
+
+    def sign_out(self) -> str:
+        """Forgets the session here and returns the token that the server is to end."""
+        credentials = self._credentials
+        refresh = "" if credentials is None else credentials.refresh
+        self._ground.access = ""
+        self.ended_by = ProblemCode.SESSION_REVOKED.value
+        if credentials is not None:
+            self._keep(dataclasses.replace(credentials, refresh="", rotation=""))
+        return refresh
 
     def plan(self) -> None:
         ground = self._ground
@@ -123,14 +135,17 @@ class Session:
         logger.info("session ended by the server: %s", failure.code)
         self._ground.access = ""
         self.ended_by = failure.code
+        refresh = "" if self._credentials is None else self._credentials.refresh
         if self._credentials is not None:
             # Device and person stay known: the next sign-in goes on with the same store.
             self._keep(dataclasses.replace(self._credentials, refresh="", rotation=""))
         wipe = failure.wipe if failure.code == ProblemCode.DEVICE_REVOKED else None
-        if wipe is not None:
+        if wipe == "all":
             self._vault.erase()
             self._credentials = None
-            self._ground.effects.append(Wipe(what=wipe))
+        if wipe is not None:
+            waiting = self._ground.counts.waiting
+            self._ground.effects.append(Wipe(what=wipe, refresh=refresh, unsent=waiting))
         self._ground.publish(news.SessionEnded(code=failure.code, wipe=wipe))
 
     def _use(self, tokens: messages.Tokens) -> None:
@@ -140,6 +155,14 @@ class Session:
         self._opened_at = ground.now.monotonic
         # Counted on our own monotonic clock: the wall clock may be wrong or change.
         self._expires_at = ground.now.monotonic + max(1.0, life.total_seconds())
+
+    def _own(self, credentials: Credentials | None) -> Credentials | None:
+        """Work of one account never leaves with the session of another."""
+        owner = self._ground.owner
+        if credentials is None or not owner or credentials.user == owner:
+            return credentials
+        logger.error("the session in the keyring belongs to somebody else; it is not used")
+        return None
 
     def _keep(self, credentials: Credentials) -> None:
         self._credentials = credentials

@@ -132,7 +132,9 @@ def test_a_locked_out_device_gives_up_its_copies(bench: Bench, wipe: str) -> Non
     assert bench.machine.rows("SELECT 1 FROM scope") == []
     assert bench.item(action).state is OutboxState.WAITING
     assert effects.Wipe(what=wipe) in bench.others  # type: ignore[arg-type]  # one of the two
-    assert bench.vault.load() is None
+    kept = bench.vault.load()
+    assert (kept is None) == (wipe == "all")
+    assert kept is None or not kept.may_refresh
 
 
 def test_a_proxys_refusal_is_not_the_end_of_a_session(bench: Bench) -> None:
