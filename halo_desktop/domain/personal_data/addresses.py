@@ -10,14 +10,14 @@ from collections.abc import Iterator
 from typing import Final
 
 from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
-from halo_desktop.domain.personal_data.surroundings import said_before
+from halo_desktop.domain.personal_data.surroundings import nearest_before, said_before
 
 _NUMBER: Final = (
     r"(?:[Nn][Oo](?:[Mm][Oo][Rr])?\b\.?\s*:?\s*)\d{1,4}(?:\s?[A-Za-z]\b|/\d{1,3}|-\d{1,3})?"
 )
 _PART: Final = r"(?:[A-Z0-9][\w.'\-]*|dan|bin|raya|[IVX]+)"
 _STREET: Final = (
-    r"(?:[Jj]alan|JALAN|[Jj]ln?|JLN?|[Ll]orong|[Ll]rg|[Gg]ang|[Gg]g|[Kk]omplek?s|[Kk]omp|BTN|[Pp]erumahan"
+    r"(?:[Jj]alan|JALAN|[Jj]ln?|JLN?|[Ll]orong|[Ll]rg|[Gg]ang|[Gg]g|[Kk]ompleks?|[Kk]omp|BTN|[Pp]erumahan"
     rf"|[Pp]erum|PERUM|[Gg]riya)\b\.?\s+{_PART}(?:\s+{_PART}){{0,5}}"
 )
 _RT: Final = r"(?:[Rr][Tt]\.?\s*:?\s*\d{1,3}\s*(?:[/,\-]|\s)?\s*[Rr][Ww]\.?\s*:?\s*\d{1,3})"
@@ -69,8 +69,9 @@ def addresses(text: str) -> Iterator[PersonalSpan]:
 def _is_a_home(text: str, start: int) -> bool:
     if not said_before(text, start, _OFFICE, reach=40):
         return True
-    return said_before(text, start, _HOUSEHOLD, reach=24)
+    return nearest_before(text, start, {"home": _HOUSEHOLD, "office": _OFFICE}) == "home"
 
 
 def _span(match: re.Match[str]) -> PersonalSpan:
-    return PersonalSpan(start=match.start(), end=match.end(), kind=PersonalKind.ADDRESS)
+    end = match.start() + len(match.group().rstrip(" .,;"))
+    return PersonalSpan(start=match.start(), end=end, kind=PersonalKind.ADDRESS)

@@ -20,7 +20,7 @@ _CUE: Final = re.compile(
     r"(?<!\w)(?:(?:[Ss]audara|[Ss]audari|[Ss]dr|[Ss]dri|SDR|SDRI|Sdr\(i\)|[Ii]bu|IBU|[Bb]apak|BAPAK"
     r"|[Pp]ak|[Bb]u"
     r"|[Bb]pk|BPK|[Nn]y|[Tt]n|[Tt]uan|[Nn]yonya|[Hh]j|[Hh]aji|[Hh]ajjah|H|[Dd]aeng|[Kk]ak|[Pp]uang"
-    r"|[Aa]\.\s?[Nn]|A\.N|[Aa]n|(?:[Aa]tas|ATAS) (?:nama|NAMA)|[Bb]ernama"
+    r"|[Aa][./]\s?[Nn]|A\.N|[Aa]n|(?:[Aa]tas|ATAS) (?:nama|NAMA)|[Bb]ernama"
     r"|[Nn]ama(?:nya)?(?: saya| pelapor| lengkap| korban| pemohon| warga)?"
     r"|NAMA|[Pp]elapor(?:nya)?|[Pp]engadu|[Kk]orban|[Pp]emohon|[Ss]aksi|[Tt]erlapor"
     r"|[Ss]aya|[Ii]stri(?:nya)?|[Ss]uami(?:nya)?|[Aa]nak(?:nya)?|[Pp]asien|[Ww]arga|[Tt]etangga"
@@ -32,6 +32,7 @@ _WEAK_CUES: Final = frozenset(
     | {"istri", "istrinya", "suami", "suaminya", "anak", "anaknya", "pasien", "pemilik", "an"}
     | {"pelapornya", "h", "tn", "ny", "kak", "haji", "nama", "namanya"}
 )
+_IN_THE_NAME_OF: Final = re.compile(r"an?\s?[./]\s?n?")
 _STRONG_TAIL: Final = re.compile(r":\s*$|bernama\s*$|adalah\s*$|yaitu\s*$|ialah\s*$", re.IGNORECASE)
 _PUBLIC_BEFORE: Final = re.compile(
     r"(?<!\w)(?:jalan|jln?|jl|lorong|gang|gg|masjid|mesjid|musholla|mushala|rsud|rsu|rs|rumah sakit"
@@ -50,12 +51,21 @@ def names(text: str, known: Iterable[str] = ()) -> Iterator[PersonalSpan]:
         text: What the public would read.
         known: Names that are in the case already, such as the complainant's.
     """
-    for name in known:
-        yield from _known(text, name)
-    for cue in _CUE.finditer(text):
-        yield from _after_cue(text, cue)
-    for match in _RUN.finditer(text):
-        yield from _by_given_name(text, match)
+    found = [span for name in known for span in _known(text, name)]
+    found += [span for cue in _CUE.finditer(text) for span in _after_cue(text, cue)]
+    found += [span for match in _RUN.finditer(text) for span in _by_given_name(text, match)]
+    yield from _joined(found)
+
+
+def _joined(found: list[PersonalSpan]) -> Iterator[PersonalSpan]:
+    """Overlapping findings as one; each saw a part of the name."""
+    found.sort(key=lambda span: (span.start, span.end))
+    while found:
+        first = found.pop(0)
+        while found and found[0].start < first.end:
+            end = max(first.end, found.pop(0).end)
+            first = PersonalSpan(start=first.start, end=end, kind=first.kind)
+        yield first
 
 
 def _known(text: str, name: str) -> Iterator[PersonalSpan]:
@@ -77,8 +87,10 @@ def _after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
     kept = _until_a_stranger(words)
     if not kept or _PUBLIC_BEFORE.search(text[max(0, cue.start() - 24) : cue.start()]):
         return
-    cue_word = re.sub(r"[^a-z ]", "", cue.group().split("(")[0].lower()).strip()
+    said = cue.group().split("(")[0].lower()
+    cue_word = re.sub(r"[^a-z ]", "", said).strip()
     is_weak = cue_word in _WEAK_CUES and not _STRONG_TAIL.search(cue.group())
+    is_weak = is_weak and not _IN_THE_NAME_OF.match(said)
     if is_weak and not any(name_words.is_given_name(word) for _, _, word in kept):
         return
     yield PersonalSpan(start=kept[0][0], end=kept[-1][1], kind=PersonalKind.NAME)
@@ -123,9 +135,17 @@ def _without_titles(words: list[tuple[int, int, str]]) -> list[tuple[int, int, s
 def _until_a_stranger(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:
     kept: list[tuple[int, int, str]] = []
     for word in words:
-        if name_words.is_no_name(word[2]):
+        is_first = not kept
+        if name_words.is_no_name(word[2]) if is_first else not name_words.goes_on(word[2]):
+            break
+        if _is_abbreviation(word[2]):
             break
         kept.append(word)
     while kept and kept[-1][2].lower() in name_words.LINKS:
         kept.pop()
     return kept
+
+
+def _is_abbreviation(word: str) -> bool:
+    most = 4
+    return word.isupper() and 1 < len(word) <= most and not name_words.is_given_name(word)

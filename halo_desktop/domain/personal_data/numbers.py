@@ -77,7 +77,7 @@ _UNITS: Final = frozenset(
     | {"HDPE", "ML", "A", "PK", "HP", "WIB", "WIT", "PSI", "BAR", "INCH", "X", "RT", "RW", "S", "D"}
 )
 _LETTER_WORDS: Final = re.compile(
-    r"\b(?:nomor|no|sk|surat|perda|pasal|tipe|ukuran|pipa|kode|blok|ruang|kelas|gedung|diameter)"
+    r"\b(?:nomor|no|sk|surat|perda|pasal|tipe|ukuran|pipa|kode|blok|ruang|vitamin|golongan|kelas|gedung|diameter)"
     r"[.:]? *$",
     re.IGNORECASE,
 )
@@ -156,4 +156,6 @@ def _cannot_be_a_measure(text: str, match: re.Match[str]) -> bool:
 
 
 def _span(match: re.Match[str], kind: PersonalKind) -> PersonalSpan:
-    return PersonalSpan(start=match.start(), end=match.end(), kind=kind)
+    found = match.group()
+    opens = found.startswith("(") and ")" not in found  # the bracket is the sentence's
+    return PersonalSpan(start=match.start() + opens, end=match.end(), kind=kind)

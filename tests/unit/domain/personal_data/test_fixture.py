@@ -1,0 +1,70 @@
+"""Four hundred sentences as offices write them: with personal data, and with look-alikes."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from halo_desktop.domain.personal_data.finding import find
+
+HERE = Path(__file__).parent
+MARK = re.compile(r"\{(\w+):([^}]*)\}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sentence:
+    """A text with the places that are personal."""
+
+    text: str
+    wanted: tuple[tuple[int, int, str], ...]
+
+
+def sentence(line: str) -> Sentence:
+    """Reads ``… {name:Hasnah} …``."""
+    text, wanted, position = "", [], 0
+    for mark in MARK.finditer(line):
+        text += line[position : mark.start()]
+        wanted.append((len(text), len(text) + len(mark[2]), mark[1]))
+        text += mark[2]
+        position = mark.end()
+    return Sentence(text=text + line[position:], wanted=tuple(wanted))
+
+
+def sentences(name: str) -> list[Sentence]:
+    """The sentences of a file."""
+    return [sentence(line) for line in (HERE / name).read_text("utf-8").splitlines()]
+
+
+def meets(one: tuple[int, int, str], other: tuple[int, int, str]) -> bool:
+    """Whether two places share letters and say the same kind."""
+    return one[2] == other[2] and one[0] < other[1] and other[0] < one[1]
+
+
+def test_the_fixture_finds_what_it_should_and_little_else() -> None:
+    everything = sentences("planted.txt") + sentences("clean.txt")
+    missed, false, hits = [], [], 0
+
+    for one in everything:
+        found = [(span.start, span.end, span.kind.value) for span in find(one.text)]
+        missed += [one.text[w[0] : w[1]] for w in one.wanted if not any(meets(f, w) for f in found)]
+        wrong = [f for f in found if not any(meets(f, w) for w in one.wanted)]
+        false += [f"{f[2]}: {one.text[f[0] : f[1]]}" for f in wrong]
+        hits += len(found) - len(wrong)
+
+    wanted = sum(len(one.wanted) for one in everything)
+    assert len(everything) >= 400
+    assert len(missed) <= 0.02 * wanted, missed
+    assert len(false) <= 0.05 * (hits + len(false)), false
+
+
+def test_numbers_and_contacts_are_covered_to_their_last_letter() -> None:
+    parts = [
+        (one.text[w[0] : w[1]], one.text)
+        for one in sentences("planted.txt")
+        for w in one.wanted
+        if w[2] != "name"
+        and w not in [(span.start, span.end, span.kind.value) for span in find(one.text)]
+    ]
+
+    assert parts == []
