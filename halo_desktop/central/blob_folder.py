@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -67,6 +68,13 @@ class BlobFolder:
             return self._path(sha256).read_bytes()
         except FileNotFoundError:
             return None
+
+    def free_bytes(self) -> int:
+        """How much more the disk can take. Blocking."""
+        place = self._folder
+        while not place.exists():
+            place = place.parent
+        return shutil.disk_usage(place).free
 
     def names(self) -> Iterator[Sha256]:
         """The files that are here, whether they count or not. Blocking."""

@@ -8,6 +8,7 @@ from halo_desktop.central.comparing_endpoints import COMPARING_ENDPOINTS
 from halo_desktop.central.device_endpoints import DEVICE_ENDPOINTS
 from halo_desktop.central.endpoint import Call, Endpoint, Parameter
 from halo_desktop.central.file_endpoints import FILE_ENDPOINTS
+from halo_desktop.central.health import HEALTH_ENDPOINTS
 from halo_desktop.central.service import Central
 from halo_desktop.domain.ids import ComplaintId, ScopeId
 from halo_desktop.wire import messages, protocol
@@ -209,6 +210,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     ),
     *FILE_ENDPOINTS,
     *COMPARING_ENDPOINTS,
+    *HEALTH_ENDPOINTS,
     Endpoint(
         name="feedback",
         method="POST",

@@ -70,6 +70,10 @@ class Hello(Answer, frozen=True, kw_only=True):
     is_training: bool = False
 
 
+class Health(Answer, frozen=True, kw_only=True):
+    """The server is fit for what was asked; otherwise the answer is a problem."""
+
+
 class LoginRequest(Secret, Request, frozen=True, kw_only=True):
     """A person signs in on a device; an unknown device is registered."""
 

@@ -19,6 +19,7 @@ MEDIA_TYPE: Final = "application/json"
 PROBLEM_MEDIA_TYPE: Final = "application/problem+json"
 
 PATH_HELLO: Final = "/v1/hello"
+PATH_HEALTH: Final = "/v1/healthz"  # query: probe
 PATH_DEVICES: Final = "/v1/devices"
 PATH_DEVICE_REPORT: Final = "/v1/devices/report"
 PATH_TOTP: Final = "/v1/auth/totp"

@@ -106,6 +106,7 @@ ANSWERS: dict[str, m.Message] = {
         min_build=1,
         recommended_build=1,
     ),
+    "health": m.Health(epoch=EPOCH, now=NOW),
     "tokens": m.Tokens(
         epoch=EPOCH,
         now=NOW,
