@@ -24,7 +24,8 @@ def main() -> int:
     total = Tally()
     with tempfile.TemporaryDirectory(prefix="halo-fuzz-") as folder:
         address = f"sqlite:///{folder}/central.db"
-        with server.running(address, blobs=Path(folder) / "blobs") as running:
+        clock = server.MovableClock()
+        with server.running(address, clock=clock, blobs=Path(folder) / "blobs") as running:
             secrets = town.build(running.central)
             for user in town.PEOPLE:
                 began = time.monotonic()
@@ -34,12 +35,13 @@ def main() -> int:
                     f"{user}: {tally.requests} requests, {_counted(tally)}, "
                     f"{len(tally.faults)} faults, {time.monotonic() - began:.0f} s"
                 )
+                for fault in sorted(set(tally.faults))[:20]:
+                    _say(f"  FAULT {fault}")
             raw = abuse.everything(running)
     for name, fault in raw.items():
         if fault:
             total.faults.append(f"raw: {name}: {fault}")
-    for fault in sorted(set(total.faults))[:50]:
-        _say(f"FAULT {fault}")
+            _say(f"  FAULT raw: {name}: {fault}")
     _say(
         f"{total.requests} requests and {len(raw)} abuses of the socket: {len(total.faults)} faults"
     )

@@ -21,7 +21,7 @@ from schemathesis.specs.openapi import checks
 from halo_desktop.wire import codec, protocol
 from tests.fuzz import town
 from tests.fuzz.town import Secret
-from tests.support.server import Console, RunningServer
+from tests.support.server import Console, RunningServer, UnexpectedAnswerError
 
 Operation: TypeAlias = schemathesis.APIOperation[Any, Any, Any, Any]
 AnyCase: TypeAlias = Case[Any]
@@ -80,7 +80,7 @@ class Visitor:
     def send(self, case: AnyCase) -> requests.Response:
         """Sends a request with this person's token, sometimes about what is really there."""
         if self._console is None:
-            self._console = self.running.sign_in(self.user)
+            self._console = self._enter()
         self._spice(case)
         headers = {
             "Authorization": self._console.http.headers["Authorization"],
@@ -91,6 +91,16 @@ class Visitor:
         if response.status_code in (401, 403) and any(w in response.text for w in _OVER):
             self.close()
         return response
+
+    def _enter(self) -> Console:
+        """Signs in; the fuzz has tried so many passwords that it may have to wait."""
+        while True:
+            try:
+                return self.running.sign_in(self.user)
+            except UnexpectedAnswerError as refused:
+                if refused.status != 429:
+                    raise
+                self.running.advance(minutes=20)
 
     def close(self) -> None:
         """Forgets the session."""

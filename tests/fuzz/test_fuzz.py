@@ -22,7 +22,8 @@ pytestmark = pytest.mark.allow_log(
 @pytest.fixture
 def running(tmp_path: Path) -> Iterator[RunningServer]:
     """A server with the training accounts and no complaints."""
-    with server.running(f"sqlite:///{tmp_path / 'central.db'}", blobs=tmp_path / "blobs") as found:
+    address, clock = f"sqlite:///{tmp_path / 'central.db'}", server.MovableClock()
+    with server.running(address, clock=clock, blobs=tmp_path / "blobs") as found:
         yield found
 
 
