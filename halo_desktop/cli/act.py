@@ -237,6 +237,7 @@ class _Deed:
             payload,
             seen=None if case is None or case.base is None else case.base.facets,
             hold_seconds=None if wait is None else 0,
+            is_age_confirmed=self._context.options.confirm_age,
         )
         item = await self._desk.outbox.item(done.action)
         if wait is not None and not done.is_settled:

@@ -161,6 +161,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
             _option("--fields", action="store_true", help="sebutkan isian jenis itu saja"),
             _option("--sha256", metavar="HASH", help="setujui hanya teks dengan hash ini"),
             _option(
+                "--confirm-age", action="store_true",
+                help="tetap putuskan walaupun data di komputer ini sudah lama",
+            ),
+            _option(
                 "--wait", nargs="?", type=_count("Batas waktu", MAX_WAIT_SECONDS), const=60,
                 metavar="DETIK", help="tunggu jawaban server (bawaan 60 detik)",
             ),
@@ -184,6 +188,25 @@ COMMANDS: Final[tuple[Command, ...]] = (
                 help="paling banyak sekian aduan (bawaan 50)",
             ),
             _option("--online", action="store_true", help="cari di server, bukan di komputer ini"),
+        ),
+    ),
+    Command(name="waiting", summary="sebutkan semua yang belum setara dengan server, dan sebabnya"),
+    Command(name="check", summary="bandingkan salinan di sini dengan server dan perbaiki"),
+    Command(
+        name="ready",
+        summary="periksa apakah komputer ini siap bekerja luring",
+        arguments=(
+            _option("--prepare", action="store_true", help="ambil dahulu yang belum ada"),
+        ),
+    ),
+    Command(
+        name="close-day",
+        summary="kirim yang tersisa, lalu sebutkan yang belum beres hari ini",
+        arguments=(
+            _option(
+                "--timeout", type=_count("Batas waktu", MAX_WAIT_SECONDS), default=60,
+                metavar="DETIK", help="paling lama sekian detik (bawaan 60)",
+            ),
         ),
     ),
     Command(name="drafts", summary="sebutkan konsep yang belum dikirim"),

@@ -67,6 +67,30 @@ def _logout() -> Runner:
     return session.logout
 
 
+def _check() -> Runner:
+    from halo_desktop.cli import check  # only now, see above
+
+    return check.run
+
+
+def _close_day() -> Runner:
+    from halo_desktop.cli import offline_day  # only now, see above
+
+    return offline_day.close_day
+
+
+def _ready() -> Runner:
+    from halo_desktop.cli import offline_day  # only now, see above
+
+    return offline_day.ready
+
+
+def _waiting() -> Runner:
+    from halo_desktop.cli import waiting  # only now, see above
+
+    return waiting.run
+
+
 def _outbox() -> Runner:
     from halo_desktop.cli import outbox  # only now, see above
 
@@ -106,6 +130,8 @@ def _sync() -> Runner:
 _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "accounts": _accounts,
     "act": _act,
+    "check": _check,
+    "close-day": _close_day,
     "doctor": _doctor,
     "drafts": _drafts,
     "due": _due,
@@ -114,8 +140,10 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "logout": _logout,
     "outbox": _outbox,
     "queue": _queue,
+    "ready": _ready,
     "search": _search,
     "show": _show,
     "status": _status,
     "sync": _sync,
+    "waiting": _waiting,
 }

@@ -6,6 +6,7 @@ from halo_desktop.cache.views import OutboxState
 from halo_desktop.cli import dates, desks, words
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import ExitCode
+from halo_desktop.cli.waiting import item_json
 from halo_desktop.desk.desk import Desk
 
 
@@ -20,6 +21,7 @@ async def _status(context: Context, desk: Desk) -> ExitCode:
     waiting = sum(item.state in {OutboxState.HOLDING, OutboxState.WAITING} for item in items)
     needs_action = sum(item.state is OutboxState.REJECTED for item in items)
     drafts = len(await desk.drafts.all())
+    report = await desk.waiting.report()
     as_of = "belum pernah" if state.data_as_of is None else dates.moment(state.data_as_of)
     roles = ", ".join(words.of(role) for role in account.roles)
     context.output.answer(
@@ -34,6 +36,8 @@ async def _status(context: Context, desk: Desk) -> ExitCode:
             "waiting": waiting,
             "needs_action": needs_action,
             "drafts": drafts,
+            "items": [item_json(item) for item in report.items],
+            "all_sent": report.is_all_sent,
         },
         f"{account.name} ({roles}) di {account.server_name}\n"
         f"Data sampai: {as_of}\n"
