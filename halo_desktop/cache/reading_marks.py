@@ -1,4 +1,4 @@
-"""Notes what the user has read, and what they want at hand without a connection."""
+"""Notes what the user has read."""
 
 from __future__ import annotations
 
@@ -27,15 +27,3 @@ def read_at(conn: Connection, cid: ComplaintId) -> datetime | None:
     """When a complaint was last read here."""
     found = conn.exec_driver_sql("SELECT at FROM read_mark WHERE cid = ?", (cid,)).scalar()
     return moments.maybe_from_ms(found)
-
-
-def pin(conn: Connection, cid: ComplaintId, at: datetime) -> None:
-    """Takes a complaint along offline (dibawa luring)."""
-    conn.exec_driver_sql(
-        "INSERT OR IGNORE INTO pin (cid, at) VALUES (?, ?)", (cid, moments.to_ms(at))
-    )
-
-
-def unpin(conn: Connection, cid: ComplaintId) -> None:
-    """Leaves it behind again."""
-    conn.exec_driver_sql("DELETE FROM pin WHERE cid = ?", (cid,))

@@ -56,18 +56,6 @@ def lines(conn: Connection, rowids: Sequence[int]) -> tuple[Line, ...]:
     return tuple(found[rowid] for rowid in rowids if rowid in found)
 
 
-def row_ids(conn: Connection, cids: Sequence[ComplaintId]) -> dict[ComplaintId, int]:
-    """Where complaints stand in lists; those that stand in none are left out."""
-    found: dict[ComplaintId, int] = {}
-    for start in range(0, len(cids), _CHUNK):
-        chunk = tuple(cids[start : start + _CHUNK])
-        rows = conn.exec_driver_sql(
-            f"SELECT cid, n FROM shown WHERE cid IN ({', '.join('?' * len(chunk))})", chunk
-        )
-        found.update((row[0], row[1]) for row in rows)
-    return found
-
-
 def counts(
     conn: Connection, queues: Sequence[Queue], perspective: Perspective
 ) -> tuple[QueueCount, ...]:

@@ -198,12 +198,6 @@ class Reading:
                 online_token=online.issue(self.core.signer, session.user, complaint, facets, now),
             )
 
-    def poke_head(self, session: Session) -> int:
-        """The newest number; sleeping consoles compare it with theirs. Blocking."""
-        with self.core.database.read() as connection:
-            sessions.require(connection, session, self.core.now())
-            return district.head(connection).seq
-
     def watch(self, session: Session, after: int) -> Watch:
         """What has moved in the session's scopes after a number. Blocking."""
         now = self.core.now()

@@ -11,12 +11,3 @@ from halo_desktop.domain.transitions import BY_KIND
 def policy_of(kind: Kind, rulebook: Rulebook) -> OfflinePolicy:
     """The district's own policy for an action, or that of the transition table."""
     return rulebook.offline_policy(kind.value) or BY_KIND[kind].offline
-
-
-def may_queue(kind: Kind, rulebook: Rulebook) -> bool:
-    """Whether an action made offline waits in the outbox.
-
-    A ``draft`` action is only prepared offline; its last click needs the server. A
-    ``hash_bound`` one may wait because any later change of the text voids it.
-    """
-    return policy_of(kind, rulebook) in {OfflinePolicy.QUEUE, OfflinePolicy.HASH_BOUND}

@@ -68,11 +68,6 @@ class Autosave(Generic[Content]):
         self._lock = asyncio.Lock()
         self._is_running = False
 
-    @property
-    def has_unsaved(self) -> bool:
-        """Whether something typed is not on disk yet."""
-        return self._waiting is not None or self._lock.locked()
-
     def touch(self, content: Content) -> None:
         """Notes the newest content and makes sure that it gets stored soon."""
         self._waiting = content

@@ -25,13 +25,6 @@ def assign(texts: Sequence[str], taken: Iterable[str] = ()) -> tuple[str, ...]:
     return tuple(marked)
 
 
-def letter_of(text: str) -> str:
-    """Gives the letter that a marked text answers to, or an empty string."""
-    plain = text.replace("&&", "  ")
-    place = plain.find("&")
-    return plain[place + 1 : place + 2].casefold() if place >= 0 else ""
-
-
 def _place(text: str, used: set[str]) -> int | None:
     starts = [i for i, c in enumerate(text) if _is_letter(c) and (i == 0 or text[i - 1] == " ")]
     others = [i for i, c in enumerate(text) if _is_letter(c)]

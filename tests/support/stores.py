@@ -250,6 +250,12 @@ def put_action(
     )
 
 
+def row_ids(conn: Connection, cids: Sequence[str]) -> dict[str, int]:
+    """Where complaints stand in lists; those that stand in none are left out."""
+    found = {row[0]: row[1] for row in conn.exec_driver_sql("SELECT cid, n FROM shown")}
+    return {cid: found[cid] for cid in cids if cid in found}
+
+
 def plan(conn: Connection, sql: str, params: Sequence[object]) -> str:
     """How SQLite would carry a statement out."""
     rows = conn.exec_driver_sql(f"EXPLAIN QUERY PLAN {sql}", tuple(params)).fetchall()

@@ -48,11 +48,6 @@ class Parsed:
     problems: tuple[RowProblem, ...] = ()
     notices: tuple[RowProblem, ...] = ()
 
-    @property
-    def refused_lines(self) -> tuple[int, ...]:
-        """The rows that cannot be taken, each counted once."""
-        return tuple(sorted({problem.line for problem in self.problems}))
-
 
 class UnreadableExport(Exception):  # noqa: N818 - reads as the finding it is
     """The file as a whole cannot be taken; the message is an Indonesian sentence."""

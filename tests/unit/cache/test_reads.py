@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from halo_desktop.cache import drafts, listing, projection, reading_marks, reads
+from halo_desktop.cache import drafts, keeping, listing, projection, reads
 from halo_desktop.cache.database import Store, open_memory_store
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.cache.views import Draft, OutboxState, Perspective
@@ -237,7 +237,7 @@ def test_a_line_tells_everything_that_a_list_shows(store: Store) -> None:
         stores.put(conn, complaints)
 
     with store.read() as conn:
-        ids = reads.row_ids(conn, [complaint.id for complaint in complaints])
+        ids = stores.row_ids(conn, [complaint.id for complaint in complaints])
         lines = reads.lines(conn, [ids[complaint.id] for complaint in complaints])
 
     for line, complaint in zip(lines, complaints, strict=True):
@@ -313,7 +313,7 @@ def test_own_drafts_pins_and_open_actions_have_lists_of_their_own(store: Store) 
                 updated_at=stores.NOW,
             ),
         )
-        reading_marks.pin(conn, ComplaintId("c-000002"), stores.NOW)
+        keeping.carry(conn, ComplaintId("c-000002"), stores.NOW)
         stores.put_action(conn, stores.a_note(1, "c-000003"), OutboxState.REJECTED)
         stores.put_action(conn, stores.a_note(2, "c-000004"), OutboxState.HOLDING)
         stores.put_action(conn, stores.a_note(3, "c-000005"), OutboxState.WAITING)
@@ -328,7 +328,7 @@ def test_own_drafts_pins_and_open_actions_have_lists_of_their_own(store: Store) 
     assert list_of(LocalMark.PINNED) == ["c-000002"]
     assert list_of(LocalMark.NEEDS_ACTION) == ["c-000003"]  # the others need nobody
     with store.write() as conn:
-        reading_marks.unpin(conn, ComplaintId("c-000002"))
+        keeping.leave(conn, ComplaintId("c-000002"))
     assert list_of(LocalMark.PINNED) == []
 
 

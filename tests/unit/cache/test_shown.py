@@ -32,7 +32,7 @@ def a_case(store: Store) -> CaseFile | None:
 
 def a_line(store: Store) -> Line | None:
     with store.read() as conn:
-        found = reads.row_ids(conn, [CASE])
+        found = stores.row_ids(conn, [CASE])
         return next(iter(reads.lines(conn, list(found.values()))), None)
 
 
@@ -94,8 +94,8 @@ def test_row_numbers_grow_with_the_time_of_receipt(store: Store) -> None:
         stores.put(conn, newest_first + same_second)
 
     with store.read() as conn:
-        ids = reads.row_ids(conn, [complaint.id for complaint in newest_first])
-        everything = reads.row_ids(conn, [c.id for c in newest_first + same_second])
+        ids = stores.row_ids(conn, [complaint.id for complaint in newest_first])
+        everything = stores.row_ids(conn, [c.id for c in newest_first + same_second])
 
     numbers = [ids[complaint.id] for complaint in newest_first]
     assert numbers == sorted(numbers, reverse=True)

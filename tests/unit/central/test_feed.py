@@ -89,7 +89,7 @@ def test_the_cursor_of_a_quiet_scope_moves_with_the_head(
     assert page.rows == ()
     position = cursors.read(central.core.signer, ScopeId("opd:pupr"), page.c)
     assert position is not None
-    assert position.seq == central.poke_head(rina.session)
+    assert position.seq == central.watch(rina.session, 0).answer.q
 
 
 def test_a_case_that_leaves_a_unit_is_reported_gone_there(rina: Clerk, andi: Clerk) -> None:

@@ -236,9 +236,6 @@ def test_every_open_choice_can_be_taken_with_good_input() -> None:
 )
 def test_what_may_wait_for_a_connection(kind: Kind, expected: OfflinePolicy) -> None:
     assert offline.policy_of(kind, RULES) is expected
-    assert offline.may_queue(kind, RULES) is (
-        expected in {OfflinePolicy.QUEUE, OfflinePolicy.HASH_BOUND}
-    )
 
 
 def test_the_districts_own_policy_goes_first() -> None:

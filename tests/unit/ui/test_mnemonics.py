@@ -5,7 +5,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from halo_desktop.ui.mnemonics import assign, letter_of
+from halo_desktop.ui.mnemonics import assign
+from tests.support.mnemonics import letter_of
 
 
 def test_first_letters_are_preferred() -> None:

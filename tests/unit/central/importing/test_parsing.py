@@ -346,7 +346,7 @@ def test_quoted_newlines_stay_in_the_report_and_lines_are_counted_as_in_an_edito
 
     assert [row.line for row in outcome.rows] == [2, 5]
     assert outcome.rows[0].body == 'Jalan rusak.\nTolong "segera".'
-    assert outcome.refused_lines == (6,)
+    assert {problem.line for problem in outcome.problems} == {6}
 
 
 def test_a_quote_that_is_never_closed_costs_only_its_row() -> None:
@@ -368,7 +368,7 @@ def test_every_fault_of_a_row_is_told_and_the_row_counts_once() -> None:
         "tanggal_masuk",
         "kecamatan",
     ]
-    assert outcome.refused_lines == (2,)
+    assert {problem.line for problem in outcome.problems} == {2}
 
 
 def test_place_and_class_of_the_report_are_taken_when_the_export_has_them() -> None:
@@ -391,5 +391,5 @@ def test_five_thousand_rows_are_parsed_within_a_second() -> None:
     elapsed = time.process_time() - started
 
     assert len(outcome.rows) == 4950
-    assert outcome.refused_lines == export.broken_lines
+    assert {problem.line for problem in outcome.problems} == set(export.broken_lines)
     assert elapsed < 1

@@ -22,6 +22,7 @@ from halo_desktop.ui.decisions.form import Field, FieldKind, Form
 from halo_desktop.ui.decisions.reversing import values_of
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import FieldValue, Values
+from tests.support.mnemonics import letter_of
 from tests.support.small_district import awaiting_approval, person, received
 from tests.support.small_district import disposed as disposed_story
 from tests.support.world import NOW, district
@@ -128,7 +129,7 @@ def test_every_label_of_a_form_gets_a_letter_of_its_own(qapp: QApplication, kind
     form = form_for(kind, situation())
     labels = [form.confirm, *(field.label for field in form.fields)]
 
-    letters = [mnemonics.letter_of(text) for text in mnemonics.assign(labels)]
+    letters = [letter_of(text) for text in mnemonics.assign(labels)]
 
     assert all(letters)
     assert len(set(letters)) == len(labels)
