@@ -65,7 +65,7 @@ def take(
         else:
             finding = _judge(row, last_n, previous, is_first=is_first)
             last_n, previous, is_first = row.n, row.hash, False
-        if finding is not Finding.FITS:
+        if finding not in {Finding.FITS, Finding.RESTART}:
             logger.warning("record of device %s: row %d is a %s", device, row.n, finding.value)
         _keep(connection, device, user, chain, row, finding, now)
     return last_n

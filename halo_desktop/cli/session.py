@@ -6,17 +6,17 @@ import getpass
 import sys
 from typing import Final
 
-from halo_desktop.cache.views import OutboxState
+from halo_desktop.cache.accounts import UnlockRefusal
 from halo_desktop.cli import dates, desks, plain
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.desk.desk import Desk
-from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.desk.doors import UnlockRefused
+from halo_desktop.desk.signin import KnownAccount, SignIn, UnsentWork
 from halo_desktop.sync.errors import CallFailed
 from halo_desktop.wire.codes import ProblemCode
 
 _MAX_PASSWORD: Final = 1024
-_UNSENT: Final = frozenset({OutboxState.HOLDING, OutboxState.WAITING, OutboxState.REJECTED})
 
 
 def login(context: Context) -> ExitCode:
@@ -56,10 +56,10 @@ def logout(context: Context) -> ExitCode:
     async def work() -> ExitCode:
         async with desks.signing_in(context) as signin:
             known = desks.chosen(await signin.accounts(), context)
-            async with desks.opened(context, is_offline=False) as desk:
-                await _logout(context, desk)
             if context.options.wipe:
-                await signin.forget(known)
+                await _remove(signin, known)
+            else:
+                await _leave(context)
             left = 0 if context.options.offline else await signin.say_farewells()
             is_told = left == 0 and not context.options.offline
         context.output.answer(
@@ -166,18 +166,25 @@ async def _welcome(context: Context, desk: Desk) -> ExitCode:
     return ExitCode.OK
 
 
-async def _logout(context: Context, desk: Desk) -> None:
-    if context.options.wipe:
-        waiting = [item for item in await desk.outbox.items() if item.state in _UNSENT]
-        drafts = await desk.drafts.all()
-        if waiting or drafts:
-            raise CommandFailed(
-                ExitCode.FAILED,
-                "unsent-work",
-                f"Masih ada {len(waiting)} tindakan belum tuntas dan {len(drafts)} konsep di "
-                "komputer ini. Kirim (halo-desktop sync) atau buang dulu.",
-            )
-    await desk.sign_out()
+async def _remove(signin: SignIn, known: KnownAccount) -> None:
+    try:
+        await signin.remove(known)
+    except UnsentWork as unsent:
+        raise CommandFailed(
+            ExitCode.FAILED,
+            UnsentWork.reason,
+            f"Masih ada {unsent.waiting} tindakan belum tuntas dan {unsent.drafts} konsep di "
+            "komputer ini. Kirim (halo-desktop sync) atau buang dulu.",
+        ) from unsent
+
+
+async def _leave(context: Context) -> None:
+    try:
+        async with desks.opened(context, is_offline=True) as desk:
+            await desk.sign_out()
+    except UnlockRefused as refused:
+        if refused.reason is not UnlockRefusal.SIGNED_OUT:
+            raise  # else somebody who has left already leaves again, which is what was wanted
 
 
 def _account_json(one: KnownAccount) -> dict[str, object]:

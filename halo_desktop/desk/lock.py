@@ -8,6 +8,7 @@ that ending the program opens nothing.
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
@@ -41,6 +42,8 @@ __all__ = [
     "Secrets",
     "StillLocked",
 ]
+
+logger = logging.getLogger(__name__)
 
 T = TypeVar("T")
 _STRAIGHT: Final = "01234567890 09876543210"
@@ -322,9 +325,16 @@ class ScreenLock:
 
     def _on_event(self, event: Event) -> None:
         if isinstance(event, LeaseChanged) and event.is_over and not self.is_locked:
-            task = asyncio.get_running_loop().create_task(self.lock(LockReason.LEASE_OVER))
+            task = asyncio.get_running_loop().create_task(self._lock_for_lease())
             self._tasks.add(task)
             task.add_done_callback(self._tasks.discard)
+
+    async def _lock_for_lease(self) -> None:
+        try:
+            await self.lock(LockReason.LEASE_OVER)
+        except HaloError as error:
+            # The screen is hidden all the same; a store that is closing keeps no record of it.
+            logger.info("the lock was not written down: %s", type(error).__name__)
 
 
 def _lease(conn: Connection) -> LeaseState:

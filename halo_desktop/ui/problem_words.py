@@ -165,6 +165,10 @@ PROBLEMS: Mapping[ProblemCode, Words] = {
         QT_TRANSLATE_NOOP("problems", "Akun ini memerlukan kode 2 langkah."),
         QT_TRANSLATE_NOOP("problems", "Isi kode enam angka dari aplikasi autentikator."),
     ),
+    ProblemCode.TOTP_ENROLMENT: (
+        QT_TRANSLATE_NOOP("problems", "Peran Anda memerlukan kode 2 langkah yang belum dipasang."),
+        QT_TRANSLATE_NOOP("problems", "Masuk lewat jendela aplikasi untuk memasangnya."),
+    ),
     ProblemCode.ACCOUNT_LOCKED: (
         QT_TRANSLATE_NOOP("problems", "Akun dikunci sementara karena terlalu banyak percobaan."),
         QT_TRANSLATE_NOOP("problems", "Tunggu beberapa menit atau hubungi Supervisor."),
@@ -208,6 +212,22 @@ PROBLEMS: Mapping[ProblemCode, Words] = {
     ProblemCode.HASH_MISMATCH: (
         QT_TRANSLATE_NOOP("problems", "Berkas rusak di perjalanan."),
         QT_TRANSLATE_NOOP("problems", "Kirim ulang berkasnya."),
+    ),
+    ProblemCode.OFFSET_MISMATCH: (
+        QT_TRANSLATE_NOOP("problems", "Bagian berkas tidak berurutan."),
+        QT_TRANSLATE_NOOP("problems", "Pengiriman dilanjutkan otomatis dari bagian yang kurang."),
+    ),
+    ProblemCode.FILE_TYPE: (
+        QT_TRANSLATE_NOOP("problems", "Jenis berkas tidak diterima server."),
+        QT_TRANSLATE_NOOP("problems", "Lampirkan foto (JPEG, PNG, WebP), PDF atau dokumen Word."),
+    ),
+    ProblemCode.UPLOAD_QUOTA: (
+        QT_TRANSLATE_NOOP("problems", "Jatah kirim berkas Anda hari ini habis."),
+        QT_TRANSLATE_NOOP("problems", "Berkas dicoba lagi setiap jam; tindakan lain tetap jalan."),
+    ),
+    ProblemCode.NO_PREVIEW: (
+        QT_TRANSLATE_NOOP("problems", "Berkas ini tidak memiliki gambar kecil."),
+        QT_TRANSLATE_NOOP("problems", "Buka berkasnya untuk melihat isinya."),
     ),
     ProblemCode.ALREADY_LINKED: (
         QT_TRANSLATE_NOOP("problems", "Nomor LAPOR! ini sudah tertaut pada aduan lain."),

@@ -193,7 +193,7 @@ def test_whoever_signs_out_signs_in_again_and_finds_the_work(
     rina.sign_in("rina")
 
     assert (kept.code, kept.problem) == (1, "unsent-work")
-    assert (out.code, out.problem) == (5, "session-revoked")
+    assert (out.code, out.problem) == (5, "signed-out")
     assert [one["count"] for one in rina.ask("queue")["queues"] if one["queue"] == "new"] == [1]
     assert rina.ask("accounts")["accounts"][0]["user"] == "rina"
     assert rina.ask("logout", "--wipe")["wiped"] is True
