@@ -23,6 +23,7 @@ from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Reply
+from halo_desktop.domain.personal_data.span import PersonalSpan
 from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.domain.states import Outcome, ReplyKind
 from halo_desktop.ui import icons, labels, problems, theme
@@ -33,7 +34,7 @@ from halo_desktop.ui.decisions.form import Tone as HintTone
 from halo_desktop.ui.decisions.hint_list import HintList
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.icons import Icon
-from halo_desktop.ui.reply_editor import texts, waiver
+from halo_desktop.ui.reply_editor import personal_sheet, texts, waiver
 from halo_desktop.ui.reply_editor.content import Content, Mode
 from halo_desktop.ui.reply_editor.files_row import FilesRow
 from halo_desktop.ui.reply_editor.mode_switch import ModeSwitch
@@ -175,6 +176,12 @@ class ReplyEditor(QWidget):
     async def ask_waiver(self, units: tuple[str, ...]) -> str:
         """Asks why the answer goes without the input of supporting units."""
         return await waiver.ask(self, units)
+
+    async def ask_personal(
+        self, text: str, spans: tuple[PersonalSpan, ...]
+    ) -> tuple[PersonalSpan, ...] | None:
+        """Asks what of the personal data to cover."""
+        return await personal_sheet.ask(self, text, spans)
 
     def _go_to_next_span(self) -> None:
         """Selects the next stretch that is not ready (F8)."""

@@ -12,6 +12,7 @@ from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Reply
+from halo_desktop.domain.personal_data.span import PersonalSpan
 from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.ui.autosave import SaveState
 from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, OutboxDesk, Performed
@@ -83,6 +84,10 @@ class EditorView(Protocol):
     def show_performed(self, kind: Kind, performed: Performed) -> None: ...
 
     async def ask_waiver(self, units: tuple[str, ...]) -> str: ...
+
+    async def ask_personal(
+        self, text: str, spans: tuple[PersonalSpan, ...]
+    ) -> tuple[PersonalSpan, ...] | None: ...
 
 
 class EditorCases(Protocol):

@@ -14,6 +14,7 @@ from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import FileRef, Payload
+from halo_desktop.domain.personal_data.finding import cover, find
 from halo_desktop.domain.states import Outcome, ReplyKind, ReplyState
 from halo_desktop.ui.autosave import Autosave, SavePhase, SaveState, Start
 from halo_desktop.ui.reply_editor import content as contents
@@ -145,6 +146,8 @@ class ReplyEditorPresenter:
         """Hands the answer in for approval."""
         if self._case is None or self._mode is not Mode.PUBLIC or not self._is_public_fit():
             return
+        if not await self._is_covered():
+            return
         waiver = ""
         if self._around.waiting_supports:
             waiver = await self._view.ask_waiver(self._around.waiting_supports)
@@ -255,6 +258,18 @@ class ReplyEditorPresenter:
         else:
             return True
         return False
+
+    async def _is_covered(self) -> bool:
+        """Lets the person cover personal data first; no when they go back to the text."""
+        text = self.content.text
+        spans = find(text)
+        if not spans:
+            return True
+        chosen = await self._view.ask_personal(text, spans)
+        if chosen:
+            self._change(replace(self.content, text=cover(text, chosen)))
+            self._view.show_content(self._mode, self.content)
+        return chosen is not None
 
     async def _perform(self, kind: Kind, payload: Payload, *, keeps_text: bool = False) -> None:
         case, mode = self._case, self._mode

@@ -12,6 +12,7 @@ from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Reply
 from halo_desktop.domain.payloads import AddNote, SubmitReply
+from halo_desktop.domain.personal_data.span import PersonalSpan
 from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.domain.states import DispositionState, Outcome, ReplyKind, State
 from halo_desktop.sync.state import Phase
@@ -44,6 +45,9 @@ class FakeView:
     refusals: list[HaloError] = field(default_factory=list)
     performed: list[tuple[Kind, Performed]] = field(default_factory=list)
     waiver: str = ""
+    covers: int = 9
+    goes_back: bool = False
+    shown_personal: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
     is_empty: bool = False
     is_loading: bool = False
@@ -94,6 +98,12 @@ class FakeView:
     async def ask_waiver(self, units: tuple[str, ...]) -> str:
         self.asked = units
         return self.waiver
+
+    async def ask_personal(
+        self, text: str, spans: tuple[PersonalSpan, ...]
+    ) -> tuple[PersonalSpan, ...] | None:
+        self.shown_personal = tuple(text[span.start : span.end] for span in spans)
+        return None if self.goes_back else spans[: self.covers]
 
 
 @dataclass
@@ -305,6 +315,47 @@ async def test_missing_supports_are_asked_about_and_no_reason_means_waiting() ->
     action, _ = next(iter(here.desk.memory.outbox.values()))
     assert isinstance(action.payload, SubmitReply)
     assert action.payload.waived_supports_reason == here.view.waiver
+
+
+PERSONAL = f"{ANSWER} Ibu Hasnah sudah kami hubungi di nomor 081242157788."
+
+
+async def test_personal_data_are_covered_before_the_answer_goes() -> None:
+    here = await sitting()
+    here.presenter.type_text(PERSONAL)
+
+    await here.presenter.submit()
+
+    action, _ = next(iter(here.desk.memory.outbox.values()))
+    assert isinstance(action.payload, SubmitReply)
+    assert here.view.shown_personal == ("Hasnah", "081242157788")
+    assert action.payload.text.endswith(
+        "Ibu [disamarkan] sudah kami hubungi di nomor [disamarkan]."
+    )
+
+
+async def test_what_may_be_public_stays() -> None:
+    here = await sitting()
+    here.presenter.type_text(PERSONAL)
+    here.view.covers = 0
+
+    await here.presenter.submit()
+
+    action, _ = next(iter(here.desk.memory.outbox.values()))
+    assert isinstance(action.payload, SubmitReply)
+    assert action.payload.text == PERSONAL
+
+
+async def test_going_back_to_the_text_changes_nothing() -> None:
+    here = await sitting()
+    here.presenter.type_text(PERSONAL)
+    here.view.goes_back = True
+
+    await here.presenter.submit()
+
+    assert here.desk.memory.outbox == {}
+    assert here.presenter.content.text == PERSONAL
+    await here.presenter.close()
 
 
 async def test_a_note_never_goes_out_by_the_public_button_nor_an_answer_as_a_note() -> None:
