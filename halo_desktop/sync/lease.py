@@ -17,6 +17,7 @@ from halo_desktop.sync.ground import Ground, Writing
 from halo_desktop.sync.timing import Instant
 
 _STEP: Final = timedelta(minutes=10)
+_CORRECTION: Final = timedelta(minutes=1)
 _WRITE_SECONDS: Final = 300.0
 
 
@@ -30,6 +31,7 @@ class Lease:
         self.until: datetime | None = None
         self._is_over = False
         self._offset = timedelta()
+        self._kept_offset: timedelta | None = None
         self._anchor = ground.now.wall
         self._anchored_at: Instant = ground.now
         self._written_at = ground.now.monotonic
@@ -67,6 +69,8 @@ class Lease:
             self.until = until
             facts.write(writing.conn, Fact.LEASE_UNTIL, str(moments.to_ms(until)))
             self._write_clock(writing)
+        elif self._is_clock_corrected:
+            self._write_clock(writing)
 
     def end(self, writing: Writing) -> None:
         """Ends the lease: the server has locked this device out."""
@@ -93,16 +97,26 @@ class Lease:
         left = (self.until - self.now).total_seconds()
         return written if left <= 0 else min(written, present + left)
 
+    @property
+    def _is_clock_corrected(self) -> bool:
+        """Whether our own clock is wrong in another way than the store says.
+
+        It would be believed at the next start, if the computer is switched off soon.
+        """
+        kept = self._kept_offset
+        return kept is None or abs(self._offset - kept) >= _CORRECTION
+
     def _load_clock(self) -> None:
         with self._ground.reading() as conn:
             record = lease_clock.read(conn)
         wall = self._ground.now.wall
         self._anchor = lease_clock.time_of(record, wall, self._boot_clock())
         if record is not None:
-            self._offset = timedelta(milliseconds=record.offset_ms)
+            self._offset = self._kept_offset = timedelta(milliseconds=record.offset_ms)
 
     def _write_clock(self, writing: Writing) -> None:
         offset_ms = self._offset // timedelta(milliseconds=1)
         record = lease_clock.record_of(self.now, offset_ms, self._boot_clock())
         lease_clock.write(writing.conn, record)
+        self._kept_offset = self._offset
         self._written_at = self._ground.now.monotonic

@@ -16,6 +16,7 @@ from tests.simulation.machine import Machine
 from tests.simulation.model_approvals import ApprovalModel
 from tests.simulation.model_drafts import DraftModel
 from tests.simulation.model_feed import FeedModel
+from tests.simulation.model_leases import LeaseModel
 from tests.simulation.model_outbox import OutboxModel, OutboxStage
 from tests.simulation.model_tokens import TokenModel, TokenStage
 from tests.simulation.stage import Stage
@@ -76,6 +77,10 @@ def _drafts(seed: int, steps: int, _: Weather) -> None:
     DraftModel(_machine(), seed, steps).run()
 
 
+def _leases(seed: int, steps: int, _: Weather) -> None:
+    LeaseModel(_machine(), seed, steps).run()
+
+
 def _play_world(world: World, weather: Weather) -> None:
     for name, rate in weather.items():
         assert hasattr(world.luck, name), f"no such fault: {name}"
@@ -110,6 +115,7 @@ GROUNDS: Final[dict[str, Ground]] = {
     "approvals": _approvals,
     "drafts": _drafts,
     "feed": _feed,
+    "leases": _leases,
     "outbox": _outbox,
     "tokens": _tokens,
 }

@@ -30,6 +30,10 @@ QUICK: Final = (
     "h1_holds_hold_nothing",
     "h2_holds_trust_the_clock",
     "h3_waiting_is_as_good_as_sent",
+    "l1_the_clock_on_the_wall",
+    "l2_time_is_forgotten_with_the_program",
+    "l4_longer_lease_is_not_kept",
+    "l5_wrong_clock_is_forgotten",
     "p1_hash_is_not_compared",
     "p2_hash_without_the_readers",
     "p3_hash_of_the_text_alone",
@@ -42,7 +46,14 @@ QUICK: Final = (
     "t4_two_exchanges_at_once",
     "t5_another_pair_for_a_repeat",
 )
-SMALL_GROUNDS: Final = {"approvals": 10, "drafts": 3, "feed": 8, "outbox": 4, "tokens": 4}
+SMALL_GROUNDS: Final = {
+    "approvals": 10,
+    "drafts": 3,
+    "feed": 8,
+    "leases": 3,
+    "outbox": 4,
+    "tokens": 4,
+}
 
 
 @pytest.mark.parametrize("name", QUICK)

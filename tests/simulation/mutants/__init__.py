@@ -11,6 +11,7 @@ from typing import Final
 from tests.simulation.mutants import (
     approving,
     hiding,
+    lending,
     reading,
     sending,
     serving,
@@ -25,6 +26,7 @@ __all__ = [
     "applied",
     "approving",
     "hiding",
+    "lending",
     "reading",
     "sending",
     "serving",
