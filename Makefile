@@ -57,6 +57,11 @@ chaos: ## Runs real consoles through COUNT times of bad weather on the line to a
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.chaos.run --count $(or $(COUNT),20) --base $(BASE) $(ARGS)
 
+.PHONY: line
+line: ## Measures what a bad line costs: an idle cycle, 50 changed cases, a large photo
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.chaos.figures $(ARGS)
+
 .PHONY: kill
 kill: ## Kills and freezes real consoles and servers COUNT times in mixed work
 	@tools/setup.sh test

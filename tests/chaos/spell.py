@@ -163,8 +163,7 @@ class Chaos:
         else:
             files: tuple[FileRef, ...] = ()
             if what == "photo":
-                size = self._chance.randrange(1, 30_000)
-                files = (await place.console.photo(self._chance.randbytes(size)),)
+                files = (await place.console.photo(papers.a_snapshot(self._chance, 30_000)),)
             text = f"Catatan {place.witness.name} {len(place.texts)}"
             note = AddNote(text=text, attachments=files)
             await self._perform(place, Kind.ADD_NOTE, case, note)

@@ -144,7 +144,7 @@ class Person:
 
     async def _photo(self) -> None:
         file = self._folder / "foto.png"
-        file.write_bytes(self._chance.randbytes(self._chance.randrange(1, _PICTURE_BYTES)))
+        file.write_bytes(papers.a_snapshot(self._chance, _PICTURE_BYTES))
         photo = await self._desk.files.add(file)
         say("file", photo.sha256)
         await self._note(files=(photo,))

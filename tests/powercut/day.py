@@ -135,7 +135,7 @@ class Clerk:
         self._promise(What.UNDONE, action)
 
     async def _photo(self) -> None:
-        content = self._chance.randbytes(self._chance.randrange(1, 60_000))
+        content = papers.a_snapshot(self._chance, 60_000)
         photo = await self._day.console.photo(content)
         self._day.photos[photo.sha256] = content
         self._promise(What.FILE, photo.sha256)

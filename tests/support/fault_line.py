@@ -14,6 +14,7 @@ import ssl
 import struct
 import threading
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from enum import StrEnum
 from pathlib import Path
@@ -147,6 +148,7 @@ class Line:
         self._open: set[socket.socket] = set()
         self.troubles: Counter[Trouble] = Counter()
         self.traffic = Traffic()
+        self._fuse: int | None = None
         self._listener = socket.create_server(("127.0.0.1", 0), backlog=64)
         self._spawn(self._accept)
 
@@ -165,6 +167,17 @@ class Line:
         self._weather = weather
         if cuts:
             self._cut_everything()
+
+    def reset_after(self, size: int) -> None:
+        """Resets the connection over which so many more bytes have been sent to the server."""
+        with self._lock:
+            self._fuse = size
+
+    @property
+    def is_fuse_blown(self) -> bool:
+        """Whether the wished reset has happened."""
+        with self._lock:
+            return self._fuse is None
 
     def take_traffic(self) -> Traffic:
         """What has passed since the last time."""
@@ -237,13 +250,14 @@ class Line:
 
     def _carry(self, near: socket.socket) -> bool:
         """Takes one request over; says whether the connection goes on."""
-        request = _read_message(near)
+        request = _read_message(near, self._take_up)
         weather = self._weather
         trouble = weather.trouble(self._chance)
         if trouble in _CERTIFICATE:
             return False  # a connection from before the weather changed
         self.troubles[trouble] += 1
-        self._count(up=len(request.whole))
+        with self._lock:
+            self.traffic.requests += 1
         if trouble in _CANNED:
             near.sendall(_canned(*_CANNED[trouble]))
             return True
@@ -260,6 +274,19 @@ class Line:
         if self._chance.random() < weather.stall:
             self._wait(weather.stall_seconds)
         return self._deliver(near, answer, trouble, weather)
+
+    def _take_up(self, near: socket.socket, size: int) -> None:
+        """Counts what has come from the client, and blows the fuse."""
+        with self._lock:
+            self.traffic.up += size
+            if self._fuse is None:
+                return
+            self._fuse -= size
+            if self._fuse > 0:
+                return
+            self._fuse = None
+        _reset(near)
+        raise EOFError
 
     def _ask(self, request: bytes) -> _Answer:
         with socket.create_connection(self._server, timeout=60) as far:
@@ -331,7 +358,6 @@ class Line:
         with self._lock:
             self.traffic.up += up
             self.traffic.down += down
-            self.traffic.requests += up > 0
 
     def _wait(self, seconds: float) -> bool:
         return seconds > 0 and self._over.wait(seconds)
@@ -365,15 +391,18 @@ def _canned(status: int, media_type: str, body: bytes, extra: str) -> bytes:
     return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
-def _read_message(sock: socket.socket) -> _Answer:
-    """Reads one message with a length.
+def _read_message(
+    sock: socket.socket, note: Callable[[socket.socket, int], None] = lambda _sock, _size: None
+) -> _Answer:
+    """Reads one message with a length; ``note`` is told of each piece.
 
     Raises:
         EOFError: The other end has gone.
     """
     found = b""
     while b"\r\n\r\n" not in found:
-        found += _received(sock)
+        found += (part := _received(sock))
+        note(sock, len(part))
     head, _, body = found.partition(b"\r\n\r\n")
     wanted = 0
     for line in head.split(b"\r\n"):
@@ -384,13 +413,14 @@ def _read_message(sock: socket.socket) -> _Answer:
     missing = wanted - len(body)
     while missing > 0:
         part = _received(sock)
+        note(sock, len(part))
         parts.append(part)
         missing -= len(part)
     return _Answer(head + b"\r\n\r\n", b"".join(parts))
 
 
 def _received(sock: socket.socket) -> bytes:
-    part = sock.recv(65536)
+    part = sock.recv(16384)
     if not part:
         raise EOFError
     return part

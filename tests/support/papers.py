@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, datetime
 
 from halo_desktop.cache.views import Draft
@@ -171,3 +172,8 @@ def a_lapor_link(tracking_id: str = "9912345") -> RecordLaporLink:
 def a_lapor_status(name: str = "Selesai", code: str = "") -> RecordLaporStatus:
     """What lapor.go.id shows."""
     return RecordLaporStatus(status_name=name, status_code=code)
+
+
+def a_snapshot(chance: random.Random, most_bytes: int) -> bytes:
+    """Bytes that begin like a photograph and cannot be packed."""
+    return b"\xff\xd8\xff\xe0" + chance.randbytes(chance.randrange(1, most_bytes))
