@@ -82,6 +82,7 @@ class Icon(StrEnum):
     REPLY = "reply"
     RESTORE = "restore"
     RETURN = "return"
+    SAVE = "save"
     SEARCH = "search"
     SEND = "send"
     SHIELD = "shield"

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import replace
 from datetime import datetime, timedelta
-from pathlib import Path
 
 from halo_desktop.cache.views import (
     Draft,
@@ -25,17 +23,17 @@ from halo_desktop.domain.ids import (
     ActionId,
     ComplaintId,
     DeviceId,
-    Sha256,
     UserId,
     time_ordered_id,
 )
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
-from halo_desktop.domain.payloads import FileRef, Payload
+from halo_desktop.domain.payloads import Payload
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import OfflinePolicy
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.state import Phase, SyncState
+from tests.support.desk_files import MemoryFiles
 from tests.support.desk_memory import Memory, MemoryCases, MemoryWorklist
 from tests.support.world import NOW, World, district
 
@@ -154,26 +152,6 @@ class MemoryDrafts:
 
     async def discard(self, draft_id: str) -> None:
         self._memory.drafts.pop(draft_id, None)
-
-
-class MemoryFiles:
-    """Takes files in, and gives them out again."""
-
-    def __init__(self) -> None:
-        self._contents: dict[Sha256, bytes] = {}
-
-    async def open(self, sha256: Sha256) -> bytes:
-        if sha256 not in self._contents:
-            raise Refused(RefusalCode.NEEDS_CONNECTION, sha256)
-        return self._contents[sha256]
-
-    async def add(self, path: Path) -> FileRef:
-        content = path.read_bytes()
-        sha256 = Sha256(hashlib.sha256(content).hexdigest())
-        self._contents[sha256] = content
-        return FileRef(
-            sha256=sha256, name=path.name, media_type="image/jpeg", size_bytes=len(content)
-        )
 
 
 class MemoryConnection:

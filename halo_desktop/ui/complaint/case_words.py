@@ -15,7 +15,7 @@ from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import EntryKind, Flag, Holder, State, Urgency
 from halo_desktop.ui import formatting, labels
 from halo_desktop.ui.complaint import deadline, wording
-from halo_desktop.ui.complaint.attachments import AttachmentRow
+from halo_desktop.ui.complaint.attachment_card import AttachmentRow
 from halo_desktop.ui.complaint.header import Badge, CaseHead
 from halo_desktop.ui.complaint.history import HistoryRow
 from halo_desktop.ui.icons import Icon

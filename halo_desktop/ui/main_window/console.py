@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, QPoint, Signal
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.criteria import Order
-from halo_desktop.domain.ids import ComplaintId, Sha256
+from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.queues import QueueId
 from halo_desktop.ui import problems
@@ -19,6 +19,7 @@ from halo_desktop.ui.commands import CommandId
 from halo_desktop.ui.complaint.presenter import CasePresenter
 from halo_desktop.ui.complaint.timeline_items import Filter
 from halo_desktop.ui.main_window import leaving, places
+from halo_desktop.ui.main_window.case_files import CaseFiles
 from halo_desktop.ui.main_window.case_screen import CaseScreenWords
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
 from halo_desktop.ui.main_window.looks import Looks
@@ -81,6 +82,7 @@ class Console(QObject):
             start=self.scope.start,
             on_leader_desk=places.is_on_leader_desk,
         )
+        self.files = CaseFiles(window, desk.files, desk.events, self.scope)
         self._day = local_day(clock())
         self._menu_place: QPoint | None = None
         self._commands = self._make_commands()
@@ -117,7 +119,7 @@ class Console(QObject):
     def close(self) -> None:
         """Ends everything that runs for this window and closes it."""
         self.preferences.last_queue = self.shell.place
-        for part in (self.worklist, self.case, self.shell, self.rooms):
+        for part in (self.worklist, self.case, self.shell, self.rooms, self.files):
             part.close()
         self.scope.close()
         self.window.finish()
@@ -142,9 +144,9 @@ class Console(QObject):
         self._list_words.order_changed.connect(self._on_order_changed)
         window.top.search.search_changed.connect(self._on_search_changed)
         window.case.fetch_requested.connect(self.case.fetch)
-        window.case.attachments.open_requested.connect(self._on_file_requested)
         window.case.filter_changed.connect(self._on_filter_changed)
         self._case_words.case_changed.connect(self.rooms.show_case)
+        self._case_words.case_changed.connect(self.files.show)
         self._case_words.case_changed.connect(self._on_case_changed)
         self._shell_words.leader_desk_shown.connect(self.rooms.open_leader_desk)
         self.rooms.case_wanted.connect(self.open_case)
@@ -296,9 +298,6 @@ class Console(QObject):
             self.scope.start(self.worklist.search_server(text), name="search server")
         else:
             self.looks.focus_search()
-
-    def _on_file_requested(self, sha256: Sha256, name: str) -> None:
-        self.scope.start(self.sheets.show_file(sha256, name), name="picture")
 
     def _on_order_changed(self, order: Order) -> None:
         self.worklist.set_order(order.column, is_descending=order.is_descending)

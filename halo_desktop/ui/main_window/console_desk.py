@@ -6,9 +6,9 @@ from typing import Protocol
 
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.connection import SyncReport
-from halo_desktop.domain.ids import Sha256
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.doctor import Finding
+from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
 from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, SearchDesk
 from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
 from halo_desktop.ui.decisions.reveal import RevealCases
@@ -32,10 +32,8 @@ class ConsoleOutbox(FullOutbox, EditorOutbox, UndoDesk, Protocol):
     """Performing, and what becomes of it."""
 
 
-class ConsoleFiles(FileDesk, Protocol):
+class ConsoleFiles(FileDesk, CaseFilesDesk, Protocol):
     """Taking files in and giving them out."""
-
-    async def open(self, sha256: Sha256) -> bytes: ...
 
 
 class ConsoleDrafts(DraftDesk, ReturningDrafts, Protocol):

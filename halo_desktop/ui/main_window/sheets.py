@@ -1,4 +1,4 @@
-"""The sheets that the window itself opens: feedback, connection, help, pictures."""
+"""The sheets that the window itself opens: feedback, connection, help."""
 
 from __future__ import annotations
 
@@ -6,8 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
-from halo_desktop.domain.ids import ComplaintId, Sha256
-from halo_desktop.ui.complaint.picture import show_picture
+from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.ui.doctor.sheet import open_doctor
 from halo_desktop.ui.drafts.presenter import gone_of
 from halo_desktop.ui.drafts.sheet import open_drafts
@@ -61,7 +60,3 @@ class Sheets:
             "sheets", "%n konsep dari aduan yang tidak lagi di sini…", "", count
         )
         self._window.worklist.show_notice(text if count else "")
-
-    async def show_file(self, sha256: Sha256, name: str) -> None:
-        """Looks at a file of the open case."""
-        await show_picture(self._window, sha256, name, self._desk.files.open)
