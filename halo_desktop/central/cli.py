@@ -7,7 +7,16 @@ import sys
 from typing import Final
 
 from halo_desktop import paths
-from halo_desktop.central import arguments, opening, people, schema, seeding, serving, upkeep
+from halo_desktop.central import (
+    arguments,
+    opening,
+    overseeing,
+    people,
+    schema,
+    seeding,
+    serving,
+    upkeep,
+)
 from halo_desktop.central.errors import (
     Busy,
     DatabaseUnreachableError,
@@ -49,6 +58,8 @@ def _run(options: argparse.Namespace, place: Place) -> int:
         return people.run(options, place)
     if options.command == "import":
         return importing.run(options, lambda: opening.open_central(place), sys.stdout, sys.stderr)
+    if options.command in overseeing.COMMANDS:
+        return overseeing.run(options, place)
     if options.command in upkeep.COMMANDS:
         return upkeep.run(options, place)
     if options.command == "seed":
@@ -87,6 +98,7 @@ def _parser() -> arguments.Parser:
         "seed": "Isi peladen latihan dengan akun dan aduan buatan.",
         "user": "Kelola akun dan peran.",
         "import": "Ambil alih aduan dari berkas ekspor SP4N-LAPOR!.",
+        **overseeing.COMMANDS,
         **upkeep.COMMANDS,
     }
     made = {name: commands.add_parser(name, help=text) for name, text in known.items()}
@@ -95,6 +107,8 @@ def _parser() -> arguments.Parser:
     serving.add_arguments(made["serve"])
     people.add_arguments(made["user"])
     importing.configure(made["import"])
+    for name in overseeing.COMMANDS:
+        overseeing.add_arguments(name, made[name])
     for name in upkeep.COMMANDS:
         upkeep.add_arguments(name, made[name])
     made["seed"].add_argument(

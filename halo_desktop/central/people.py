@@ -9,9 +9,10 @@ from collections.abc import Callable
 from datetime import date
 from typing import Final
 
+import segno
 from sqlalchemy import Connection
 
-from halo_desktop.central import accounts, arguments, opening
+from halo_desktop.central import accounts, arguments, opening, second_factor
 from halo_desktop.central.accounts import AccountCard, AccountError
 from halo_desktop.central.opening import Place
 from halo_desktop.central.service import Central
@@ -64,6 +65,9 @@ def add_arguments(parser: arguments.Parser) -> None:
         ("open", "Buka kembali akun yang ditutup."),
     ):
         commands.add_parser(word, help=meaning).add_argument("username", metavar="PENGGUNA")
+    totp = commands.add_parser("totp", help="Pasang atau cabut kode 2 langkah.")
+    totp.add_argument("deed", choices=("set", "reset"), metavar="set|reset")
+    totp.add_argument("username", metavar="PENGGUNA")
     wipe = commands.add_parser("wipe-device", help="Kunci perangkat dan hapus salinannya.")
     wipe.add_argument("device", metavar="PERANGKAT")
     for command in commands.choices.values():
@@ -155,9 +159,32 @@ def _set_active(central: Central, options: argparse.Namespace) -> int:
     return 0
 
 
+def _totp(central: Central, options: argparse.Namespace) -> int:
+    made = second_factor.make(options.username, central.core.name, central.core.random)
+    with central.core.database.write() as connection:
+        user = accounts.find(connection, options.username)
+        if options.deed == "set":
+            second_factor.put_into_force(connection, user, made)
+        else:
+            second_factor.remove(connection, user)
+            accounts.end_sessions(connection, user, central.core.now())
+    if options.deed == "reset":
+        sys.stdout.write(
+            f"Kode 2 langkah {options.username} dicabut; semua sesinya diakhiri. Bila perannya "
+            "memerlukannya, kode baru dipasang saat masuk berikutnya.\n"
+        )
+        return 0
+    segno.make(made.uri, error="m", micro=False).terminal(out=sys.stdout, compact=True)
+    sys.stdout.write(f"Rahasia: {made.secret}\n{made.uri}\nKode cadangan, masing-masing sekali:\n")
+    for code in made.recovery_codes:
+        sys.stdout.write(f"  {code}\n")
+    sys.stdout.write("Serahkan langsung kepada orangnya; tidak dapat ditampilkan lagi.\n")
+    return 0
+
+
 def _wipe_device(central: Central, options: argparse.Namespace) -> int:
     with central.core.database.write() as connection:
-        accounts.revoke_device(connection, options.device, "all")
+        accounts.revoke_device(connection, options.device, "all", central.core.now())
     sys.stdout.write("Perangkat dikunci; salinannya dihapus saat perangkat itu terhubung.\n")
     return 0
 
@@ -205,5 +232,6 @@ _COMMANDS: Final[dict[str, Callable[[Central, argparse.Namespace], int]]] = {
     "revoke": _revoke,
     "close": _set_active,
     "open": _set_active,
+    "totp": _totp,
     "wipe-device": _wipe_device,
 }

@@ -122,6 +122,15 @@ def broken_links(connection: Connection, complaint: ComplaintId) -> tuple[int, .
     return tuple(found)
 
 
+def broken_chains(connection: Connection) -> dict[ComplaintId, tuple[int, ...]]:
+    """Every complaint whose chain does not fit, and where. Slow: reads all events."""
+    complaints = connection.scalars(
+        select(tables.event.c.complaint).distinct().order_by(tables.event.c.complaint)
+    ).all()
+    checked = {ComplaintId(one): broken_links(connection, ComplaintId(one)) for one in complaints}
+    return {complaint: positions for complaint, positions in checked.items() if positions}
+
+
 def without_identity(payload: Payload) -> Payload:
     """What may be kept of an input; who complained is stored apart."""
     if isinstance(payload, Intake) and payload.identity is not None:

@@ -113,6 +113,21 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(name="accounts", summary="sebutkan akun di komputer ini"),
     Command(
+        name="devices",
+        summary="sebutkan perangkat Anda, atau kunci yang hilang",
+        arguments=(
+            _option("--everybody", action="store_true", help="perangkat semua orang (supervisor)"),
+            _option(
+                "--revoke", metavar="PERANGKAT",
+                help="kunci; salinannya dihapus, yang belum terkirim tetap tersegel di sana",
+            ),
+            _option(
+                "--wipe-device", metavar="PERANGKAT",
+                help="kunci dan hancurkan semua yang tersimpan di sana",
+            ),
+        ),
+    ),
+    Command(
         name="sync",
         summary="kirim dan ambil sampai setara dengan server",
         arguments=(

@@ -31,6 +31,12 @@ def _act() -> Runner:
     return act.run
 
 
+def _devices() -> Runner:
+    from halo_desktop.cli import devices  # only now, see above
+
+    return devices.run
+
+
 def _doctor() -> Runner:
     from halo_desktop.cli import doctor  # only now, see above
 
@@ -132,6 +138,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "act": _act,
     "check": _check,
     "close-day": _close_day,
+    "devices": _devices,
     "doctor": _doctor,
     "drafts": _drafts,
     "due": _due,

@@ -22,6 +22,8 @@ async def _status(context: Context, desk: Desk) -> ExitCode:
     needs_action = sum(item.state is OutboxState.REJECTED for item in items)
     drafts = len(await desk.drafts.all())
     report = await desk.waiting.report()
+    lease = await desk.lock.lease()
+    lasts = "tidak diketahui" if lease.until is None else f"sampai {dates.moment(lease.until)}"
     as_of = "belum pernah" if state.data_as_of is None else dates.moment(state.data_as_of)
     roles = ", ".join(words.of(role) for role in account.roles)
     context.output.answer(
@@ -33,6 +35,7 @@ async def _status(context: Context, desk: Desk) -> ExitCode:
             "server_name": account.server_name,
             "training": account.is_training,
             "data_as_of": dates.stamp(state.data_as_of),
+            "lease_until": dates.stamp(lease.until),
             "waiting": waiting,
             "needs_action": needs_action,
             "drafts": drafts,
@@ -41,6 +44,7 @@ async def _status(context: Context, desk: Desk) -> ExitCode:
         },
         f"{account.name} ({roles}) di {account.server_name}\n"
         f"Data sampai: {as_of}\n"
+        f"Masa pakai tanpa sambungan: {lasts}\n"
         f"Kotak keluar: {waiting} belum terkirim, {needs_action} perlu tindakan\n"
         f"Konsep: {drafts}",
     )
