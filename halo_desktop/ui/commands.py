@@ -20,6 +20,9 @@ class CommandId(StrEnum):
     """Names of commands that are not decisions on a case."""
 
     INTAKE = "intake"
+    LOCK = "lock"
+    SECURITY = "security"
+    DEVICES = "devices"
     SWITCH_ACCOUNT = "switch-account"
     SIGN_OUT = "sign-out"
     QUIT = "quit"
@@ -76,6 +79,22 @@ COMMANDS: tuple[Command, ...] = (
         icon=Icon.PLUS,
         keys=("Ctrl+N",),
         roles=_DESK_ROLES,
+    ),
+    Command(
+        id=CommandId.LOCK,
+        text=QT_TRANSLATE_NOOP("commands", "&Kunci layar"),
+        icon=Icon.LOCK,
+        keys=("Ctrl+L",),
+    ),
+    Command(
+        id=CommandId.SECURITY,
+        text=QT_TRANSLATE_NOOP("commands", "Kea&manan…"),
+        icon=Icon.SHIELD,
+    ),
+    Command(
+        id=CommandId.DEVICES,
+        text=QT_TRANSLATE_NOOP("commands", "&Perangkat…"),
+        icon=Icon.LAYERS,
     ),
     Command(
         id=CommandId.SWITCH_ACCOUNT,

@@ -62,6 +62,15 @@ class Preferences:
         self._settings.setValue("look/language", value.value)
 
     @property
+    def lock_minutes(self) -> int:
+        """After how many minutes the person wants it to lock; 0 is as the rules say."""
+        return max(0, self._number("lock/minutes", 0))
+
+    @lock_minutes.setter
+    def lock_minutes(self, value: int) -> None:
+        self._settings.setValue("lock/minutes", value)
+
+    @property
     def last_queue(self) -> str:
         """The queue that was open when the window closed."""
         return self._text("main/queue")

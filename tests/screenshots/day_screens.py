@@ -4,12 +4,23 @@ from __future__ import annotations
 
 from datetime import timedelta
 
+import segno
 from PySide6.QtWidgets import QWidget
 
 from halo_desktop.cache.views import Draft
+from halo_desktop.desk.events import LockReason
+from halo_desktop.desk.lock import LockRefusal, PinFault, StillLocked
+from halo_desktop.desk.signin import TotpEnrolment
+from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.ui.devices.sheet import DevicesSheet
+from halo_desktop.ui.devices.texts import acts_of
 from halo_desktop.ui.drafts.presenter import rows_of
 from halo_desktop.ui.drafts.sheet import DraftsSheet
+from halo_desktop.ui.lock.ports import Entry
+from halo_desktop.ui.lock.security_sheet import SecuritySheet
+from halo_desktop.ui.lock.window import LockWindow
+from halo_desktop.ui.sign_in.enrolment_sheet import EnrolmentSheet
 from tests.screenshots.studio import Screen, Studio, settle
 from tests.support.desk import MemoryDesk
 from tests.support.world import NOW
@@ -40,6 +51,52 @@ async def drafts(studio: Studio) -> None:
     await _take(studio, "dialog-drafts-empty", empty)
 
 
+async def lock(studio: Studio) -> None:
+    for name, pin in (("pin", True), ("password", False)):
+        window = LockWindow("Rina Contoh", "Halo ASSAMI Polewali Mandar")
+        window.resize(*studio.size)
+        window.show_entry(Entry.PIN if pin else Entry.PASSWORD, may_switch=pin)
+        window.show_reason(LockReason.IDLE if pin else LockReason.LEASE_OVER)
+        refusal = LockRefusal.WRONG_PIN if pin else LockRefusal.WRONG_PASSWORD
+        window.show_refusal(StillLocked(refusal, attempts_left=3, wait_seconds=0))
+        window.show_waiting(2 if pin else 0)
+        window.show()
+        await settle(4)
+        studio.take(f"lock-{name}", window)
+        window.finish()
+    desk = MemoryDesk()
+    sheet = SecuritySheet(desk.lock, 5)
+    await _take(studio, "dialog-security", sheet)
+    await desk.lock.set_pin("271828")
+    sheet = SecuritySheet(desk.lock, 0)
+    sheet.show_pin_fault(PinFault.TOO_SIMPLE)
+    await _take(studio, "dialog-security-fault", sheet)
+
+
+async def devices(studio: Studio) -> None:
+    desk = MemoryDesk("sulaiman")
+    sheet = DevicesSheet(desk.rulebook, may_oversee=True)
+    found = await desk.devices.everybody()
+    acts = {device.id: acts_of(device, is_own=False, may_manage=True) for device in found}
+    sheet.everybody.setChecked(True)
+    sheet.show_devices(found, acts, NOW)
+    await _take(studio, "dialog-devices", sheet)
+    empty = DevicesSheet(desk.rulebook, may_oversee=False)
+    empty.show_fault(Refused(RefusalCode.NEEDS_CONNECTION))
+    await _take(studio, "dialog-devices-offline", empty)
+
+
+async def second_step(studio: Studio) -> None:
+    code = segno.make("otpauth://totp/Halo%20ASSAMI:rina?secret=JBSWY3DPEHPK3PXP&issuer=Halo")
+    enrolment = TotpEnrolment(
+        secret="JBSWY3DPEHPK3PXPJBSWY3DPEHPK3PXP",
+        uri="",
+        recovery_codes=tuple(f"{n:04x}-{n * 7919 % 65536:04x}" for n in range(40001, 40011)),
+        qr=tuple(tuple(bool(module) for module in row) for row in code.matrix_iter(border=4)),
+    )
+    await _take(studio, "dialog-second-step", EnrolmentSheet(enrolment))
+
+
 async def _take(studio: Studio, name: str, widget: QWidget) -> None:
     widget.show()
     await settle(4)
@@ -50,4 +107,7 @@ async def _take(studio: Studio, name: str, widget: QWidget) -> None:
 
 SCREENS: dict[str, Screen] = {
     "drafts": drafts,
+    "lock": lock,
+    "devices": devices,
+    "second-step": second_step,
 }

@@ -29,11 +29,14 @@ from halo_desktop.domain.ids import (
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
 from halo_desktop.domain.payloads import Payload
+from halo_desktop.domain.roles import Role
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import OfflinePolicy
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.state import Phase, SyncState
+from tests.support.desk_devices import MemoryDevices
 from tests.support.desk_files import MemoryFiles
+from tests.support.desk_lock import MemoryLock
 from tests.support.desk_memory import Memory, MemoryCases, MemoryWorklist
 from tests.support.world import NOW, World, district
 
@@ -62,9 +65,8 @@ class MemoryOutbox:
         policy = offline.policy_of(kind, memory.world.rulebook)
         if policy in {OfflinePolicy.ONLINE, OfflinePolicy.DRAFT} and not memory.state.is_connected:
             raise Refused(RefusalCode.NEEDS_CONNECTION, kind.value)
-        known = memory.state.data_as_of if complaint in memory.world.complaints else None
-        if not is_age_confirmed and self.age_question(kind, known) is not None:
-            raise Refused(RefusalCode.OLD_DATA, kind.value)
+        if not is_age_confirmed:
+            self._check_age(complaint, kind)
         cid = complaint or ComplaintId(memory_id(memory))
         shown = memory.shown(cid)
         action = Action(
@@ -94,6 +96,12 @@ class MemoryOutbox:
         known = [at for at in (fetched_at, memory.state.data_as_of) if at is not None]
         data_at = max(known) if fetched_at is not None else None
         return age.question(kind, data_at, memory.now, memory.world.rulebook)
+
+    def _check_age(self, complaint: ComplaintId | None, kind: Kind) -> None:
+        memory = self._memory
+        known = memory.state.data_as_of if complaint in memory.world.complaints else None
+        if self.age_question(kind, known) is not None:
+            raise Refused(RefusalCode.OLD_DATA, kind.value)
 
     def settle(self, action: ActionId) -> None:
         """Lets the server carry an action out."""
@@ -222,6 +230,8 @@ class MemoryDesk:
         self.drafts = MemoryDrafts(self.memory)
         self.files = MemoryFiles()
         self.connection = MemoryConnection(self.memory)
+        self.lock = MemoryLock(self.events)
+        self.devices = MemoryDevices(may_manage=Role.SUPERVISOR in self.account.roles)
 
     @property
     def rulebook(self) -> Rulebook:

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from html import escape
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QPlainTextEdit,
     QPushButton,
     QTextBrowser,
     QVBoxLayout,
@@ -31,14 +33,16 @@ _TEXT_HEIGHT = 150
 class ConflictDialog(dialogs.Sheet):
     """Never closes by itself, and has no way to overwrite what the server has."""
 
-    way_chosen = Signal(object)  # WayOut
+    way_chosen = Signal(object, str)  # WayOut, the text that was put together
 
     def __init__(self, title: str, parent: QWidget | None = None) -> None:
-        append, edit, discard = mnemonics.assign(
+        append, edit, discard, copy, merge = mnemonics.assign(
             [
                 self.tr("Kirim sebagai tambahan"),
                 self.tr("Ubah punya saya"),
                 self.tr("Batalkan (simpan di Konsep)"),
+                self.tr("Salin teks saya"),
+                self.tr("Gabungkan keduanya…"),
             ],
             taken="b",
         )
@@ -50,6 +54,12 @@ class ConflictDialog(dialogs.Sheet):
         self._theirs = _Side(self.tr("Di server"), self)
         self._append = QPushButton(append, self)
         self._discard = QPushButton(discard, self)
+        self._copy = QPushButton(copy, self)
+        self._merge = QPushButton(merge, self)
+        self._sides = QWidget(self)
+        self._merging = QWidget(self)
+        self._merged = QPlainTextEdit(self._merging)
+        self._own_text = ""
         self._fill()
 
     def show_comparison(self, comparison: Comparison) -> None:
@@ -61,7 +71,12 @@ class ConflictDialog(dialogs.Sheet):
         kind = labels.of(item.kind) if item.kind is not None else ""
         self._mine.show_side(f"{kind} · {made}", _html(comparison.mine, self.tr("hanya di sini")))
         self._theirs.show_side(self._standing(comparison, now), self._server(comparison, now))
+        self._own_text = item.text
+        self._copy.setVisible(bool(item.text.strip()))
         self._append.setVisible(comparison.may_append)
+        self._merge.setVisible(bool(comparison.merged))
+        self._merged.setPlainText(comparison.merged)
+        self._theirs.setVisible(not comparison.is_out_of_sight)
 
     def show_fault(self, fault: HaloError) -> None:
         """Says why it was not done; both texts stay."""
@@ -72,6 +87,7 @@ class ConflictDialog(dialogs.Sheet):
         self.set_busy(is_busy)
         self._append.setEnabled(not is_busy)
         self._discard.setEnabled(not is_busy)
+        self._merge.setEnabled(not is_busy)
 
     def close_done(self) -> None:
         """Closes because a way was gone."""
@@ -79,7 +95,8 @@ class ConflictDialog(dialogs.Sheet):
 
     def _fill(self) -> None:
         self._reason.setWordWrap(True)
-        sides = QHBoxLayout()
+        sides = QHBoxLayout(self._sides)
+        sides.setContentsMargins(0, 0, 0, 0)
         sides.setSpacing(theme.SPACE_L)
         sides.addWidget(self._mine, 1)
         line = QFrame(self)
@@ -88,19 +105,78 @@ class ConflictDialog(dialogs.Sheet):
         sides.addWidget(line)
         sides.addWidget(self._theirs, 1)
         self.body.addWidget(self._reason)
-        self.body.addLayout(sides, 1)
+        self.body.addWidget(self._sides, 1)
+        self.body.addWidget(self._merging, 1)
+        self._build_merging()
         self._append.setObjectName("way_append")
         self._append.setToolTip(self.tr("Teks Anda masuk sebagai catatan internal aduan ini"))
         self._discard.setObjectName("way_discard")
         self.main_button.setObjectName("way_edit")
+        self._copy.setObjectName("way_copy")
+        self._merge.setObjectName("way_merge")
         self.hide_cancel()
+        for button in (self._append, self._discard, self._copy, self._merge):
+            button.setAutoDefault(False)
         self.add_footer(self._append)
         self.add_footer(self._discard)
-        self._append.setAutoDefault(False)
-        self._discard.setAutoDefault(False)
-        self._append.clicked.connect(lambda: self.way_chosen.emit(WayOut.APPEND))
-        self._discard.clicked.connect(lambda: self.way_chosen.emit(WayOut.DISCARD))
-        self.submit_requested.connect(lambda: self.way_chosen.emit(WayOut.EDIT))
+        self._append.clicked.connect(lambda: self.way_chosen.emit(WayOut.APPEND, ""))
+        self._discard.clicked.connect(lambda: self.way_chosen.emit(WayOut.DISCARD, ""))
+        self._copy.clicked.connect(self._on_copy_clicked)
+        self._merge.clicked.connect(self._on_merge_clicked)
+        self.submit_requested.connect(self._on_submit_requested)
+        tools = QHBoxLayout()
+        tools.setSpacing(theme.SPACE_S)
+        tools.addWidget(self._copy)
+        tools.addWidget(self._merge)
+        tools.addStretch(1)
+        self.body.addLayout(tools)
+
+    def _build_merging(self) -> None:
+        heading = QLabel(self.tr("Gabungan untuk disunting"), self._merging)
+        heading.setFont(theme.scaled(self.font(), 1.1, is_bold=True))
+        heading.setBuddy(self._merged)
+        hint = QLabel(
+            self.tr("Semua kata dari kedua teks ada di sini. Rapikan, lalu buka di penyunting."),
+            self._merging,
+        )
+        hint.setWordWrap(True)
+        hint.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._merged.setObjectName("merged_text")
+        self._merged.setAccessibleName(self.tr("Gabungan untuk disunting"))
+        self._merged.setMinimumHeight(_TEXT_HEIGHT)
+        self._merged.setTabChangesFocus(True)
+        column = QVBoxLayout(self._merging)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme.SPACE_XS)
+        column.addWidget(heading)
+        column.addWidget(hint)
+        column.addWidget(self._merged, 1)
+        self._merging.hide()
+
+    def _on_copy_clicked(self) -> None:
+        QGuiApplication.clipboard().setText(self._own_text)
+
+    def _on_merge_clicked(self) -> None:
+        """Changes between both sides and the text put together of them."""
+        is_merging = self._merging.isHidden()
+        self._merging.setVisible(is_merging)
+        self._sides.setHidden(is_merging)
+        both, beside, use, edit = (
+            self.tr("Gabungkan keduanya…"),
+            self.tr("Kembali berdampingan"),
+            self.tr("Pakai gabungan"),
+            self.tr("Ubah punya saya"),
+        )
+        self._merge.setText(beside if is_merging else both)
+        self.main_button.setText(use if is_merging else edit)
+        if is_merging:
+            self._merged.setFocus()
+
+    def _on_submit_requested(self) -> None:
+        if self._merging.isHidden():
+            self.way_chosen.emit(WayOut.EDIT, "")
+        else:
+            self.way_chosen.emit(WayOut.MERGE, self._merged.toPlainText())
 
     def _standing(self, comparison: Comparison, now: datetime) -> str:
         item = comparison.item

@@ -23,7 +23,7 @@ async def open_conflict(
     title = QCoreApplication.translate("conflict", "Ditolak server: apa yang Anda inginkan?")
     dialog = ConflictDialog(title, parent)
     presenter = ConflictPresenter(dialog, item, desk=desk, clock=clock)
-    dialog.way_chosen.connect(lambda way: scope.start(presenter.choose(way)))
+    dialog.way_chosen.connect(lambda way, text: scope.start(presenter.choose(way, text)))
     await presenter.open()
     try:
         await dialogs.opened(dialog)

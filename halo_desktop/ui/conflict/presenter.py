@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 from typing import Protocol
@@ -16,7 +16,7 @@ from halo_desktop.domain.model import Complaint, Entry, Reply
 from halo_desktop.domain.payloads import AddNote, Correct, SaveReply, SubmitReply
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import ReplyState
-from halo_desktop.ui.conflict.difference import Segment, compare
+from halo_desktop.ui.conflict.difference import Segment, compare, merge
 from halo_desktop.ui.decisions.ports import OutboxDesk
 from halo_desktop.ui.outbox.returning import ReturningDrafts, ReturningOutbox, keep_as_draft
 
@@ -28,6 +28,7 @@ class WayOut(StrEnum):
 
     APPEND = "append"  # my words go in as a note, whatever the server has
     EDIT = "edit"
+    MERGE = "merge"  # a text put together of both, to write on
     DISCARD = "discard"  # the text stays in the drafts
 
 
@@ -41,6 +42,12 @@ class Comparison:
     case: Complaint | None
     entries: tuple[Entry, ...]  # what happened since the action was made, newest first
     may_append: bool
+    merged: str = ""  # empty where there are not two texts
+
+    @property
+    def is_out_of_sight(self) -> bool:
+        """Whether the case has left this computer: only the own words may be shown."""
+        return self.case is None and self.item.kind is not Kind.INTAKE
 
 
 class ConflictOutbox(ReturningOutbox, OutboxDesk, Protocol):
@@ -86,17 +93,28 @@ class ConflictView(Protocol):
 def comparison_of(item: OutboxItem, case: CaseFile | None) -> Comparison:
     """Puts what the person wrote beside what the server has in the same place."""
     base = case.base if case is not None else None
-    mine, theirs = compare(item.text, _server_text(item, base))
+    server = _server_text(item, base)
+    mine, theirs = compare(item.text, server)
     later = () if base is None else base.entries
     entries = [entry for entry in later if entry.at >= item.made_at] or list(later[-1:])
+    has_both = bool(item.text.strip() and server.strip()) and item.text.strip() != server.strip()
     return Comparison(
         item=item,
         mine=mine,
         theirs=theirs,
         case=base,
         entries=tuple(reversed(entries))[:_SHOWN_ENTRIES],
-        may_append=bool(item.text.strip()) and item.kind is not Kind.INTAKE,
+        may_append=bool(item.text.strip()) and item.kind is not Kind.INTAKE and base is not None,
+        merged=merge(item.text, server) if has_both else "",
     )
+
+
+def _with_text(item: OutboxItem, text: str) -> OutboxItem:
+    """The same action with another text, as if it had been written so."""
+    payload = item.payload
+    if isinstance(payload, (SubmitReply, SaveReply, Correct)):
+        payload = replace(payload, text=text)
+    return replace(item, text=text, payload=payload)
 
 
 def _server_text(item: OutboxItem, case: Complaint | None) -> str:
@@ -136,15 +154,21 @@ class ConflictPresenter:
         self._case = await self._desk.cases.open(self._item.complaint)
         self._view.show_comparison(comparison_of(self._item, self._case))
 
-    async def choose(self, way: WayOut) -> None:
-        """Goes one of the ways; the text is stored before anything is put aside."""
+    async def choose(self, way: WayOut, merged: str = "") -> None:
+        """Goes one of the ways; the text is stored before anything is put aside.
+
+        ``merged`` is the text that was put together, for that way.
+        """
         self._view.show_busy(is_busy=True)
         try:
             if way is WayOut.APPEND:
                 await self._append()
             else:
                 await keep_as_draft(
-                    self._item, desk=self._desk, rulebook=self._desk.rulebook, clock=self._clock
+                    _with_text(self._item, merged) if way is WayOut.MERGE else self._item,
+                    desk=self._desk,
+                    rulebook=self._desk.rulebook,
+                    clock=self._clock,
                 )
             await self._desk.outbox.dismiss(self._item.action)
         except HaloError as fault:

@@ -18,6 +18,7 @@ from halo_desktop.ui import problems
 from halo_desktop.ui.commands import CommandId
 from halo_desktop.ui.complaint.presenter import CasePresenter
 from halo_desktop.ui.complaint.timeline_items import Filter
+from halo_desktop.ui.lock.guard import LockGuard
 from halo_desktop.ui.main_window import leaving, places
 from halo_desktop.ui.main_window.case_files import CaseFiles
 from halo_desktop.ui.main_window.case_screen import CaseScreenWords
@@ -83,6 +84,7 @@ class Console(QObject):
             on_leader_desk=places.is_on_leader_desk,
         )
         self.files = CaseFiles(window, desk.files, desk.events, self.scope)
+        self.guard = LockGuard(window, desk, self.scope.start, own_minutes=preferences.lock_minutes)
         self._day = local_day(clock())
         self._menu_place: QPoint | None = None
         self._commands = self._make_commands()
@@ -101,6 +103,7 @@ class Console(QObject):
         if not places.groups(frozenset(self.desk.account.roles)):
             self._list_words.show_no_lists()
         self.rooms.begin()
+        self.guard.begin()
 
     def open_case(self, complaint: ComplaintId) -> None:
         """Opens a case from elsewhere than the list."""
@@ -118,6 +121,7 @@ class Console(QObject):
 
     def close(self) -> None:
         """Ends everything that runs for this window and closes it."""
+        self.guard.close()
         self.preferences.last_queue = self.shell.place
         for part in (self.worklist, self.case, self.shell, self.rooms, self.files):
             part.close()
@@ -153,6 +157,9 @@ class Console(QObject):
         window.banner_requested.connect(self._on_banner_requested)
         window.status.outbox_requested.connect(self.looks.show_outbox)
         window.close_requested.connect(self._on_close_requested)
+        # What waits is safe, and nothing may be asked or told before the lock.
+        self.guard.close_requested.connect(lambda: self._leave(self.close_requested.emit))
+        self.guard.switch_requested.connect(lambda: self._leave(self.switch_requested.emit))
         window.closed.connect(self.closed)
         window.ticked.connect(self._on_ticked)
         self.looks.looks_changed.connect(self._on_looks_changed)
@@ -161,6 +168,9 @@ class Console(QObject):
         window = self.window
         return {
             CommandId.INTAKE: self._start_intake,
+            CommandId.LOCK: self.guard.lock,
+            CommandId.SECURITY: self._set_up_lock,
+            CommandId.DEVICES: lambda: self.scope.start(self.sheets.show_devices()),
             CommandId.SWITCH_ACCOUNT: lambda: self._leave(self.switch_requested.emit),
             CommandId.SIGN_OUT: lambda: self._leave(self.sign_out_requested.emit),
             CommandId.QUIT: window.close,
@@ -234,6 +244,15 @@ class Console(QObject):
 
     def _go_to_leader_desk(self) -> None:
         self._shell_words.show_leader_desk()
+
+    def _set_up_lock(self) -> None:
+        minutes = self.preferences.lock_minutes
+        wish = self.sheets.set_up_lock(minutes, self._on_minutes_chosen)
+        self.scope.start(wish, name="security")
+
+    def _on_minutes_chosen(self, minutes: int) -> None:
+        self.preferences.lock_minutes = minutes
+        self.guard.set_own_minutes(minutes)
 
     def _show_drafts(self) -> None:
         self.scope.start(self.sheets.show_drafts(self.open_case), name="drafts")
@@ -315,6 +334,8 @@ class Console(QObject):
             self._sync()
 
     def _on_ticked(self) -> None:
+        if self.guard.is_locked:
+            return
         self.shell.refresh_status()
         today: date = local_day(self.clock())
         if today != self._day:

@@ -12,8 +12,10 @@ from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
 from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, SearchDesk
 from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
 from halo_desktop.ui.decisions.reveal import RevealCases
+from halo_desktop.ui.devices.presenter import Devices
 from halo_desktop.ui.leader_desk.ports import LeaderConnection, LeaderWorklist
 from halo_desktop.ui.leader_desk.whole_case import LeaderCases
+from halo_desktop.ui.lock.ports import ScreenLock
 from halo_desktop.ui.outbox.presenter import FullOutbox, OutboxConnection
 from halo_desktop.ui.outbox.returning import ReturningDrafts
 from halo_desktop.ui.ports import CasesDesk, ConnectionDesk, Hub, UndoDesk, WorklistDesk
@@ -79,3 +81,9 @@ class ConsoleDesk(Protocol):
 
     @property
     def connection(self) -> ConsoleConnection: ...
+
+    @property
+    def lock(self) -> ScreenLock: ...
+
+    @property
+    def devices(self) -> Devices: ...

@@ -17,6 +17,10 @@ _SEPARATOR = None
 _FILE = (
     CommandId.INTAKE,
     _SEPARATOR,
+    CommandId.LOCK,
+    CommandId.SECURITY,
+    CommandId.DEVICES,
+    _SEPARATOR,
     CommandId.SWITCH_ACCOUNT,
     CommandId.SIGN_OUT,
     _SEPARATOR,

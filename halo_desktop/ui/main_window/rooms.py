@@ -208,7 +208,7 @@ class Rooms(QObject):
 
     async def _compare(self, row: Row) -> None:
         way = await open_conflict(self._window, row.item, desk=self._desk, clock=self._clock)
-        if way is WayOut.EDIT:
+        if way in (WayOut.EDIT, WayOut.MERGE):
             await self._edit_again(row.item)
 
     async def _undo(self, action: ActionId) -> None:

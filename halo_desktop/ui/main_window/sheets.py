@@ -7,10 +7,12 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.ui.devices.sheet import open_devices
 from halo_desktop.ui.doctor.sheet import open_doctor
 from halo_desktop.ui.drafts.presenter import gone_of
 from halo_desktop.ui.drafts.sheet import open_drafts
 from halo_desktop.ui.feedback.sheet import open_feedback
+from halo_desktop.ui.lock.security_sheet import open_security
 from halo_desktop.ui.main_window import help_sheets
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
 from halo_desktop.ui.main_window.window import MainWindow
@@ -48,6 +50,19 @@ class Sheets:
     async def show_about(self) -> None:
         """Says which program this is."""
         await help_sheets.show_about(self._window, self._desk.account)
+
+    async def set_up_lock(self, own_minutes: int, choose_minutes: Callable[[int], None]) -> None:
+        """Lets the person choose a PIN and the idle time."""
+        is_new = await open_security(
+            self._window, self._desk.lock, own_minutes, choose_minutes=choose_minutes
+        )
+        if is_new:
+            text = QCoreApplication.translate("sheets", "PIN tersimpan. Ctrl+L mengunci layar.")
+            self._toast.show_note(text)
+
+    async def show_devices(self) -> None:
+        """Lists the computers that hold complaints."""
+        await open_devices(self._window, self._desk, clock=self._clock)
 
     async def show_drafts(self, open_case: Callable[[ComplaintId], None]) -> None:
         """Lists every text that is being written here."""

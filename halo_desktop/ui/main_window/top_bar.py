@@ -118,6 +118,8 @@ class TopBar(QWidget):
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.setAccessibleName(self.tr("Akun {name}").format(name=person))
         menu = QMenu(button)
+        menu.addAction(self._registry.command(CommandId.LOCK))
+        menu.addSeparator()
         menu.addAction(self._registry.command(CommandId.SWITCH_ACCOUNT))
         menu.addAction(self._registry.command(CommandId.SIGN_OUT))
         button.setMenu(menu)

@@ -41,6 +41,7 @@ def bind(
     window.server.account_chosen.connect(presenter.choose)
     window.server.sign_in_requested.connect(lambda typed: scope.start(presenter.sign_in(typed)))
     window.server.unlock_requested.connect(lambda password: scope.start(presenter.unlock(password)))
+    window.server.removal_requested.connect(lambda: scope.start(presenter.remove()))
     if diagnose is not None:
         _connect_doctor(window, diagnose, scope, clock)
     return presenter

@@ -9,9 +9,20 @@ from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
-from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.desk.signin import KnownAccount, TotpEnrolment, UnsentWork
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
+from halo_desktop.sync.errors import CallFailed
+from halo_desktop.wire.codes import ProblemCode
+
+# The answers to a wrong or missing code while the second step is being set up.
+_CODE_FAULTS = frozenset(
+    {
+        ProblemCode.TOTP_REQUIRED.value,
+        ProblemCode.TOTP_ENROLMENT.value,
+        ProblemCode.WRONG_CREDENTIALS.value,
+    }
+)
 
 SessionT = TypeVar("SessionT", covariant=True)
 Session = TypeVar("Session")
@@ -58,6 +69,10 @@ class Credentials:
         return "Credentials(…)"
 
 
+class EnrolmentGivenUp(Exception):  # noqa: N818 - a wish, not a fault
+    """The person does not want to set the second step up now."""
+
+
 class SignInView(Protocol):
     """What the presenter may do to the screen."""
 
@@ -81,6 +96,10 @@ class SignInView(Protocol):
 
     def forget_secrets(self) -> None: ...
 
+    async def ask_first_code(self, enrolment: TotpEnrolment, fault: HaloError | None) -> str: ...
+
+    async def ask_discard(self, account: KnownAccount, unsent: UnsentWork | None) -> int | None: ...
+
 
 class Door(Protocol[SessionT]):
     """The ways in. ``SessionT`` is what a signed-in person works with."""
@@ -94,6 +113,10 @@ class Door(Protocol[SessionT]):
     async def sign_in(self, url: str, username: str, password: str, totp: str = "") -> SessionT: ...
 
     async def unlock(self, known: KnownAccount, password: str) -> SessionT: ...
+
+    async def enrol_totp(self, url: str, username: str, password: str) -> TotpEnrolment: ...
+
+    async def remove(self, known: KnownAccount, *, discarding: int = 0) -> None: ...
 
 
 class SignInPresenter(Generic[Session]):
@@ -150,10 +173,7 @@ class SignInPresenter(Generic[Session]):
         if blank is not None:
             self._view.show_blank(blank)
             return
-        attempt = self._door.sign_in(
-            server_address(typed.server), typed.username.strip(), typed.password, typed.totp.strip()
-        )
-        await self._enter(attempt, Activity.SERVER)
+        await self._enter(self._sign_in(typed), Activity.SERVER)
 
     async def unlock(self, password: str) -> None:
         """Opens what is on this computer, without the server."""
@@ -168,6 +188,49 @@ class SignInPresenter(Generic[Session]):
         """Begins as somebody of the training district."""
         await self._enter(self._enter_training(person), Activity.TRAINING)
 
+    async def remove(self) -> None:
+        """Takes the chosen account off this computer; unsent work is never lost unasked."""
+        account = self._chosen
+        if account is None or self._is_busy:
+            return
+        unsent: UnsentWork | None = None
+        while True:
+            discarding = await self._view.ask_discard(account, unsent)
+            if discarding is None:
+                return
+            try:
+                await self._door.remove(account, discarding=discarding)
+            except UnsentWork as refused:
+                unsent = refused
+            except HaloError as fault:
+                self._view.show_fault(fault)
+                return
+            else:
+                await self.open()
+                return
+
+    async def _sign_in(self, typed: Credentials) -> Session:
+        url, username = server_address(typed.server), typed.username.strip()
+        try:
+            return await self._door.sign_in(url, username, typed.password, typed.totp.strip())
+        except HaloError as fault:
+            if _word(fault) != ProblemCode.TOTP_ENROLMENT.value:
+                raise
+        return await self._enrol(url, username, typed.password)
+
+    async def _enrol(self, url: str, username: str, password: str) -> Session:
+        """Sets the second step up; a code that was typed wrong may be typed again."""
+        enrolment = await self._door.enrol_totp(url, username, password)
+        fault: HaloError | None = None
+        while code := await self._view.ask_first_code(enrolment, fault):
+            try:
+                return await self._door.sign_in(url, username, password, code)
+            except HaloError as wrong:
+                if _word(wrong) not in _CODE_FAULTS:
+                    raise
+                fault = wrong
+        raise EnrolmentGivenUp
+
     async def _enter(self, attempt: Awaitable[Session], activity: Activity) -> None:
         if self._is_busy:
             _close(attempt)
@@ -178,8 +241,10 @@ class SignInPresenter(Generic[Session]):
         self._view.show_activity(activity)
         try:
             session = await attempt
+        except EnrolmentGivenUp:
+            return
         except HaloError as fault:
-            if getattr(fault, "code", "") == "totp-required":
+            if _word(fault) == ProblemCode.TOTP_REQUIRED.value:
                 self._view.show_totp()
             self._view.show_fault(fault)
             return
@@ -191,6 +256,11 @@ class SignInPresenter(Generic[Session]):
     async def _enter_training(self, person: TrainingPerson) -> Session:
         url = await self._door.start_training()
         return await self._door.sign_in(url, person.user, person.password)
+
+
+def _word(fault: HaloError) -> str:
+    """The server's reason word."""
+    return fault.failure.word if isinstance(fault, CallFailed) else ""
 
 
 def server_address(typed: str) -> str:

@@ -36,6 +36,7 @@ class ServerPage(QWidget):
     account_chosen = Signal(object)  # KnownAccount | None
     training_requested = Signal()
     diagnose_requested = Signal(str)  # server
+    removal_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -49,6 +50,7 @@ class ServerPage(QWidget):
         self._enter = QPushButton(self)
         self._unlock = QPushButton(self)
         self._diagnose = QPushButton(self)
+        self._remove = QPushButton(self)
         self._fields: dict[Blank, FormField] = {}
         self._build()
 
@@ -74,6 +76,7 @@ class ServerPage(QWidget):
         if account is not None:
             text = self.tr("Kerja luring sebagai {name}").format(name=account.name)
             self._unlock.setText(text)
+        self._remove.setVisible(account is not None)
         self._totp_field.hide()
         self.focus_first()
 
@@ -166,6 +169,12 @@ class ServerPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(heading)
         column.addWidget(self._list, 1)
+        self._remove.setText(self.tr("Hapus dari komputer ini…"))
+        self._remove.setObjectName("remove_account")
+        self._remove.setFlat(True)
+        self._remove.setAutoDefault(False)
+        self._remove.clicked.connect(self.removal_requested)
+        column.addWidget(self._remove)
         self._known.setFixedWidth(_ACCOUNT_WIDTH)
         self._known.hide()
         return self._known

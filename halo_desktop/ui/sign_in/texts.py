@@ -34,6 +34,12 @@ _REFUSALS: dict[UnlockRefusal, str] = {
     UnlockRefusal.LEASE_OVER: QT_TRANSLATE_NOOP(
         "sign_in", "Izin kerja luring sudah habis. Pekerjaan Anda aman; masuk saat tersambung."
     ),
+    UnlockRefusal.SIGNED_OUT: QT_TRANSLATE_NOOP(
+        "sign_in", "Akun ini sudah keluar dari komputer ini. Masuk saat tersambung."
+    ),
+    UnlockRefusal.LOCKED: QT_TRANSLATE_NOOP(
+        "sign_in", "Konsol akun ini terkunci. Isi kata sandi untuk membukanya."
+    ),
     UnlockRefusal.CLOCK_WENT_BACK: QT_TRANSLATE_NOOP(
         "sign_in", "Jam komputer mundur dari terakhir dipakai. Betulkan jam, lalu coba lagi."
     ),
@@ -57,6 +63,14 @@ def activity(found: Activity) -> str:
     """Says what takes a moment."""
     text = _ACTIVITIES[found]
     return QCoreApplication.translate("sign_in", text) if text else ""
+
+
+def first_code_fault() -> str:
+    """Says that the first code did not fit."""
+    return QCoreApplication.translate(
+        "sign_in",
+        "Kode itu tidak cocok. Pastikan jam telepon benar, tunggu kode berikutnya, lalu isi lagi.",
+    )
 
 
 def fault(found: HaloError) -> str:

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.desk.signin import KnownAccount, TotpEnrolment, UnsentWork
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.ui import icons, theme
@@ -23,7 +23,7 @@ from halo_desktop.ui.decisions.form import Hint
 from halo_desktop.ui.decisions.form import Tone as HintTone
 from halo_desktop.ui.decisions.hint_list import HintList
 from halo_desktop.ui.icons import Icon
-from halo_desktop.ui.sign_in import texts
+from halo_desktop.ui.sign_in import enrolment_sheet, removal, texts
 from halo_desktop.ui.sign_in.presenter import Activity, Blank, Page
 from halo_desktop.ui.sign_in.role_card import RoleCard
 from halo_desktop.ui.sign_in.server_page import ServerPage
@@ -108,6 +108,15 @@ class SignInWindow(QWidget):
     def forget_secrets(self) -> None:
         """Empties password and code."""
         self.server.forget_secrets()
+
+    async def ask_first_code(self, enrolment: TotpEnrolment, fault: HaloError | None) -> str:
+        """Sets the second step up; empty when it was given up."""
+        error = texts.first_code_fault() if fault is not None else ""
+        return await enrolment_sheet.ask_first_code(self, enrolment, error)
+
+    async def ask_discard(self, account: KnownAccount, unsent: UnsentWork | None) -> int | None:
+        """Asks before an account leaves this computer; how much is given up, or None."""
+        return await removal.ask(self, account, unsent)
 
     def _build(self) -> None:
         self._build_welcome()

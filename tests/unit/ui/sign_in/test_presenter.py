@@ -10,10 +10,11 @@ import pytest
 
 from halo_desktop.cache.accounts import UnlockRefusal
 from halo_desktop.desk.doors import UnlockRefused
-from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.desk.signin import KnownAccount, TotpEnrolment, UnsentWork
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
 from halo_desktop.domain.ids import UserId
+from halo_desktop.sync.errors import CallFailed, Failure, FailureKind
 from halo_desktop.ui.sign_in.presenter import (
     Activity,
     Blank,
@@ -22,8 +23,15 @@ from halo_desktop.ui.sign_in.presenter import (
     SignInPresenter,
     server_address,
 )
+from halo_desktop.wire.codes import ProblemCode
 from tests.support.world import NOW
 
+ENROLMENT = TotpEnrolment(
+    secret="JBSWY3DPEHPK3PXP",
+    uri="otpauth://totp/contoh",
+    recovery_codes=("k3f9-2mzp", "7xqa-94rt"),
+    qr=((True, False), (False, True)),
+)
 RINA = TrainingPerson(user="rina", name="Rina", title="Operator Kabupaten", password="latihan")
 
 
@@ -58,6 +66,10 @@ class FakeView:
     activities: list[Activity] = field(default_factory=list)
     forgotten: int = 0
     totp: int = 0
+    first_codes: list[str] = field(default_factory=list)  # typed, one after the other
+    first_code_faults: list[HaloError | None] = field(default_factory=list)
+    discards: list[int | None] = field(default_factory=list)
+    unsent: list[UnsentWork | None] = field(default_factory=list)
 
     def show_page(self, page: Page) -> None:
         self.page = page
@@ -89,6 +101,14 @@ class FakeView:
     def forget_secrets(self) -> None:
         self.forgotten += 1
 
+    async def ask_first_code(self, enrolment: TotpEnrolment, fault: HaloError | None) -> str:
+        self.first_code_faults.append(fault)
+        return self.first_codes.pop(0) if self.first_codes else ""
+
+    async def ask_discard(self, account: KnownAccount, unsent: UnsentWork | None) -> int | None:
+        self.unsent.append(unsent)
+        return self.discards.pop(0) if self.discards else None
+
 
 @dataclass
 class FakeDoor:
@@ -98,6 +118,9 @@ class FakeDoor:
     fault: HaloError | None = None
     entered: list[str] = field(default_factory=list)
     gate: asyncio.Event | None = None
+    code: str = ""  # the second step that is wanted, once it is set up
+    unsent_work: tuple[int, int] = (0, 0)
+    removed: list[KnownAccount] = field(default_factory=list)
 
     async def accounts(self) -> tuple[KnownAccount, ...]:
         return self.known
@@ -113,6 +136,9 @@ class FakeDoor:
             await self.gate.wait()
         if self.fault is not None:
             raise self.fault
+        if self.code and totp != self.code:
+            word = ProblemCode.WRONG_CREDENTIALS if totp else ProblemCode.TOTP_ENROLMENT
+            raise failed(word)
         self.entered.append(f"{username}@{url} {password} {totp}".strip())
         return username
 
@@ -120,6 +146,20 @@ class FakeDoor:
         if password != "benar":
             raise UnlockRefused(UnlockRefusal.WRONG_PASSWORD)
         return known.username
+
+    async def enrol_totp(self, url: str, username: str, password: str) -> TotpEnrolment:
+        return ENROLMENT
+
+    async def remove(self, known: KnownAccount, *, discarding: int = 0) -> None:
+        if sum(self.unsent_work) != discarding:
+            raise UnsentWork(*self.unsent_work)
+        self.removed.append(known)
+        self.known = tuple(account for account in self.known if account != known)
+
+
+def failed(code: ProblemCode) -> CallFailed:
+    """What the sync layer raises when the server says no."""
+    return CallFailed(Failure(kind=FailureKind.PROBLEM, code=code.value, status=401))
 
 
 @dataclass
@@ -223,14 +263,8 @@ async def test_a_refusal_is_shown_and_one_can_try_again() -> None:
     assert at.sessions == ["rina"]
 
 
-class TotpNeeded(HaloError):  # noqa: N818 - an answer
-    """The server wants the second step."""
-
-    code = "totp-required"
-
-
 async def test_the_second_step_is_asked_for_when_the_server_wants_it() -> None:
-    at = await here(FakeDoor(fault=TotpNeeded("totp")))
+    at = await here(FakeDoor(fault=failed(ProblemCode.TOTP_REQUIRED)))
 
     await at.presenter.sign_in(typed())
 
@@ -296,3 +330,61 @@ def test_typed_secrets_never_show_in_a_log_line() -> None:
 )
 def test_addresses_are_completed(text: str, url: str) -> None:
     assert server_address(text) == url
+
+
+async def test_a_second_step_that_is_demanded_is_set_up_at_once() -> None:
+    at = await here(FakeDoor(code="271828"))
+    at.view.first_codes = ["271828"]
+
+    await at.presenter.sign_in(typed())
+
+    assert at.sessions == ["rina"]
+    assert at.view.first_code_faults == [None]
+    assert at.view.faults == []
+
+
+async def test_a_first_code_typed_wrong_may_be_typed_again() -> None:
+    at = await here(FakeDoor(code="271828"))
+    at.view.first_codes = ["111111", "271828"]
+
+    await at.presenter.sign_in(typed())
+
+    assert at.sessions == ["rina"]
+    assert [fault is not None for fault in at.view.first_code_faults] == [False, True]
+
+
+async def test_giving_the_second_step_up_leaves_everything_as_it_was() -> None:
+    at = await here(FakeDoor(code="271828"))
+
+    await at.presenter.sign_in(typed())
+
+    assert (at.sessions, at.view.faults) == ([], [])
+    assert at.view.activities[-1] is Activity.NONE
+
+
+async def test_an_account_leaves_this_computer_after_a_question() -> None:
+    rina = account()
+    at = await here(FakeDoor(known=(rina, account("Budi"))))
+
+    await at.presenter.remove()
+    assert at.door.removed == []
+    at.view.discards = [0]
+    await at.presenter.remove()
+
+    assert at.door.removed == [rina]
+    assert [known.name for known in at.view.accounts] == ["Budi"]
+
+
+async def test_unsent_work_has_to_be_given_up_by_its_number() -> None:
+    at = await here(FakeDoor(known=(account(),), unsent_work=(2, 3)))
+    at.view.discards = [0, None]
+    await at.presenter.remove()
+    assert at.door.removed == []
+
+    at.view.discards = [0, 5]
+    await at.presenter.remove()
+
+    assert [known.name for known in at.door.removed] == ["Rina"]
+    told = at.view.unsent[-1]
+    assert told is not None
+    assert (told.waiting, told.drafts) == (2, 3)

@@ -15,11 +15,12 @@ from halo_desktop.cache.accounts import UnlockRefusal
 from halo_desktop.desk import training
 from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.desk.embedded import EmbeddedServerFault
-from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.desk.signin import KnownAccount, TotpEnrolment
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import UserId
 from halo_desktop.sync.doctor import Finding, Step, Verdict
+from halo_desktop.sync.errors import CallFailed, Failure, FailureKind
 from halo_desktop.ui.doctor.sheet import DoctorSheet
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.sign_in import binding, texts
@@ -73,6 +74,12 @@ class Door:
         if password != "benar":
             raise UnlockRefused(UnlockRefusal.WRONG_PASSWORD)
         return known.username
+
+    async def enrol_totp(self, url: str, username: str, password: str) -> TotpEnrolment:
+        raise CallFailed(Failure(kind=FailureKind.NO_CONNECTION))
+
+    async def remove(self, known: KnownAccount, *, discarding: int = 0) -> None:
+        self.known = tuple(account for account in self.known if account != known)
 
 
 class Here:

@@ -1,0 +1,1 @@
+"""Perangkat: the computers that hold complaints, and how one is locked out."""
