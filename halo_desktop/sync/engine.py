@@ -131,6 +131,7 @@ class Engine:
                 | events.Retried()
                 | events.Agreed()
                 | events.Dismissed()
+                | events.AnswerCarried()
             ):
                 self._serve_user(event)
             case events.Asked():
@@ -166,7 +167,10 @@ class Engine:
 
     def _start(self) -> None:
         with self._ground.writing() as writing:
-            outcomes.clean(writing.conn, self._ground.now.wall)
+            # By the server's last word: our clock, set ahead, would forget what a server that
+            # is restored from a backup has to be offered again.
+            if (heard := self._parts.knowledge.data_as_of) is not None:
+                outcomes.clean(writing.conn, heard)
             mirror.forget_departures(writing.conn)
             if facts.read(writing.conn, Fact.BUILD) != str(protocol.BUILD):
                 facts.write(writing.conn, Fact.BUILD, str(protocol.BUILD))
@@ -210,7 +214,7 @@ class Engine:
     def _see_epoch(self, flight: Flight, answer: messages.Answer, writing: Writing) -> bool:
         if answer.epoch == self._ground.epoch or flight.call.lane in UNDATED_LANES:
             return False
-        again = mirror.see_epoch(writing.conn, answer.epoch, self._ground.now.wall)
+        again = mirror.see_epoch(writing.conn, answer.epoch, answer.now)
         if again is None or not self._ground.epoch:
             return False
         writing.touch_outbox(again)

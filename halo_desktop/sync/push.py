@@ -112,9 +112,9 @@ class Pushing:
                 self._keep_token(complaint, answer.online_token)
             case _Doubt(), messages.StatusAnswer():
                 self._doubt = None
-                self._settle(flight, answer.epoch, answer.results, writing)
+                self._settle(flight, answer, writing)
             case _Sent() as sent, messages.PushAnswer():
-                is_settled = self._settle(flight, answer.epoch, answer.results, writing)
+                is_settled = self._settle(flight, answer, writing)
                 self._limit = protocol.MAX_COMMANDS
                 if answer.epoch == flight.epoch:
                     self._take_rows(answer, sent, writing)
@@ -271,14 +271,14 @@ class Pushing:
     def _settle(
         self,
         flight: Flight,
-        epoch: str,
-        results: tuple[messages.CommandResult, ...],
+        answer: messages.PushAnswer | messages.StatusAnswer,
         writing: Writing,
     ) -> bool:
-        if epoch != flight.epoch:
+        if answer.epoch != flight.epoch:
             return False
-        settled = outcomes.settle(writing.conn, results, epoch, self._ground.now.wall)
-        for result in results:
+        # By the server's clock: how long an outcome is kept must not hang on ours.
+        settled = outcomes.settle(writing.conn, answer.results, answer.epoch, answer.now)
+        for result in answer.results:
             if result.st == "deferred":
                 self._put_off(result, writing)
         for outcome in settled:
