@@ -6,6 +6,8 @@ import random
 from datetime import timedelta
 from typing import Final
 
+from sqlcipher3 import dbapi2
+
 from halo_desktop.cache import outbox, projection
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain import ids
@@ -63,6 +65,8 @@ class Console:
         self.life = 0
         self.wake_at = 0.0
         self.heard_at = 0.0
+        self.clock_offset = timedelta(0)
+        self.image: dbapi2.Connection | None = None
         self._sizes = sizes
         self._rng = rng
         self._author = Author(rng, small_rulebook())
@@ -105,6 +109,10 @@ class Console:
             return None
         base = Facets() if copy is None else copy.complaint.facets
         return self._intend_on(shown, base, now, tuple(known), viewer)
+
+    def items(self) -> list[ActionId]:
+        """Everything in the outbox, finished or not."""
+        return [ActionId(row[0]) for row in self.machine.rows("SELECT id FROM outbox ORDER BY n")]
 
     def sendable(self) -> list[ActionId]:
         """What waits in the outbox."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from halo_desktop.cache.projection import Viewer
@@ -30,6 +31,28 @@ class Known:
     seen: dict[int, Seen] = field(default_factory=dict)
     outcomes: Counter[str] = field(default_factory=Counter)
     restores: int = 0
+
+    forgotten: set[ActionId] = field(default_factory=set)
+    brought_back: set[ActionId] = field(default_factory=set)
+
+    def rolled_back(self, console: int, items: Collection[ActionId]) -> None:
+        """A computer was put back: what was done on it since, it knows nothing of any more.
+
+        What the server has of it stays; what only the lost image had is lost with it. An
+        action that comes back may have been sent, and even taken back, in the lost time.
+        """
+        self.forgotten |= {
+            action for action, (number, _) in self.issued.items() if number == console
+        } - set(items)
+        self.forgotten -= set(items)
+        self.undone -= set(items)
+        self.brought_back |= set(items)
+        for key in [key for key in self.cursors if key[0] == console]:
+            del self.cursors[key]
+
+    def undo(self, action: ActionId) -> None:
+        """Somebody took an action back, before it was sent as far as this computer knows."""
+        (self.forgotten if action in self.brought_back else self.undone).add(action)
 
     def issue(self, console: int, action: Action) -> None:
         self.issued[action.id] = (console, action)

@@ -23,6 +23,15 @@ class Luck:
     admin: float
     restore: float
     network_change: float
+    delay: float
+    attach: float
+    clock_jump: float
+    server_clock_jump: float
+    roll_back: float
+    disk_full: float
+    server_disk_full: float
+    upgrade: float
+    bulk_move: float
 
     @classmethod
     def draw(cls, rng: random.Random) -> Self:
@@ -40,6 +49,15 @@ class Luck:
             admin=rng.choice([0.0, 0.02, 0.08]),
             restore=rng.choice([0.0, 0.0, 0.004, 0.01]),
             network_change=rng.choice([0.0, 0.01]),
+            delay=rng.choice([0.0, 0.02, 0.1]),
+            attach=rng.choice([0.0, 0.2, 0.6]),
+            clock_jump=rng.choice([0.0, 0.0, 0.01]),
+            server_clock_jump=rng.choice([0.0, 0.0, 0.004]),
+            roll_back=rng.choice([0.0, 0.0, 0.0, 0.01]),
+            disk_full=rng.choice([0.0, 0.0, 0.01]),
+            server_disk_full=rng.choice([0.0, 0.0, 0.0, 0.004]),
+            upgrade=rng.choice([0.0, 0.0, 0.0, 0.003]),
+            bulk_move=rng.choice([0.0, 0.0, 0.004]),
         )
 
     def heal(self) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from datetime import UTC, datetime
 from typing import Any, Final, cast
 
@@ -10,11 +11,13 @@ from sqlcipher3 import dbapi2
 
 from halo_desktop.cache import blobs, errors, schema
 from halo_desktop.cache.database import Store, open_memory_store
+from tests.simulation import upgrading
 from tests.simulation.fuse import Fuse, raw_connection
 from tests.simulation.swift import SwiftEngine
 
 START: Final = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """When every seed begins."""
+MOST_PAGES: Final = 1_000_000
 
 
 class Machine:
@@ -33,11 +36,13 @@ class Machine:
             self._raw = raw_connection(self.store.writer)
         self._outside = SwiftEngine(self._raw)
         self._changes = -1
+        self._is_disk_full = False
         self._empty = self.copy()
 
     def reset(self, image: dbapi2.Connection | None = None) -> None:
         """Begins a seed with an empty store, or with something that was copied."""
         self.fuse.put_out()
+        self.free_disk()
         self.put(self._empty if image is None else image)
 
     def copy(self) -> dbapi2.Connection:
@@ -48,6 +53,28 @@ class Machine:
         """Replaces the store's content."""
         self.roll_back()
         copy.backup(self._raw)
+
+    def upgrade(self, rng: random.Random) -> None:
+        """A new version of the program takes over what the first one has written."""
+        self.roll_back()
+        self.free_disk()
+        upgrading.upgrade_store(self._raw, rng)
+
+    @property
+    def is_disk_full(self) -> bool:
+        """Whether the store cannot grow."""
+        return self._is_disk_full
+
+    def fill_disk(self) -> None:
+        """Lets the store grow no more."""
+        set_room(self._raw, is_full=True)
+        self._is_disk_full = True
+
+    def free_disk(self) -> None:
+        """There is room again."""
+        if self._is_disk_full:
+            set_room(self._raw, is_full=False)
+            self._is_disk_full = False
 
     def roll_back(self) -> None:
         """What was not committed is gone."""
@@ -93,6 +120,12 @@ def copy_of(raw: dbapi2.Connection) -> dbapi2.Connection:
     copy = memory_connection()
     raw.backup(copy)
     return copy
+
+
+def set_room(raw: dbapi2.Connection, *, is_full: bool) -> None:
+    """Lets a database grow, or not one page more."""
+    pages = raw.execute("PRAGMA page_count").fetchone()[0] if is_full else MOST_PAGES
+    raw.execute(f"PRAGMA max_page_count={pages}")
 
 
 def _raise_known(error: Exception) -> None:

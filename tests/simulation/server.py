@@ -107,6 +107,11 @@ class SimServer:
         """The process died: what was not committed is gone."""
         self.storage.crash()
 
+    def upgrade(self, rng: random.Random) -> None:
+        """A new version of the server takes over the database of the first one."""
+        self.storage.crash()
+        self.storage.upgrade(rng)
+
     def back_up(self) -> None:
         """Copies the database as it is."""
         self._backup = self.storage.copy()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 from typing import Any, Protocol, cast
 
 from sqlalchemy import Engine, insert, select, text
@@ -9,8 +10,9 @@ from sqlcipher3 import dbapi2
 
 from halo_desktop.central import schema, tables
 from halo_desktop.central.database import Database
+from tests.simulation import upgrading
 from tests.simulation.fuse import Fuse, raw_connection
-from tests.simulation.machine import copy_of
+from tests.simulation.machine import copy_of, set_room
 from tests.simulation.swift import SwiftEngine
 
 Image = Any
@@ -32,6 +34,19 @@ class Storage(Protocol):
     def crash(self) -> None:
         """What was not committed is gone."""
 
+    @property
+    def is_disk_full(self) -> bool:
+        """Whether nothing more can be written."""
+
+    def fill_disk(self) -> None:
+        """Lets the database grow no more."""
+
+    def free_disk(self) -> None:
+        """There is room again."""
+
+    def upgrade(self, rng: random.Random) -> None:
+        """A new version of the program takes over what the first one has written."""
+
     def head(self) -> int:
         """The newest number of the feed, looked at from outside."""
 
@@ -42,6 +57,7 @@ class MemoryStorage:
     def __init__(self, *, is_swift: bool) -> None:
         """Makes an empty database of the present schema."""
         self.fuse = Fuse()
+        self._is_disk_full = False
         self.database = Database.open("sqlite://")
         schema.upgrade(self.database)
         self._raw = raw_connection(self.database.writer)
@@ -51,11 +67,29 @@ class MemoryStorage:
         else:
             self.fuse.watch(self.database.writer)
 
+    @property
+    def is_disk_full(self) -> bool:
+        return self._is_disk_full
+
+    def fill_disk(self) -> None:
+        set_room(self._raw, is_full=True)
+        self._is_disk_full = True
+
+    def free_disk(self) -> None:
+        if self._is_disk_full:
+            set_room(self._raw, is_full=False)
+            self._is_disk_full = False
+
+    def upgrade(self, rng: random.Random) -> None:
+        self.free_disk()
+        upgrading.upgrade_server(self._raw, rng)
+
     def copy(self) -> Image:
         return copy_of(self._raw)
 
     def put(self, image: Image) -> None:
         self.crash()
+        self.free_disk()
         assert isinstance(image, dbapi2.Connection)
         image.backup(self._raw)
 
@@ -77,6 +111,19 @@ class PostgresStorage:
         self.database = Database.open(address)
         schema.upgrade(self.database)
         self.fuse.watch(self.database.writer)
+
+    @property
+    def is_disk_full(self) -> bool:
+        return False
+
+    def fill_disk(self) -> None:
+        """PostgreSQL's own disk is not ours to fill."""
+
+    def free_disk(self) -> None:
+        """It was never filled."""
+
+    def upgrade(self, rng: random.Random) -> None:
+        """Upgrades of PostgreSQL have tests of their own."""
 
     def copy(self) -> Image:
         with self.database.read() as connection:

@@ -7,11 +7,11 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from halo_desktop.central.answering import Reply
-from halo_desktop.sync import envelope, events
+from halo_desktop.sync import events
 from halo_desktop.sync.calls import Call, Lane
 from halo_desktop.sync.effects import Send
 from halo_desktop.sync.errors import Failure, FailureKind
-from tests.simulation import checks
+from tests.simulation import checks, weather
 from tests.simulation.console import Console
 from tests.simulation.fuse import Crash
 from tests.simulation.known import Known, Oracle
@@ -56,6 +56,7 @@ class Traffic:
     monotonic: float
     net: list[Question | Answer]
     parked: list[Question]
+    late: list[tuple[float, Question | Answer]]
 
     def _step(self, console: Console, event: events.Event) -> None:
         """What a message does to a console."""
@@ -84,10 +85,20 @@ class Traffic:
         message = self.net[index] if rng.random() < luck.duplicate else self.net.pop(index)
         if rng.random() < luck.drop:
             self._lose(message)
+        elif rng.random() < luck.delay:
+            # Longer than anybody waits, in half of the cases: it comes after its deadline.
+            self.late.append((self.monotonic + rng.choice([5.0, 30.0, 90.0, 400.0]), message))
         elif isinstance(message, Question):
             self._serve(message)
         else:
             self._deliver(message)
+
+    def _bring_late(self) -> None:
+        """What was held up on its way goes on."""
+        due = [message for at, message in self.late if at <= self.monotonic]
+        if due:
+            self.late = [held for held in self.late if held[0] > self.monotonic]
+            self.net += due
 
     def _lose(self, message: Question | Answer) -> None:
         question = message if isinstance(message, Question) else message.question
@@ -100,8 +111,7 @@ class Traffic:
             self.parked.append(question)
             return
         if self.rng.random() < self.luck.refuse:
-            kind = self.rng.choice([FailureKind.PORTAL, FailureKind.PROXY, FailureKind.DEADLINE])
-            self._fail(question, Failure(kind=kind))
+            self._refuse(question)
             return
         danger = self.luck.server_crash * (4 if question.call.lane is Lane.PUSH else 1)
         if self.rng.random() < danger:
@@ -123,6 +133,13 @@ class Traffic:
         answer = Answer(question=question, reply=reply, made_at=self.monotonic, oracle=oracle)
         self.net.append(answer)
 
+    def _refuse(self, question: Question) -> None:
+        """Something on the way, or a server with too much to do, does not serve a request."""
+        if self.rng.random() < 0.2:
+            self._fail(question, Failure(kind=FailureKind.DEADLINE))
+            return
+        self._answer_with(question, weather.refusal(self.rng))
+
     def _is_nothing_new(self, question: Question) -> bool:
         seen = int(dict(question.call.query)["after"])
         return seen == self.server.head() and self.rng.random() < 0.9
@@ -135,29 +152,30 @@ class Traffic:
         self.parked = still
 
     def _deliver(self, answer: Answer) -> None:
-        question, reply = answer.question, answer.reply
-        status, body = reply.status, reply.body
+        question, response = answer.question, weather.Response.of(answer.reply)
         if self.rng.random() < self.luck.garble:
-            status, body = self._garbled(status, body)
-        headers = {name.lower(): value for name, value in reply.headers.items()}
-        headers["content-type"] = reply.media_type
-        found = envelope.read(status, headers, body, question.call.answer)
-        if isinstance(found, Failure):
-            self._fail(question, found)
+            response = weather.garbled(self.rng, response)
+        if not self._answer_with(question, response):
             return
         console = self.consoles[question.console]
         if console.life == question.life:
-            self._step(console, events.Answered(request_id=question.request_id, answer=found))
             # What came with a push or a snapshot may be newer than this answer's moment.
             if question.call.lane is not Lane.PULL:
                 console.heard_at = max(console.heard_at, answer.made_at)
             elif answer.made_at > console.heard_at:
                 checks.check_prefix(console, answer.oracle)
 
-    def _garbled(self, status: int, body: bytes) -> tuple[int, bytes]:
-        if self.rng.random() < 0.5:
-            return status, body[: self.rng.randrange(len(body))]
-        return self.rng.choice([502, 401, 302]), body
+    def _answer_with(self, question: Question, response: weather.Response) -> bool:
+        """What a console makes of the bytes that it gets; says whether they were an answer."""
+        found = weather.read(question.call, response)
+        if isinstance(found, Failure):
+            self._fail(question, found)
+            return False
+        console = self.consoles[question.console]
+        if console.life != question.life:
+            return False
+        self._step(console, events.Answered(request_id=question.request_id, answer=found))
+        return True
 
     def _fail(self, question: Question, failure: Failure) -> None:
         console = self.consoles[question.console]

@@ -6,6 +6,7 @@ import random
 from datetime import timedelta
 from typing import Final
 
+from halo_desktop.cache.errors import DiskFull
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import Refused
 from halo_desktop.domain.ids import ActionId
@@ -23,6 +24,7 @@ from tests.simulation.stage import Morning, Stage
 from tests.simulation.trail import Trail, Violation
 
 HEALING_ROUNDS: Final = 150
+MOST_MESSAGES: Final = 4000
 
 
 class World(Mishaps):
@@ -49,6 +51,7 @@ class World(Mishaps):
         self.monotonic = 1000.0
         self.net = []
         self.parked = []
+        self.late = []
         self.known = Known()
         sizes = self._sizes()
         self.consoles = []
@@ -56,10 +59,11 @@ class World(Mishaps):
             machine.reset(morning.machines[number])
             luck = random.Random(self.rng.getrandbits(64))
             credentials = morning.credentials[number]
-            console = Console(number, machine, credentials, sizes, luck, self.now)
+            start = Instant(wall=self.server.clock.now, monotonic=self.monotonic)
+            console = Console(number, machine, credentials, sizes, luck, start)
             self.consoles.append(console)
         for console in self.consoles:
-            self._carry_out(console, console.boot(self.now))
+            self._carry_out(console, console.boot(self.now(console)))
 
     def _sizes(self) -> Sizes:
         rows = self.rng.choice([1, 2, 3, 50])
@@ -70,9 +74,10 @@ class World(Mishaps):
             status_from_bytes=self.rng.choice([0, 100_000]),
         )
 
-    @property
-    def now(self) -> Instant:
-        return Instant(wall=self.server.clock.now, monotonic=self.monotonic)
+    def now(self, console: Console) -> Instant:
+        """What the clocks of a computer show."""
+        wall = self.server.clock.now + console.clock_offset
+        return Instant(wall=wall, monotonic=self.monotonic)
 
     def run(self) -> str:
         """Runs the whole seed and returns the hash of what happened.
@@ -97,10 +102,9 @@ class World(Mishaps):
         luck, rng = self.luck, self.rng
         console = rng.choice(self.consoles)
         roll = rng.random()
-        if rng.random() < luck.admin:
-            self._administer()
-        if luck.restore:
-            self._consider_restore()
+        self._befall(console)
+        if self.late:
+            self._bring_late()
         if roll < luck.act:
             self._act(console)
         elif roll < luck.act + luck.restart:
@@ -119,24 +123,52 @@ class World(Mishaps):
         self.luck.heal()
         self.net.clear()
         self.parked.clear()
+        self.late.clear()
+        self._repair()
         for console in self.consoles:
-            self._boot(console, "heal")
-        for round_number in range(HEALING_ROUNDS):
-            while self.net:
-                self._move_message()
-            if round_number > 4 and all(checks.is_quiet(c) for c in self.consoles):
+            if self.rng.random() < 0.3:
+                self._boot(console, "heal")
+            else:
+                self._step(console, events.NetworkChanged())
+        for _ in range(HEALING_ROUNDS):
+            self._drain()
+            if all(checks.is_quiet(c) for c in self.consoles):
                 self._settle_down()
                 return
+            for console in self.consoles:
+                self._agree(console)
             self._wait_for_somebody()
         stuck = [checks.describe(c) for c in self.consoles if not checks.is_quiet(c)]
-        raise Violation(f"stuck after heal: {stuck}")
+        raise Violation(f"I10 stuck after heal: {stuck}")
+
+    def _agree(self, console: Console) -> None:
+        """The person says of what has become too old, or seems so, that it still holds."""
+        rows = console.machine.rows(
+            "SELECT id FROM outbox WHERE state = 'waiting' "
+            "AND id NOT IN (SELECT action FROM agreed) ORDER BY n"
+        )
+        for (action,) in rows if console.clock_offset else ():
+            self._step(console, events.Agreed(action=ActionId(action)))
+
+    def _repair(self) -> None:
+        """Disks have room again, and clocks are about right."""
+        self.server.storage.free_disk()
+        for console in self.consoles:
+            console.machine.free_disk()
+
+    def _drain(self) -> None:
+        """Lets every message arrive, and what it leads to, until nothing is under way."""
+        for _ in range(MOST_MESSAGES):
+            if not self.net:
+                return
+            self._move_message()
+        raise Violation("I10 never level: one message leads to the next without end")
 
     def _settle_down(self) -> None:
         """One more pull for everybody, after the last change."""
         for console in self.consoles:
             self._step(console, events.SyncNow())
-            while self.net:
-                self._move_message()
+            self._drain()
 
     def _wait_for_somebody(self) -> None:
         first = min(self.consoles, key=lambda c: (c.wake_at, c.number))
@@ -155,7 +187,7 @@ class World(Mishaps):
             if waiting:
                 self._undo(console, self.rng.choice(waiting))
             return
-        intent = console.intend(self.now)
+        intent = console.intend(self.now(console))
         if intent is None:
             return
         self.trail.note(f"{console.number} does {intent.action.kind} {intent.action.id}")
@@ -166,14 +198,14 @@ class World(Mishaps):
 
     def _boot(self, console: Console, why: str) -> None:
         self.trail.note(f"{console.number} boots: {why}")
-        self._carry_out(console, console.boot(self.now))
+        self._carry_out(console, console.boot(self.now(console)))
 
     def _step(self, console: Console, event: events.Event) -> None:
         danger = self.luck.console_crash * (3 if isinstance(event, events.Answered) else 1)
         if self.rng.random() < danger:
             console.machine.fuse.light(self.rng, 40)
         try:
-            effects = console.step(event, self.now)
+            effects = console.step(event, self.now(console))
             if console.machine.fuse.has_crashed():
                 raise Crash
         except Crash:
@@ -183,11 +215,23 @@ class World(Mishaps):
         except Refused as refused:
             self.trail.note(f"{console.number} is refused: {refused.code}")
             return
+        except DiskFull:
+            self._check_not_stored(console, event)
+            return
         finally:
             console.machine.fuse.put_out()
         self._note_done(console, event, effects)
         self._carry_out(console, effects)
         checks.check_console(self.server, console, self.known)
+
+    def _check_not_stored(self, console: Console, event: events.Event) -> None:
+        """The disk is full: nothing was kept, and the person was told so."""
+        self.trail.note(f"{console.number} has no room for {type(event).__name__}")
+        assert console.machine.is_disk_full, "a disk is full that is not"
+        if isinstance(event, events.Acted) and checks.has_item(console, event.action.id):
+            raise Violation(f"I1 {event.action.id} was refused by the disk and yet is kept")
+        if isinstance(event, events.Undone) and not checks.has_item(console, event.action):
+            raise Violation(f"I1 {event.action} could not be taken back and yet is gone")
 
     def _note_done(
         self, console: Console, event: events.Event, effects: tuple[Effect, ...]
@@ -196,14 +240,14 @@ class World(Mishaps):
             self.known.issue(console.number, event.action)
         for effect in effects:
             if isinstance(event, events.Undone) and isinstance(effect, Outcome) and effect.value:
-                self.known.undone.add(event.action)
+                self.known.undo(event.action)
 
     def _note_surviving(self, console: Console, event: events.Event) -> None:
         """After a crash the person looks: is it there or not?"""
         if isinstance(event, events.Acted):
             self._note_if_kept(console, event.action)
         elif isinstance(event, events.Undone) and not checks.has_item(console, event.action):
-            self.known.undone.add(event.action)
+            self.known.undo(event.action)
 
     def _note_if_kept(self, console: Console, action: Action) -> None:
         if checks.has_item(console, action.id):
