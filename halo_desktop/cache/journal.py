@@ -17,6 +17,7 @@ from typing import Final, Literal, TypeAlias
 from sqlcipher3 import dbapi2
 
 from halo_desktop.cache import driver, errors, moments
+from halo_desktop.cache.work_mark import Progress, WorkMark
 from halo_desktop.wire import codec
 
 logger = logging.getLogger(__name__)
@@ -35,11 +36,14 @@ _SCHEMA: Final = (
     "CREATE INDEX IF NOT EXISTS entry_id ON entry (what, id, n)",
 )
 # Notes are made by the database itself and in the same transaction, so nobody can forget one.
+# They are counted in the main file, to be compared with what the mark outside says.
+_COUNT: Final = "UPDATE meta SET v = CAST(v AS INTEGER) + 1 WHERE k = 'work'"
 _NOTES: Final = (
     "CREATE TEMP TABLE noted (what TEXT NOT NULL, id TEXT NOT NULL)",
+    "INSERT OR IGNORE INTO main.meta (k, v) VALUES ('work', '0')",
     *(
         f"CREATE TEMP TRIGGER note_{what}_{word} AFTER {event} ON main.{what} "
-        f"BEGIN INSERT INTO noted VALUES ('{what}', {row}.id); END"
+        f"BEGIN INSERT INTO noted VALUES ('{what}', {row}.id); {_COUNT}; END"
         for what, changes in (("outbox", f" OF {_OUTBOX_CHANGES}"), ("draft", ""))
         for word, event, row in (
             ("insert", "INSERT", "NEW"),
@@ -63,10 +67,13 @@ class Entry:
 class Journal:
     """An open journal. Belongs to the thread that writes the store."""
 
-    def __init__(self, connection: dbapi2.Connection, clock: Callable[[], datetime]) -> None:
-        """Takes the connection over; use ``open_journal``."""
+    def __init__(
+        self, connection: dbapi2.Connection, clock: Callable[[], datetime], mark: WorkMark
+    ) -> None:
+        """Takes connection and mark over; use ``open_journal``."""
         self._connection = connection
         self._clock = clock
+        self._mark = mark
         self._appended = 0
 
     def watch(self, writer: dbapi2.Connection) -> None:
@@ -75,12 +82,19 @@ class Journal:
             for statement in _NOTES:
                 writer.execute(statement)
 
+    def has_lost_its_end(self, writer: dbapi2.Connection) -> bool:
+        """Says whether this file and the main one are both behind what was once written."""
+        with driver.translating():
+            return self._progress(writer).is_behind(self._mark.read())
+
     def catch_up(self, writer: dbapi2.Connection) -> None:
         """Notes everything that is unsent, after a run that may have ended in between."""
         with driver.translating():
             for what in TABLES:
                 writer.execute(f"INSERT INTO temp.noted SELECT '{what}', id FROM main.{what}")
         self.flush(writer)
+        with driver.translating():
+            self._mark.note(self._progress(writer))
 
     def flush(self, writer: dbapi2.Connection) -> None:
         """Writes what was noted since the last time, in one commit of its own. Blocking.
@@ -94,6 +108,7 @@ class Journal:
         try:
             with driver.translating():
                 self._append(writer, noted)
+                self._mark.note(self._progress(writer))
         except errors.StoreError as error:
             logger.warning("the journal could not be written: %s", type(error).__name__)
             return
@@ -128,7 +143,13 @@ class Journal:
                 self.compact()
             driver.checkpoint(self._connection)
         finally:
+            self._mark.close()
             self._connection.close()
+
+    def _progress(self, writer: dbapi2.Connection) -> Progress:
+        main = writer.execute("SELECT CAST(v AS INTEGER) FROM main.meta WHERE k = 'work'")
+        journal = self._connection.execute("SELECT seq FROM sqlite_sequence WHERE name = 'entry'")
+        return Progress(main=_first(main), journal=_first(journal))
 
     def _append(self, writer: dbapi2.Connection, noted: list[tuple[What, str]]) -> None:
         at = moments.to_ms(self._clock())
@@ -155,10 +176,11 @@ def open_journal(folder: Path, key: bytes, clock: Callable[[], datetime]) -> Jou
         with driver.translating():
             for statement in _SCHEMA:
                 connection.execute(statement)
+        mark = WorkMark(folder)
     except BaseException:
         connection.close()
         raise
-    return Journal(connection, clock)
+    return Journal(connection, clock, mark)
 
 
 def newest_entries(found: Iterable[Mapping[str, object]]) -> tuple[Entry, ...]:
@@ -172,6 +194,11 @@ def newest_entries(found: Iterable[Mapping[str, object]]) -> tuple[Entry, ...]:
         content = _decoded(body) if isinstance(body, bytes) else None
         newest[what, entry_id] = Entry(what=what, id=entry_id, at=moments.from_ms(at), row=content)
     return tuple(newest.values())
+
+
+def _first(cursor: dbapi2.Cursor) -> int:
+    row = cursor.fetchone()
+    return int(row[0]) if row is not None else 0
 
 
 def _decoded(body: bytes) -> Mapping[str, object] | None:

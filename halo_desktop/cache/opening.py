@@ -61,7 +61,10 @@ def open_files(
         own, damaged = _open_journal(folder, key, clock, must_check=must_check)
         opened.append(own)
         if must_check and salvaged is None:
+            has_lost = damaged is None and own.has_lost_its_end(writer)
             salvaged = salvage.restore_from_journal(writer, folder, key, damaged)
+            if has_lost:
+                salvaged = salvage.with_lost_end(salvaged)
         own.watch(writer)
         if must_check or salvaged is not None:
             own.catch_up(writer)

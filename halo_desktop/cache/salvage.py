@@ -13,7 +13,7 @@ import binascii
 import logging
 import shutil
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import Final
@@ -22,7 +22,7 @@ from sqlalchemy import LargeBinary, Table
 from sqlcipher3 import dbapi2
 
 from halo_desktop import paths
-from halo_desktop.cache import driver, journal, moments, schema, tables
+from halo_desktop.cache import driver, journal, moments, schema, tables, work_mark
 from halo_desktop.cache.journal import Entry
 from halo_desktop.cache.scan import TableScan
 
@@ -170,7 +170,13 @@ def set_everything_aside(folder: Path, clock: Callable[[], datetime]) -> Path:
     """Moves a store out of the way that no key opens, so that a new one can be made."""
     with driver.translating():
         aside = damaged_folder(folder, clock())
-        for name in (MAIN_FILE, journal.JOURNAL_FILE, BLOB_FILE, KEY_CHECK_FILE):
+        for name in (
+            MAIN_FILE,
+            journal.JOURNAL_FILE,
+            BLOB_FILE,
+            KEY_CHECK_FILE,
+            work_mark.FILE_NAME,
+        ):
             move_aside(folder / name, aside)
     logger.error("a store without a key was set aside")
     return aside
@@ -211,6 +217,22 @@ def restore_from_journal(
         gaps=journal_gaps,
         is_journal_whole=damaged is None,
         set_aside=damaged,
+    )
+
+
+def with_lost_end(report: SalvageReport | None) -> SalvageReport:
+    """Both files have lost what was written last, and nobody can say what it was."""
+    logger.error("both logs were cut off: the work done last may be missing")
+    if report is not None:
+        return replace(report, gaps=report.gaps + 1, is_journal_whole=False)
+    return SalvageReport(
+        actions=0,
+        drafts=0,
+        complaints=0,
+        from_journal=0,
+        gaps=1,
+        is_journal_whole=False,
+        set_aside=None,
     )
 
 

@@ -132,6 +132,7 @@ def test_settled_actions_leave_the_journal_when_no_restore_can_ask_for_them(
         "CREATE TABLE outbox (id TEXT, state TEXT, code, detail, seq, cid, base, payload, text)"
     )
     main.execute("CREATE TABLE draft (id TEXT)")
+    main.execute("CREATE TABLE meta (k TEXT PRIMARY KEY, v TEXT)")
     own.watch(main)  # type: ignore[arg-type]  # both drivers speak the same
     for number, state in enumerate(("done", "dismissed", "waiting", "rejected")):
         main.execute("INSERT INTO outbox (id, state) VALUES (?, ?)", (str(number), state))
