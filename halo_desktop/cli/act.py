@@ -25,6 +25,7 @@ from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.cli.lookup import DeskLookup
 from halo_desktop.cli.names import Names
+from halo_desktop.cli.payload_fields import Shape
 from halo_desktop.cli.payload_reading import Given
 from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.outbox import Performed
@@ -54,7 +55,7 @@ def run(context: Context) -> ExitCode:
         raise bad_usage(f"Sebutkan nomor tiketnya: halo-desktop act {kind.value} TIKET")
     if len(context.words) > needed:
         raise bad_usage("Argumen berlebih. Isian ditulis --field NAMA=NILAI.")
-    given = _given(context)
+    given = _given(context, kind)
 
     async def act(context: Context, desk: Desk) -> ExitCode:
         return await _Deed(context, desk, kind, given).do()
@@ -114,7 +115,7 @@ def _list_fields(context: Context, kind: Kind) -> ExitCode:
     return ExitCode.OK
 
 
-def _given(context: Context) -> Given:
+def _given(context: Context, kind: Kind) -> Given:
     path: Path | None = context.options.input
     given: Given = {}
     if path is not None:
@@ -123,7 +124,17 @@ def _given(context: Context) -> Given:
         given[name] = tuple(_text_of(value) for value in several)
     if context.options.sha256 is not None:
         given["sha256"] = (context.options.sha256,)
+    if context.options.file:
+        name = _field_of_files(kind)
+        given[name] = (*given.get(name, ()), *context.options.file)
     return given
+
+
+def _field_of_files(kind: Kind) -> str:
+    for field in payload_fields.fields_of(kind):
+        if field.shape is Shape.FILE:
+            return field.name
+    raise bad_usage(f"Tindakan {words.of(kind)} tidak memuat berkas.", field="file")
 
 
 def _text_of(value: object) -> object:

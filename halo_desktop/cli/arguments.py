@@ -173,6 +173,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
                 "--input", type=values.file_path, metavar="BERKAS",
                 help="semua isian sebagai objek JSON (“-” = masukan standar)",
             ),
+            _option(
+                "--file", action="append", default=[], metavar="BERKAS",
+                help="lampirkan foto atau dokumen; boleh diulang",
+            ),
             _option("--fields", action="store_true", help="sebutkan isian jenis itu saja"),
             _option("--sha256", metavar="HASH", help="setujui hanya teks dengan hash ini"),
             _option(
@@ -221,6 +225,18 @@ COMMANDS: Final[tuple[Command, ...]] = (
             _option(
                 "--timeout", type=_count("Batas waktu", MAX_WAIT_SECONDS), default=60,
                 metavar="DETIK", help="paling lama sekian detik (bawaan 60)",
+            ),
+        ),
+    ),
+    Command(
+        name="files",
+        summary="lihat, simpan dan bawa luring lampiran aduan",
+        words="[list [TIKET] | get TIKET BERKAS | pin TIKET | unpin TIKET]",
+        words_help="BERKAS = nama atau awal hash; list tanpa TIKET = yang dibawa luring",
+        arguments=(
+            _option(
+                "--to", type=values.file_path, metavar="TUJUAN",
+                help="simpan sebagai ini (bawaan: folder ini, nama aslinya)",
             ),
         ),
     ),

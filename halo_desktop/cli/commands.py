@@ -61,6 +61,12 @@ def _guard() -> Runner:
     return guard.run
 
 
+def _files() -> Runner:
+    from halo_desktop.cli import files  # only now, see above
+
+    return files.run
+
+
 def _login() -> Runner:
     from halo_desktop.cli import session  # only now, see above
 
@@ -143,6 +149,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "drafts": _drafts,
     "due": _due,
     "guard": _guard,
+    "files": _files,
     "login": _login,
     "logout": _logout,
     "outbox": _outbox,

@@ -22,7 +22,9 @@ _REFUSALS: Final = {
     FileFault.UNREADABLE: "tidak dapat dibaca",
     FileFault.EMPTY: "kosong",
     FileFault.TOO_LARGE: f"lebih dari {protocol.MAX_BLOB_BYTES // 1024 // 1024} MB",
-    FileFault.TYPE: "bukan gambar (JPEG, PNG, WebP), PDF atau dokumen Word",
+    FileFault.TYPE: "isinya bukan gambar (JPEG, PNG, WebP), PDF atau dokumen Word tanpa makro",
+    FileFault.BROKEN: "rusak",
+    FileFault.UNWRITABLE: "tidak dapat ditulis",
 }
 
 

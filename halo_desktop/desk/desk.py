@@ -80,6 +80,7 @@ class Desk:
         self.files = Files(runtime, blobs, hub)
         gate = Gate()
         self.audit = Audit(runtime)
+        self.files.before_export = lambda case: self.audit.record(AuditKind.EXPORT, case)
         self.lock = ScreenLock(
             runtime=runtime,
             hub=hub,

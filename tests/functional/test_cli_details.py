@@ -57,13 +57,13 @@ def test_a_photo_goes_with_an_action_and_arrives(
 ) -> None:
     ticket = at_work(rina, fitri)
     (tmp_path / "sesudah.png").write_bytes(PNG)
-    (tmp_path / "catatan.exe").write_bytes(PNG)
+    (tmp_path / "catatan.png").write_bytes(b"MZ" + PNG)  # a program with another name
     visit = fields("done_on=2026-11-23", "location=Puskesmas", "work=Melihat antrean")
 
     missing = fitri.run("act", "log_field_work", ticket, *visit,
                         *fields(f"attachments={tmp_path / 'hilang.png'}"), "--json")  # fmt: skip
     wrong = fitri.run("act", "log_field_work", ticket, *visit,
-                      *fields(f"attachments={tmp_path / 'catatan.exe'}"), "--json")  # fmt: skip
+                      *fields(f"attachments={tmp_path / 'catatan.png'}"), "--json")  # fmt: skip
     fitri.ask("act", "log_field_work", ticket, *visit,
               *fields(f"attachments={tmp_path / 'sesudah.png'}"), "--wait")  # fmt: skip
     rina.ask("sync")
