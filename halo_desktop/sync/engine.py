@@ -60,6 +60,7 @@ class Engine:
         self._ground = ground = Ground(store, now, random)
         ground.load()
         self._parts = Parts(ground, vault, sizes, blobs, boot_clock)
+        self._parts.session.drop_copies = self._drop_everything_kept
         self._stalls = Stalls()
         self._reporting = Reporting(ground, server_name)
         self._quiet_until = 0.0
@@ -250,8 +251,6 @@ class Engine:
             self._ground.backoffs[flight.call.lane].reset()
         if was_signed_in and not self._parts.session.is_signed_in:
             self._drop_flights()
-            if failure.wipe is not None:
-                self._drop_everything_kept()
 
     def _drop_everything_kept(self) -> None:
         changed = mirror.Changed()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import logging
+from collections.abc import Callable
 from typing import Final
 
 from halo_desktop.domain import ids
@@ -41,6 +42,7 @@ class Session:
         self._ground = ground
         self._vault = vault
         self.ended_by = ""  # why a sign-in is needed, if one is
+        self.drop_copies: Callable[[], None] = lambda: None  # when the device is locked out
         self._opened_at = 0.0
         self._expires_at = 0.0
         self._credentials: Credentials | None = None
@@ -136,13 +138,17 @@ class Session:
         self._ground.access = ""
         self.ended_by = failure.code
         refresh = "" if self._credentials is None else self._credentials.refresh
+        wipe = failure.wipe if failure.code == ProblemCode.DEVICE_REVOKED else None
+        if wipe == "all":
+            # The key first: without it nobody reads what a crash may leave behind.
+            self._vault.erase()
+            self._credentials = None
+        if wipe is not None:
+            # Before the token is given up: after a crash the server says it once more.
+            self.drop_copies()
         if self._credentials is not None:
             # Device and person stay known: the next sign-in goes on with the same store.
             self._keep(dataclasses.replace(self._credentials, refresh="", rotation=""))
-        wipe = failure.wipe if failure.code == ProblemCode.DEVICE_REVOKED else None
-        if wipe == "all":
-            self._vault.erase()
-            self._credentials = None
         if wipe is not None:
             waiting = self._ground.counts.waiting
             self._ground.effects.append(Wipe(what=wipe, refresh=refresh, unsent=waiting))

@@ -19,6 +19,7 @@ from tests.simulation.model_feed import FeedModel
 from tests.simulation.model_leases import LeaseModel
 from tests.simulation.model_outbox import OutboxModel, OutboxStage
 from tests.simulation.model_tokens import TokenModel, TokenStage
+from tests.simulation.model_wipe import WipeModel, WipeStage
 from tests.simulation.stage import Stage
 from tests.simulation.trail import Violation
 from tests.simulation.world import World
@@ -41,6 +42,7 @@ def forget_stages() -> None:
     _stage.cache_clear()
     _machine.cache_clear()
     _token_stage.cache_clear()
+    _wipe_stage.cache_clear()
     _outbox_stage.cache_clear()
 
 
@@ -81,6 +83,10 @@ def _leases(seed: int, steps: int, _: Weather) -> None:
     LeaseModel(_machine(), seed, steps).run()
 
 
+def _wipe(seed: int, steps: int, _: Weather) -> None:
+    WipeModel(_wipe_stage(), seed, steps).run()
+
+
 def _play_world(world: World, weather: Weather) -> None:
     for name, rate in weather.items():
         assert hasattr(world.luck, name), f"no such fault: {name}"
@@ -105,6 +111,11 @@ def _outbox_stage() -> OutboxStage:
 
 
 @cache
+def _wipe_stage() -> WipeStage:
+    return WipeStage()
+
+
+@cache
 def _token_stage() -> TokenStage:
     return TokenStage.build()
 
@@ -118,4 +129,5 @@ GROUNDS: Final[dict[str, Ground]] = {
     "leases": _leases,
     "outbox": _outbox,
     "tokens": _tokens,
+    "wipe": _wipe,
 }

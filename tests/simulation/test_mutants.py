@@ -45,6 +45,10 @@ QUICK: Final = (
     "t3_used_before_it_is_kept",
     "t4_two_exchanges_at_once",
     "t5_another_pair_for_a_repeat",
+    "w1_copies_stay",
+    "w2_key_stays",
+    "w3_unsent_work_goes_too",
+    "w4_revoked_like_signed_out",
 )
 SMALL_GROUNDS: Final = {
     "approvals": 10,
@@ -53,6 +57,7 @@ SMALL_GROUNDS: Final = {
     "leases": 3,
     "outbox": 4,
     "tokens": 4,
+    "wipe": 2,
 }
 
 
@@ -69,6 +74,11 @@ def test_the_product_as_it_is_breaks_no_promise(ground: str) -> None:
 
     for seed in range(1000, 1000 + SMALL_GROUNDS[ground]):
         grounds.play(ground, seed, steps, {})
+
+
+@pytest.mark.parametrize("seed", [6, 12, 17, 21])
+def test_a_crash_during_a_lock_out_leaves_no_copies_and_no_key(seed: int) -> None:
+    grounds.play("wipe", seed, 30, {})
 
 
 def test_every_bug_of_the_catalogue_is_looked_for() -> None:

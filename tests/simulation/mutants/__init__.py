@@ -16,6 +16,7 @@ from tests.simulation.mutants import (
     sending,
     serving,
     tokens,
+    wiping,
     writing,
 )
 from tests.simulation.mutants.mutant import CATALOGUE, Mutant, applied
@@ -31,6 +32,7 @@ __all__ = [
     "sending",
     "serving",
     "tokens",
+    "wiping",
     "writing",
 ]
 
