@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from halo_desktop.central import feed, rendering, tables
+from halo_desktop.central import rendering, tables, upserts
 from halo_desktop.domain import visibility
 from halo_desktop.domain.visibility import Projection
 from tests.simulation.mutants.mutant import Patch, mutant
@@ -27,13 +27,15 @@ def s1_sealed_copies_with_words(patch: Patch) -> None:
 @mutant("I4|I9|I3", weather=BUSY)
 def s2_old_copies_of_what_became_secret(patch: Patch) -> None:
     """A case that becomes confidential is not sent again in its sealed form."""
-    put = feed._put
+    upsert = upserts.upsert
 
-    def put_open_forms(conn: Any, *rest: Any, projection: Any = None, **more: Any) -> None:
-        if projection is not Projection.SEALED:
-            put(conn, *rest, projection=projection, **more)
+    def put_open_forms(conn: Any, table: Any, rows: Any, **more: Any) -> None:
+        if table is tables.feed:
+            rows = [row for row in rows if row["projection"] != Projection.SEALED.value]
+        if rows:
+            upsert(conn, table, rows, **more)
 
-    patch.setattr(feed, "_put", put_open_forms)
+    patch.setattr(upserts, "upsert", put_open_forms)
 
 
 @mutant("I4", weather=BUSY, seeds=150)

@@ -11,7 +11,7 @@ from sqlalchemy import delete, false, select
 
 from halo_desktop.cache import mirror, scopes
 from halo_desktop.cache.tables import doc
-from halo_desktop.central import cursors, district, feed, reading, sessions, tables
+from halo_desktop.central import cursors, district, reading, sessions, tables, upserts
 from halo_desktop.central.cursors import Position
 from halo_desktop.domain.visibility import Projection, Scope
 from halo_desktop.sync.engine import Engine
@@ -45,20 +45,19 @@ def m5_cursor_before_rows(patch: Patch) -> None:
 @mutant("I3|I4|I9", weather=GRANTING)
 def m6_nothing_says_gone(patch: Patch) -> None:
     """A complaint that leaves a scope is simply not mentioned any more."""
-    put = feed._put
+    upsert = upserts.upsert
 
-    def put_or_forget(
-        conn: Any, scope: Any, *rest: Any, projection: Any = None, **more: Any
-    ) -> None:
-        if projection is None:
-            table = tables.feed
-            conn.execute(
-                table.delete().where(table.c.scope == scope, table.c.complaint == rest[0].id)
-            )
-        else:
-            put(conn, scope, *rest, projection=projection, **more)
+    def put_or_forget(conn: Any, table: Any, rows: Any, **more: Any) -> None:
+        if table is tables.feed:
+            for row in rows:
+                is_this = table.c.scope == row["scope"], table.c.complaint == row["complaint"]
+                if row["kind"] == "gone":
+                    conn.execute(table.delete().where(*is_this))
+            rows = [row for row in rows if row["kind"] == "up"]
+        if rows:
+            upsert(conn, table, rows, **more)
 
-    patch.setattr(feed, "_put", put_or_forget)
+    patch.setattr(upserts, "upsert", put_or_forget)
 
 
 @mutant("I4", weather=GRANTING)
