@@ -29,6 +29,7 @@ KEEP_SETTLED: Final = timedelta(days=30)
 What: TypeAlias = Literal["outbox", "draft"]
 TABLES: Final[tuple[What, ...]] = ("outbox", "draft")
 _COMPACT_EVERY: Final = 256
+_SETTLED: Final = frozenset({"done", "dismissed"})
 _OUTBOX_CHANGES: Final = "state, code, detail, seq, cid, base, payload, text"
 _SCHEMA: Final = (
     "CREATE TABLE IF NOT EXISTS entry (n INTEGER PRIMARY KEY AUTOINCREMENT, at INTEGER NOT NULL, "
@@ -159,6 +160,11 @@ class Journal:
                 row = cursor.fetchone()
                 names = [column[0] for column in cursor.description or ()]
                 body = None if row is None else codec.encode(dict(zip(names, row, strict=True)))
+                if row is None or dict(zip(names, row, strict=True)).get("state") in _SETTLED:
+                    # Earlier entries may hold what was to be forgotten: who complained.
+                    connection.execute(
+                        "DELETE FROM entry WHERE what = ? AND id = ?", (what, entry_id)
+                    )
                 connection.execute(
                     "INSERT INTO entry (at, what, id, body) VALUES (?, ?, ?, ?)",
                     (at, what, entry_id, body),

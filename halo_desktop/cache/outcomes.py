@@ -19,6 +19,8 @@ from halo_desktop.cache.outbox import CONFIRMED, PENDING
 from halo_desktop.cache.tables import doc, outbox
 from halo_desktop.cache.views import OutboxState
 from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.wire import codec
 from halo_desktop.wire.messages import CommandResult
 
 KEPT_RESULTS: Final = timedelta(days=30)
@@ -103,6 +105,12 @@ _set_done = update(outbox).where(_c.id == bindparam("key")).values(state=OutboxS
 _clean = delete(outbox).where(
     _c.state.in_(bindparam("states", expanding=True)), _c.settled_at < bindparam("before")
 )
+_settled_intakes = select(_c.id, _c.payload).where(
+    _c.kind == Kind.INTAKE.value,
+    _c.state.in_([OutboxState.DONE.value, OutboxState.DISMISSED.value]),
+    _c.settled_at < bindparam("before"),
+)
+_replace_payload = update(outbox).where(_c.id == bindparam("key")).values(payload=bindparam("bare"))
 
 
 def settle(
@@ -164,6 +172,24 @@ def offer_again(conn: Connection, epoch: str, now: datetime) -> set[ComplaintId]
     complaints = {ComplaintId(cid) for cid in conn.execute(_find_old_life, values).scalars()}
     conn.execute(_offer_again, values)
     return complaints
+
+
+def forget_identities(conn: Connection, now: datetime, days: int) -> int:
+    """Takes out of carried-out intakes who complained, once no backup may need it again.
+
+    The server has it, in a table of its own. Until its backups are certain to hold the intake
+    as well (``options.identity_days``), a restored server would have to be told again.
+    """
+    values = {"before": moments.to_ms(now - timedelta(days=days))}
+    forgotten = 0
+    for row in conn.execute(_settled_intakes, values).all():
+        payload = codec.decode(bytes(row.payload), dict[str, object])
+        if payload.get("identity") is None:
+            continue
+        payload["identity"] = None
+        conn.execute(_replace_payload, {"key": row.id, "bare": codec.encode(payload)})
+        forgotten += 1
+    return forgotten
 
 
 def clean(conn: Connection, now: datetime) -> None:

@@ -28,7 +28,7 @@ from halo_desktop.central.sessions import Grants, Session
 from halo_desktop.central.trail import Origin
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import RefusalCode, Refused
-from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256
+from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256, UserId
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.wire import protocol
 from halo_desktop.wire.codes import ProblemCode
@@ -138,7 +138,7 @@ class Commands:
             return Executed(result=unfit.result)
         kept = results.find(connection, command.id)
         if kept is not None:
-            return _repeat(kept, command, mark)
+            return _repeat(kept, command, session.user)
         deferred = _check_order(connection, command)
         if deferred is not None:
             return Executed(result=deferred)
@@ -227,8 +227,8 @@ def _name(command: Command) -> str:
     return f"{command.id} ({command.t})"
 
 
-def _repeat(kept: results.Kept, command: Command, mark: str) -> Executed:
-    if kept.fingerprint != mark:
+def _repeat(kept: results.Kept, command: Command, user: UserId) -> Executed:
+    if not results.is_same(kept, command, user):
         logger.error("action id %s came again with another content", command.id)
         return Executed(
             result=CommandResult(id=command.id, st="rejected", code=RefusalCode.KEY_REUSED.value)

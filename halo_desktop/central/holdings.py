@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any, Final
 
 from sqlalchemy import Connection, Select, and_, bindparam, insert, or_, select, update
@@ -18,6 +18,9 @@ from halo_desktop.central.columns import Record
 from halo_desktop.domain.ids import ComplaintId, DeviceId, ScopeId
 from halo_desktop.domain.visibility import Projection
 from halo_desktop.wire.equipment import HeldScope
+
+SEEN_EVERY: Final = timedelta(minutes=5)
+"""How far a device's last contact may be behind the truth; writing it each time costs more."""
 
 # Built once: building a statement costs more than running it.
 _OPEN_STAYS: Final = select(tables.stay.c.scope, tables.stay.c.projection).where(
@@ -163,7 +166,6 @@ def _overlaps(complaint: ComplaintId) -> Select[*tuple[Any, ...]]:
             stay.complaint == complaint,
             or_(holding.until.is_(None), holding.until >= stay.since),
             or_(stay.until.is_(None), stay.until >= holding.since),
-            device.last_seen_at >= stay.since,  # else it never came there
         )
         .order_by(stay.since.desc(), device.id)
         .limit(1000)
@@ -172,7 +174,9 @@ def _overlaps(complaint: ComplaintId) -> Select[*tuple[Any, ...]]:
 
 def who_had(connection: Connection, complaint: ComplaintId) -> tuple[Lay, ...]:
     """Every device on which a complaint has lain, the latest first."""
-    rows = connection.execute(_overlaps(complaint)).all()
+    found = connection.execute(_overlaps(complaint)).all()
+    # A device that has not spoken since then never got it.
+    rows = [row for row in found if row.last_seen_at + SEEN_EVERY >= row.entered_at]
     return tuple(
         Lay(
             device=row,

@@ -12,6 +12,7 @@ from sqlalchemy import Connection, bindparam, insert, select
 from halo_desktop.central import tables
 from halo_desktop.central.columns import Record
 from halo_desktop.domain.ids import ActionId, ComplaintId, DeviceId, UserId
+from halo_desktop.domain.kinds import Kind
 from halo_desktop.wire import codec
 from halo_desktop.wire.messages import Command, CommandResult
 
@@ -50,9 +51,29 @@ class Outcome:
 
 
 def fingerprint(command: Command, user: UserId) -> str:
-    """What must be the same when an action id comes again."""
+    """What must be the same when an action id comes again.
+
+    Who complained is left out: a console forgets it once the server has it, and an intake
+    that is offered again after a restore then comes without.
+    """
+    return _hash(command, user, with_identity=False)
+
+
+def is_same(kept: Kept, command: Command, user: UserId) -> bool:
+    """Whether an action is the one that an outcome was given for."""
+    # Outcomes of earlier versions were marked with the identity.
+    return kept.fingerprint in {
+        fingerprint(command, user),
+        _hash(command, user, with_identity=True),
+    }
+
+
+def _hash(command: Command, user: UserId, *, with_identity: bool) -> str:
     try:
-        payload = _encoder.encode(msgspec.json.decode(command.p))  # spelling does not matter
+        found = msgspec.json.decode(command.p)  # spelling does not matter
+        if command.t == Kind.INTAKE.value and isinstance(found, dict) and not with_identity:
+            found.pop("identity", None)
+        payload = _encoder.encode(found)
     except (msgspec.DecodeError, RecursionError):
         payload = bytes(command.p)
     body = _encoder.encode((command.t, command.c, command.base, command.requires, user))

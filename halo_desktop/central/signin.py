@@ -8,8 +8,7 @@ first used; using it after that means that somebody copied it, and ends the sess
 from __future__ import annotations
 
 import logging
-from datetime import datetime, timedelta
-from typing import Final
+from datetime import datetime
 
 from sqlalchemy import Connection, insert, select, update
 
@@ -18,6 +17,7 @@ from halo_desktop.central import (
     cleaning,
     district,
     equipment,
+    holdings,
     proofs,
     second_factor,
     sessions,
@@ -42,8 +42,6 @@ from halo_desktop.wire.messages import (
 )
 
 logger = logging.getLogger(__name__)
-
-_SEEN_EVERY: Final = timedelta(minutes=5)
 
 
 class SignIn:
@@ -147,7 +145,7 @@ class SignIn:
             raise ServiceProblem(ProblemCode.SESSION_REVOKED, 401)
         if row.access_expires_at <= now:
             raise ServiceProblem(ProblemCode.TOKEN_EXPIRED, 401)
-        if row.used_at is None or now - row.last_seen_at > _SEEN_EVERY:
+        if row.used_at is None or now - row.last_seen_at > holdings.SEEN_EVERY:
             self._note_use(row, now)
         return Session(
             id=row.session, user=UserId(row.account), name=row.name, device=DeviceId(row.device)

@@ -132,6 +132,7 @@ class Engine:
                 | events.Retried()
                 | events.Agreed()
                 | events.Dismissed()
+                | events.AnswerCarried()
             ):
                 self._serve_user(event)
             case events.Asked():

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final, TypeAlias
 
-from halo_desktop.cache import audit, facts, scopes
+from halo_desktop.cache import audit, facts, outcomes, scopes
 from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.scopes import ScopeState
@@ -98,6 +98,14 @@ class Reports:
             self._told_shape = told.shape
             self._told_at = self._ground.now.monotonic
         self._knowledge.lease.renew(answer.lease_until, writing)
+        self.forget_identities(writing)
+
+    def forget_identities(self, writing: Writing) -> None:
+        """Forgets who complained where the server is certain to know; at least once a day."""
+        viewer = self._ground.viewer
+        if viewer is not None:
+            days = viewer.rulebook.options.identity_days
+            outcomes.forget_identities(writing.conn, self._ground.now.wall, days)
 
     def fail(self, flight: Flight, failure: Failure) -> None:
         self._ground.back_off(Lane.REPORT, failure.retry_after_seconds)

@@ -15,10 +15,11 @@ import contextlib
 from collections.abc import AsyncIterator, Awaitable, Callable
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TypeVar
+from typing import Concatenate, ParamSpec, TypeVar
 
 from halo_desktop import assets
 from halo_desktop.cache import keystore
+from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.keystore import Backend, MemoryBackend
 from halo_desktop.cache.views import CaseFile, Line, OutboxItem, OutboxState
 from halo_desktop.desk.desk import Desk
@@ -35,6 +36,7 @@ from tests.support.server import PASSWORD
 
 WAIT_SECONDS = 20.0
 PICTURE = "seed/training/pictures/jalan.png"
+P = ParamSpec("P")
 T = TypeVar("T")
 
 
@@ -107,6 +109,18 @@ class Computer:
         """The person as this computer remembers them."""
         accounts = await self.door().accounts()
         return next(account for account in accounts if account.username == self.user)
+
+    async def desk_call(
+        self, function: Callable[Concatenate[Connection, P], T], *args: P.args, **kwargs: P.kwargs
+    ) -> T:
+        """Changes the store under the running program, on the thread that may."""
+        return await asyncio.wrap_future(self.desk._runtime.call(function, *args, **kwargs))
+
+    async def close_desk(self) -> None:
+        """Leaves the desk; the sign-in stays open."""
+        desk, self._desk = self._desk, None
+        if desk is not None:
+            await desk.close()
 
     async def switch_off(self) -> None:
         """Ends the program in order, whatever is under way; does nothing when it is off."""
