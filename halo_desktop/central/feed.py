@@ -68,13 +68,14 @@ def write(
 ) -> None:
     """Tells every scope that sees the complaint, and those that no longer do."""
     shown = visibility.scopes_of(after)
-    for scope, projection in shown.items():
-        _put(connection, scope, after, seq, now, projection=projection)
+    rows = [
+        _row(scope, after, seq, now, projection=projection) for scope, projection in shown.items()
+    ]
+    if before is not None:
+        left = sorted(visibility.scopes_of(before).keys() - shown.keys())
+        rows += [_row(scope, after, seq, now, why=_why(before, after)) for scope in left]
+    upserts.upsert(connection, tables.feed, rows, changing=_CHANGING)
     holdings.move(connection, after.id, shown, now)
-    if before is None:
-        return
-    for scope in visibility.scopes_of(before).keys() - shown.keys():
-        _put(connection, scope, after, seq, now, why=_why(before, after))
 
 
 def changes(connection: Connection, scope: ScopeId, after: int, limit: int) -> list[Record]:
@@ -163,8 +164,7 @@ def _page(tier: Tier, *, is_first: bool) -> Select[*tuple[Any, ...]]:
     )
 
 
-def _put(
-    connection: Connection,
+def _row(
     scope: ScopeId,
     complaint: Complaint,
     seq: int,
@@ -172,8 +172,8 @@ def _put(
     *,
     projection: Projection | None = None,
     why: Why = "",
-) -> None:
-    values = {
+) -> dict[str, object]:
+    return {
         "scope": scope,
         "complaint": complaint.id,
         "district": district.DISTRICT,
@@ -184,7 +184,6 @@ def _put(
         "created_at": complaint.created_at,
         "at": now,
     }
-    upserts.upsert(connection, tables.feed, values, changing=_CHANGING)
 
 
 def _why(before: Complaint, after: Complaint) -> Why:

@@ -40,6 +40,7 @@ class Batch:
         """Takes the transaction."""
         self._core = core
         self._connection = connection
+        self._rulebook: Rulebook | None = None
 
     def perform(
         self,
@@ -69,7 +70,7 @@ class Batch:
         order = Order(
             action=action,
             origin=Origin(actor=actor, device=device, received_at=at or self._core.now()),
-            rulebook=self._core.rulebook(self._connection),
+            rulebook=self._rules(),
             fingerprint=mark,
             payload=codec.encode(action.payload),
         )
@@ -77,6 +78,12 @@ class Batch:
             self._connection, order, is_keeping_refusals=keep_refusal
         )
         return Performed(result=executed.result, complaint=executed.complaint)
+
+    def _rules(self) -> Rulebook:
+        """The rules in force; a batch is one decision, so they are looked up once for it."""
+        if self._rulebook is None:
+            self._rulebook = self._core.rulebook(self._connection)
+        return self._rulebook
 
 
 class Performing:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import fields
 from typing import Final
 
@@ -16,6 +16,11 @@ from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import FileRef, Payload
 
 _SHA256: Final = re.compile(r"[0-9a-f]{64}")
+# Built once: building a statement costs more than running it.
+_LINKED: Final = select(tables.lapor_link.c.complaint).where(
+    tables.lapor_link.c.tracking_id == bindparam("tracking")
+)
+_LINK: Final = insert(tables.lapor_link)
 # Holds the file until the action that names it is written: a clean-up waits for that.
 _SIZE = (
     select(tables.blob.c.size)
@@ -115,16 +120,22 @@ def write_lapor(connection: Connection, before: Complaint | None, after: Complai
     if old is not None:
         connection.execute(tables.lapor_link.delete().where(columns.tracking_id == old))
     if new is not None:
-        connection.execute(insert(tables.lapor_link).values(tracking_id=new, complaint=after.id))
+        connection.execute(_LINK, {"tracking_id": new, "complaint": after.id})
 
 
 def linked_complaint(connection: Connection, tracking_id: str) -> ComplaintId | None:
     """The complaint with a LAPOR! number."""
-    columns = tables.lapor_link.c
-    found = connection.execute(
-        select(columns.complaint).where(columns.tracking_id == normal_tracking(tracking_id))
-    ).scalar_one_or_none()
+    wanted = {"tracking": normal_tracking(tracking_id)}
+    found = connection.execute(_LINKED, wanted).scalar_one_or_none()
     return None if found is None else ComplaintId(found)
+
+
+def linked_among(connection: Connection, tracking_ids: Collection[str]) -> frozenset[str]:
+    """Those of some LAPOR! numbers that a complaint has, as they are compared."""
+    columns = tables.lapor_link.c
+    wanted = {normal_tracking(text) for text in tracking_ids}
+    found = connection.scalars(select(columns.tracking_id).where(columns.tracking_id.in_(wanted)))
+    return frozenset(found)
 
 
 def normal_tracking(tracking_id: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import cache
 from typing import Any
 
@@ -11,10 +11,15 @@ from sqlalchemy.dialects import postgresql, sqlite
 
 
 def upsert(
-    connection: Connection, table: Table, values: Mapping[str, Any], *, changing: tuple[str, ...]
+    connection: Connection,
+    table: Table,
+    rows: Sequence[Mapping[str, Any]],
+    *,
+    changing: tuple[str, ...],
 ) -> None:
-    """Inserts a row, or changes some columns of the one with the same primary key."""
-    connection.execute(_upsert(connection.dialect.name, table, changing), values)
+    """Inserts rows, or changes some columns of those with the same primary key."""
+    if rows:
+        connection.execute(_upsert(connection.dialect.name, table, changing), rows)
 
 
 def insert_missing(connection: Connection, table: Table, values: Mapping[str, Any]) -> None:

@@ -70,9 +70,8 @@ def take_over(server: Performing, parsed: Parsed) -> Imported:
 def _unknown(server: Performing, rows: Sequence[ImportRow]) -> list[ImportRow]:
     """The rows whose Tracking ID no complaint has."""
     with server.core.database.read() as connection:
-        return [
-            row for row in rows if references.linked_complaint(connection, row.tracking_id) is None
-        ]
+        known = references.linked_among(connection, [row.tracking_id for row in rows])
+    return [row for row in rows if references.normal_tracking(row.tracking_id) not in known]
 
 
 def _take(server: Performing, rows: Sequence[ImportRow]) -> list[str | None]:
