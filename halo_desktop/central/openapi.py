@@ -88,6 +88,11 @@ def _operation(endpoint: Endpoint) -> Json:
             "content": _content("Problem", protocol.PROBLEM_MEDIA_TYPE),
         },
     }
+    if endpoint.answer is None and any(p.name == "Range" for p in endpoint.parameters):
+        operation["responses"]["206"] = {
+            "description": "The wanted bytes, sealed by X-Halo-Body-SHA256.",
+            "content": _file(),
+        }
     return operation
 
 
