@@ -22,6 +22,7 @@ from halo_desktop.sync.effects import Effect
 from halo_desktop.sync.engine import Engine, Sizes
 from halo_desktop.sync.timing import Instant
 from halo_desktop.sync.vault import Credentials, MemoryVault
+from tests.simulation import papers
 from tests.simulation.machine import Machine
 from tests.simulation.payloads import Author
 from tests.simulation.reference import small_rulebook
@@ -65,6 +66,7 @@ class Console:
         self.life = 0
         self.wake_at = 0.0
         self.heard_at = 0.0
+        self.attach_rate = 0.0
         self.clock_offset = timedelta(0)
         self.image: dbapi2.Connection | None = None
         self._sizes = sizes
@@ -152,6 +154,8 @@ class Console:
     def _acted(
         self, kind: Kind, cid: ComplaintId, payload: Payload, base: Facets, now: Instant
     ) -> events.Acted:
+        if self.attach_rate and self._rng.random() < self.attach_rate:
+            payload = papers.attach(self._rng, self.machine.files, payload)
         action = Action(
             id=ActionId(self._new_id(now)),
             kind=kind,
@@ -175,4 +179,5 @@ class Console:
             random=self._rng.random,
             server_name="Simulasi",
             sizes=self._sizes,
+            blobs=self.machine.files,
         )

@@ -15,6 +15,7 @@ from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.wire import codec
+from tests.simulation import papers
 from tests.simulation.checks import granted, shown_rows
 from tests.simulation.console import Console
 from tests.simulation.known import Known
@@ -28,6 +29,8 @@ def check_end(server: SimServer, consoles: list[Console], known: Known) -> None:
         _check_actions(conn, consoles, known)
         _check_effects(conn, known)
         _check_feed(conn)
+    _check_files(server, consoles, known)
+    with server.database.read() as conn:
         for console in consoles:
             _check_copies(conn, server, console)
 
@@ -61,6 +64,22 @@ def _check_actions(conn: Connection, consoles: list[Console], known: Known) -> N
         else:
             known.outcomes[" ".join(item).strip()] += 1
             _check_agreement(action_id, *item, "" if kept is None else kept.result.st)
+
+
+def _check_files(server: SimServer, consoles: list[Console], known: Known) -> None:
+    for action_id, (number, action) in known.issued.items():
+        if action_id in known.undone or action_id in known.forgotten:
+            continue
+        machine = consoles[number].machine
+        for sha256 in papers.named_by(action):
+            kept = machine.files.get(sha256)
+            states = machine.rows("SELECT state FROM outbox WHERE id = ?", action_id)
+            papers.check_kept(
+                sha256,
+                None if kept is None else kept.content,
+                server.storage.files.get(sha256),
+                is_done=states == [("done",)],
+            )
 
 
 def _check_agreement(action_id: ActionId, state: str, code: str, st: str) -> None:

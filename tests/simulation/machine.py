@@ -26,6 +26,8 @@ class Machine:
     def __init__(self, *, is_swift: bool = True) -> None:
         """Makes an empty store."""
         self.fuse = Fuse()
+        self._raw_files = guarded_connection(self.fuse)
+        self.files = blobs.BlobStore(self._raw_files, lambda: blobs.MEMORY_QUOTA)
         if is_swift:
             self._raw = memory_connection()
             schema.create(self._raw)
@@ -43,6 +45,7 @@ class Machine:
         """Begins a seed with an empty store, or with something that was copied."""
         self.fuse.put_out()
         self.free_disk()
+        self._raw_files.execute("DELETE FROM blob")
         self.put(self._empty if image is None else image)
 
     def copy(self) -> dbapi2.Connection:
@@ -78,8 +81,9 @@ class Machine:
 
     def roll_back(self) -> None:
         """What was not committed is gone."""
-        if self._raw.in_transaction:
-            self._raw.rollback()
+        for raw in (self._raw, self._raw_files):
+            if raw.in_transaction:
+                raw.rollback()
 
     def has_changed(self) -> bool:
         """Whether anything was written since this was last asked."""
@@ -99,10 +103,31 @@ class Machine:
         return cast(Connection, self._outside.link)
 
     def _swift_store(self) -> Store:
-        store = Store(writer=self._raw, reader=self._raw, blobs=blobs.open_memory_blobs())
+        store = Store(writer=self._raw, reader=self._raw, blobs=self.files)
         engine = SwiftEngine(self._raw, guard=self.fuse, on_fault=_raise_known)
         store.writer = store.reader = cast(Engine, engine)
         return store
+
+
+class _Guarded(dbapi2.Connection):
+    """A connection that the product uses without SQLAlchemy, and that may crash too."""
+
+    fuse: Fuse | None = None
+
+    def execute(self, sql: str, *values: Any) -> dbapi2.Cursor:
+        if self.fuse is not None:
+            self.fuse.on_statement(sql)
+        return super().execute(sql, *values)
+
+
+def guarded_connection(fuse: Fuse) -> dbapi2.Connection:
+    """A database in memory that crashes as the fuse says."""
+    made = dbapi2.connect(
+        ":memory:", isolation_level=None, check_same_thread=False, factory=_Guarded
+    )
+    assert isinstance(made, _Guarded)
+    made.fuse = fuse
+    return made
 
 
 def memory_connection() -> dbapi2.Connection:

@@ -63,12 +63,14 @@ class SimServer:
             clock=self.clock,
             random=self._bytes,
             hasher=PasswordHasher(time_cost=1, memory_cost=8, parallelism=1),
+            blobs=self.storage.files,
             name="Simulasi",
         )
         self.central = Central.open(self.database, options, rulebook=small_rulebook())
         self.credentials = self._populate()
         self.beginning = self.storage.copy()
         self._backup: Image | None = None
+        self._backup_files: frozenset[str] = frozenset()
         self.looked_up: dict[tuple[str, int, ScopeId], dict[ComplaintId, int]] = {}
 
     def reset(self, rng: random.Random, image: Image | None = None) -> None:
@@ -77,12 +79,14 @@ class SimServer:
         self.clock.now = START
         self._backup = None
         self.looked_up.clear()
+        self.storage.files.clear()
         self.storage.put(self.beginning if image is None else image)
 
     def answer(self, call: Call, access: str, device: str | None) -> Reply:
         """Serves the bytes of a request with the bytes of an answer."""
         endpoint, path = _route(call.method, call.path)
-        headers = {protocol.HEADER_PROTOCOL.lower(): str(protocol.PROTOCOL)}
+        headers = {name.lower(): value for name, value in call.headers}
+        headers[protocol.HEADER_PROTOCOL.lower()] = str(protocol.PROTOCOL)
         if access:
             headers["authorization"] = f"Bearer {access}"
         if device:
@@ -115,6 +119,7 @@ class SimServer:
     def back_up(self) -> None:
         """Copies the database as it is."""
         self._backup = self.storage.copy()
+        self._backup_files = self.storage.files.all_names()
 
     @property
     def has_backup(self) -> bool:
@@ -129,6 +134,7 @@ class SimServer:
             tokens = conn.execute(select(tables.token)).mappings().all()
             epoch = district.head(conn).epoch
         self.storage.put(self._backup)
+        self.storage.files.keep_only(self._backup_files)
         self._backup = None
         with self.database.write() as conn:
             conn.execute(

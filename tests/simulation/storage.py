@@ -2,21 +2,54 @@
 
 from __future__ import annotations
 
+import atexit
 import random
-from typing import Any, Protocol, cast
+import shutil
+import tempfile
+from pathlib import Path
+from typing import Any, Final, Protocol, cast
 
 from sqlalchemy import Engine, insert, select, text
 from sqlcipher3 import dbapi2
 
 from halo_desktop.central import schema, tables
+from halo_desktop.central.blob_folder import BlobFolder
 from halo_desktop.central.database import Database
 from tests.simulation import upgrading
 from tests.simulation.fuse import Fuse, raw_connection
 from tests.simulation.machine import copy_of, set_room
 from tests.simulation.swift import SwiftEngine
 
+_IN_MEMORY: Final = Path("/dev") / "shm"
 Image = Any
 """The whole content of a database at one moment."""
+
+
+class FileFolder(BlobFolder):
+    """The real folder of files, which can be emptied and put back to an earlier day."""
+
+    def __init__(self) -> None:
+        """Makes an empty folder, in memory where the system has a place for that."""
+        place = _IN_MEMORY if _IN_MEMORY.is_dir() else None
+        holder = Path(tempfile.mkdtemp(prefix="halo-sim-", dir=place))
+        atexit.register(shutil.rmtree, holder, ignore_errors=True)
+        self._root = holder / "files"
+        super().__init__(self._root)
+
+    def clear(self) -> None:
+        """Deletes everything."""
+        if self._root.exists():
+            shutil.rmtree(self._root)
+
+    def all_names(self) -> frozenset[str]:
+        """All files that lie here, finished or not."""
+        found = self._root.rglob("*") if self._root.exists() else ()
+        return frozenset(str(path.relative_to(self._root)) for path in found if path.is_file())
+
+    def keep_only(self, names: frozenset[str]) -> None:
+        """Deletes what came later."""
+        for name in self.all_names() - names:
+            (self._root / name).unlink()
 
 
 class Storage(Protocol):
@@ -24,6 +57,7 @@ class Storage(Protocol):
 
     database: Database
     fuse: Fuse
+    files: FileFolder
 
     def copy(self) -> Image:
         """Everything as it is."""
@@ -57,6 +91,7 @@ class MemoryStorage:
     def __init__(self, *, is_swift: bool) -> None:
         """Makes an empty database of the present schema."""
         self.fuse = Fuse()
+        self.files = FileFolder()
         self._is_disk_full = False
         self.database = Database.open("sqlite://")
         schema.upgrade(self.database)
@@ -108,6 +143,7 @@ class PostgresStorage:
     def __init__(self, address: str) -> None:
         """Brings an empty database to the present schema."""
         self.fuse = Fuse()
+        self.files = FileFolder()
         self.database = Database.open(address)
         schema.upgrade(self.database)
         self.fuse.watch(self.database.writer)

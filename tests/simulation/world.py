@@ -187,11 +187,24 @@ class World(Mishaps):
             if waiting:
                 self._undo(console, self.rng.choice(waiting))
             return
-        intent = console.intend(self.now(console))
+        intent = self._intend(console)
         if intent is None:
             return
         self.trail.note(f"{console.number} does {intent.action.kind} {intent.action.id}")
         self._step(console, intent)
+
+    def _intend(self, console: Console) -> events.Acted | None:
+        """What the person is about to do; the program may die while a file is taken in."""
+        console.attach_rate = self.luck.attach
+        if self.rng.random() < self.luck.console_crash:
+            console.machine.fuse.light(self.rng, 12)
+        try:
+            return console.intend(self.now(console))
+        except Crash:
+            self._boot(console, "crash before an action")
+            return None
+        finally:
+            console.machine.fuse.put_out()
 
     def _undo(self, console: Console, action: ActionId) -> None:
         self._step(console, events.Undone(action=action))
