@@ -29,6 +29,7 @@ class Fact(StrEnum):
     SIGNED_OUT = "signed_out"
     CHAIN = "chain"  # the id of this store's record of acts
     REPORTED = "reported"  # what the server was last told about what lies here
+    COURIER_KEYS = "courier_keys"  # JSON: our own secret ones, and the server's
     BUILD = "build"  # of the program that last worked with this store
 
 

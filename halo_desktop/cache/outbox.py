@@ -181,6 +181,7 @@ def batch(
     conn: Connection,
     *,
     limit: int = protocol.MAX_COMMANDS,
+    max_bytes: int = protocol.MAX_PUSH_BYTES,
     apart: Collection[ActionId] = (),
     now: datetime | None = None,
     clock_offset_ms: int = 0,
@@ -193,6 +194,7 @@ def batch(
     Args:
         conn: The control thread's transaction.
         limit: How many at most.
+        max_bytes: How large they may be together.
         apart: Actions that wait for something else: a file, a token, a later try.
         now: The time by which actions are too old to leave unasked; without it none is.
         clock_offset_ms: What is missing to the server's time.
@@ -210,7 +212,7 @@ def batch(
             blocked.add(row.cid)
             continue
         size += len(row.payload) + _COMMAND_OVERHEAD_BYTES
-        if len(commands) >= limit or (commands and size > protocol.MAX_PUSH_BYTES):
+        if len(commands) >= limit or (commands and size > max_bytes):
             break
         commands.append(_command(conn, row, epoch))
     return Batch(commands=tuple(commands), next_hold_until=moments.maybe_from_ms(next_hold))

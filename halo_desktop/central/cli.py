@@ -9,6 +9,7 @@ from typing import Final
 from halo_desktop import paths
 from halo_desktop.central import (
     arguments,
+    courier_command,
     opening,
     overseeing,
     people,
@@ -58,6 +59,8 @@ def _run(options: argparse.Namespace, place: Place) -> int:
         return people.run(options, place)
     if options.command == "import":
         return importing.run(options, lambda: opening.open_central(place), sys.stdout, sys.stderr)
+    if options.command == "courier":
+        return courier_command.run(options, place)
     if options.command in overseeing.COMMANDS:
         return overseeing.run(options, place)
     if options.command in upkeep.COMMANDS:
@@ -98,6 +101,7 @@ def _parser() -> arguments.Parser:
         "seed": "Isi peladen latihan dengan akun dan aduan buatan.",
         "user": "Kelola akun dan peran.",
         "import": "Ambil alih aduan dari berkas ekspor SP4N-LAPOR!.",
+        "courier": "Ambil paket kurir dari konsol yang tidak punya sambungan.",
         **overseeing.COMMANDS,
         **upkeep.COMMANDS,
     }
@@ -107,6 +111,7 @@ def _parser() -> arguments.Parser:
     serving.add_arguments(made["serve"])
     people.add_arguments(made["user"])
     importing.configure(made["import"])
+    courier_command.configure(made["courier"])
     for name in overseeing.COMMANDS:
         overseeing.add_arguments(name, made[name])
     for name in upkeep.COMMANDS:

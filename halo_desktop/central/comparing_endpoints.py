@@ -1,11 +1,11 @@
-"""The addresses at which a console compares its copies with the server's."""
+"""The addresses for comparing copies, and for work that is carried by hand."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from halo_desktop.central.endpoint import Endpoint
-from halo_desktop.wire import comparing
+from halo_desktop.wire import comparing, courier
 
 COMPARING_ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     Endpoint(
@@ -27,5 +27,16 @@ COMPARING_ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         ),
         request=comparing.DigestRowsRequest,
         answer=comparing.DigestRowsAnswer,
+    ),
+    Endpoint(
+        name="courier_keys",
+        method="POST",
+        path=courier.PATH_COURIER_KEYS,
+        summary="Vouches for the device's keys, for packets that are carried by hand.",
+        run=lambda central, call: central.courier_keys(
+            call.who, call.body(courier.CourierKeysRequest)
+        ),
+        request=courier.CourierKeysRequest,
+        answer=courier.CourierKeysAnswer,
     ),
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from halo_desktop.central.commands import Commands
 from halo_desktop.central.comparing import Comparing
 from halo_desktop.central.core import Core, Options, open_core
+from halo_desktop.central.courier import Courier
 from halo_desktop.central.database import Database
 from halo_desktop.central.equipment import Equipment
 from halo_desktop.central.files import Files
@@ -18,7 +19,17 @@ from halo_desktop.domain.rulebook import Rulebook
 
 
 class Central(
-    SignIn, Equipment, Reading, Comparing, Commands, Search, Revealing, Files, Opinions, Performing
+    SignIn,
+    Equipment,
+    Reading,
+    Comparing,
+    Courier,
+    Commands,
+    Search,
+    Revealing,
+    Files,
+    Opinions,
+    Performing,
 ):
     """Everything that the server can do, for the network, tests, timers and simulations.
 

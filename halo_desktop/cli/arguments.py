@@ -240,6 +240,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
             ),
         ),
     ),
+    Command(
+        name="courier",
+        summary="bawa yang belum terkirim ke server dengan USB",
+        words="[status | write FOLDER | read BERKAS]",
+        words_help="write membuat paket .hapaket; read membaca jawaban .hajawab dari server",
+    ),
     Command(name="drafts", summary="sebutkan konsep yang belum dikirim"),
     Command(name="status", summary="ringkas keadaan akun, sambungan dan kotak keluar"),
     Command(name="doctor", summary="periksa penyimpanan, jaringan, server dan jam"),

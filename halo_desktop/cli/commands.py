@@ -91,6 +91,12 @@ def _close_day() -> Runner:
     return offline_day.close_day
 
 
+def _courier() -> Runner:
+    from halo_desktop.cli import courier  # only now, see above
+
+    return courier.run
+
+
 def _ready() -> Runner:
     from halo_desktop.cli import offline_day  # only now, see above
 
@@ -144,6 +150,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "act": _act,
     "check": _check,
     "close-day": _close_day,
+    "courier": _courier,
     "devices": _devices,
     "doctor": _doctor,
     "drafts": _drafts,

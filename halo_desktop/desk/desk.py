@@ -23,6 +23,7 @@ from halo_desktop.desk.bulk import Bulk
 from halo_desktop.desk.cases import Cases
 from halo_desktop.desk.conflicts import Conflicts
 from halo_desktop.desk.connection import Connection
+from halo_desktop.desk.courier import Courier
 from halo_desktop.desk.day_end import DayEnding
 from halo_desktop.desk.devices import Devices
 from halo_desktop.desk.digests import Digests
@@ -94,25 +95,7 @@ class Desk:
         self.cases = Cases(runtime, self._reference, gate, self.audit)
         self.outbox = Outbox(runtime, self._reference, hub, self.drafts)
         self.connection = Connection(runtime, way)
-        self.bulk = Bulk(self.outbox)
-        self.conflicts = Conflicts(self.outbox, self.cases)
-        self.digests = Digests(runtime)
-        self.waiting = Waiting(runtime, blobs, gate)
-        self.day_end = DayEnding(
-            waiting=self.waiting,
-            worklist=self.worklist,
-            connection=self.connection,
-            reference=self._reference,
-        )
-        self.readiness = Preparation(
-            runtime,
-            connection=self.connection,
-            files=self.files,
-            worklist=self.worklist,
-            lock=self.lock,
-            reference=self._reference,
-            folder=folder,
-        )
+        self._add_tools(blobs, gate, folder)
 
     @property
     def account(self) -> AccountCard:
@@ -155,3 +138,29 @@ class Desk:
         await asyncio.wrap_future(self._runtime.call(facts.write, Fact.SIGNED_OUT, "1"))
         self._leaving.token = await asyncio.wrap_future(self._runtime.sign_out())
         self._leaving.is_signed_out = True
+
+    def _add_tools(self, blobs: BlobStore, gate: Gate, folder: Path | None) -> None:
+        """Adds what is made of the other parts."""
+        runtime = self._runtime
+        self.courier = Courier(
+            runtime, reference=self._reference, blobs=blobs, audit=self.audit, hub=self.events
+        )
+        self.bulk = Bulk(self.outbox)
+        self.conflicts = Conflicts(self.outbox, self.cases)
+        self.digests = Digests(runtime)
+        self.waiting = Waiting(runtime, blobs, gate)
+        self.day_end = DayEnding(
+            waiting=self.waiting,
+            worklist=self.worklist,
+            connection=self.connection,
+            reference=self._reference,
+        )
+        self.readiness = Preparation(
+            runtime,
+            connection=self.connection,
+            files=self.files,
+            worklist=self.worklist,
+            lock=self.lock,
+            reference=self._reference,
+            folder=folder,
+        )

@@ -12,10 +12,18 @@ from halo_desktop.domain import workflow
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ComplaintId
-from halo_desktop.sync.events import Acted, Agreed, Dismissed, Retried, Undone
+from halo_desktop.sync import carrying
+from halo_desktop.sync.events import (
+    Acted,
+    Agreed,
+    AnswerCarried,
+    Dismissed,
+    Retried,
+    Undone,
+)
 from halo_desktop.sync.ground import Ground, Writing
 
-UserEvent = Acted | Undone | Retried | Agreed | Dismissed
+UserEvent = Acted | Undone | Retried | Agreed | Dismissed | AnswerCarried
 # Of a confidential case a unit's computer keeps no texts, so that it cannot compare them; what
 # was decided on the whole case, seen online, is for the server to judge.
 _CERTAIN_OF_SEALED: Final = frozenset(
@@ -38,6 +46,8 @@ def serve(ground: Ground, event: UserEvent, clock_offset_ms: int) -> object:
             )
             writing.touch_outbox([event.action.complaint])
             return event.hold_until
+        if isinstance(event, AnswerCarried):
+            return carrying.settle(writing, event, ground.epoch, ground.now.wall)
         return _change_item(event, writing, ground.now.wall)
 
 

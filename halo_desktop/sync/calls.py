@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from halo_desktop.domain.ids import ComplaintId, DeviceId, ScopeId, Sha256
 from halo_desktop.sync import timing
-from halo_desktop.wire import codec, comparing, equipment, messages, protocol
+from halo_desktop.wire import codec, comparing, courier, equipment, messages, protocol
 
 
 class Lane(StrEnum):
@@ -129,6 +129,11 @@ def digest(request: comparing.DigestRequest) -> Call:
 def digest_rows(request: comparing.DigestRowsRequest) -> Call:
     """What is wrong with some of them."""
     return _post(comparing.PATH_DIGEST_ROWS, request, comparing.DigestRowsAnswer, Lane.CHECK)
+
+
+def courier_keys(request: courier.CourierKeysRequest) -> Call:
+    """The server's keys, and its word for ours."""
+    return _post(courier.PATH_COURIER_KEYS, request, courier.CourierKeysAnswer, Lane.ASK)
 
 
 def push(request: messages.PushRequest) -> Call:

@@ -11,7 +11,7 @@ from halo_desktop.sync.calls import Call
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.file_calls import FileOrder
 from halo_desktop.sync.vault import Credentials
-from halo_desktop.wire.messages import Answer, Tokens
+from halo_desktop.wire.messages import Answer, CommandResult, Tokens
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,6 +102,15 @@ class SyncNow:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class AnswerCarried:
+    """The answer to a packet came back by hand."""
+
+    packet: str
+    epoch: str
+    results: tuple[CommandResult, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CheckWanted:
     """The copies shall be compared with the server's, and mended."""
 
@@ -131,7 +140,7 @@ class WroteElsewhere:
     """Other code of the control thread has written to the store."""
 
 
-ItemEvent = Undone | Retried | Agreed | Dismissed
+ItemEvent = Undone | Retried | Agreed | Dismissed | AnswerCarried
 Event = (
     Started
     | Tick
@@ -147,6 +156,7 @@ Event = (
     | NetworkChanged
     | SyncNow
     | CheckWanted
+    | AnswerCarried
     | Paused
     | SignedIn
     | SignedOut

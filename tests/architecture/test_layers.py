@@ -33,6 +33,7 @@ USERS: dict[str, tuple[str, ...]] = {
     "holidays": (),  # the calendar is seed data, made by a tool
     "msgspec": ("wire", "cache", "sync", "desk", "central", "cli"),
     "platformdirs": ("paths",),
+    "cryptography": ("wire",),
 }
 # The rules and the wire format depend on nothing that could differ between two machines.
 IMPURE = {
@@ -40,7 +41,7 @@ IMPURE = {
     "pathlib", "platform", "queue", "random", "secrets", "select", "shutil", "signal", "socket",
     "sqlite3", "ssl", "subprocess", "sys", "tempfile", "threading", "time", "urllib", "uuid",
 }  # fmt: skip
-PURE_LIBRARIES = {"domain": set[str](), "wire": {"msgspec"}}
+PURE_LIBRARIES = {"domain": set[str](), "wire": {"msgspec", "cryptography"}}
 
 
 def foreign(module: Module) -> list[str]:

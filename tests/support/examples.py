@@ -15,7 +15,7 @@ from halo_desktop.domain.ids import ActionId, ComplaintId, DeviceId, ScopeId, Sh
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import Identity
 from halo_desktop.domain.roles import Membership, Role
-from halo_desktop.wire import codec, comparing, equipment, transfers
+from halo_desktop.wire import codec, comparing, courier, equipment, transfers
 from halo_desktop.wire import messages as m
 from tests.support import cases
 
@@ -89,6 +89,7 @@ REQUESTS: dict[str, m.Request] = {
     "digest_rows": comparing.DigestRowsRequest(
         scope=UNIT, c="eyJ", buckets=(7,), held=(comparing.HeldRow(id=CASE, q=88123, rev=14),)
     ),
+    "courier_keys": courier.CourierKeysRequest(sign="a" * 64, box="b" * 64),
     "feedback": m.FeedbackRequest(id=ACTION, text="Bagus", build=1, screen="worklist"),
     "upload": transfers.UploadRequest(sha256=SHA256, size=5_242_880, media_type="image/jpeg"),
 }
@@ -119,6 +120,9 @@ ANSWERS: dict[str, m.Message] = {
         name="Rina",
     ),
     "done": m.Done(epoch=EPOCH, now=NOW),
+    "courier_keys_answer": courier.CourierKeysAnswer(
+        epoch=EPOCH, now=NOW, server=EPOCH, sign="c" * 64, box="d" * 64, voucher="eyJ"
+    ),
     "digested": comparing.DigestAnswer(
         epoch=EPOCH, now=NOW, scopes={UNIT: comparing.ScopeFinding(st="differs", sums=("1f", "0"))}
     ),
@@ -230,7 +234,20 @@ ANSWERS: dict[str, m.Message] = {
         expires_at=NOW,
     ),
 }
-ALL: dict[str, m.Message] = {**REQUESTS, **ANSWERS}
+CARRIED: dict[str, m.Message] = {
+    "packet_header": courier.Header(
+        kind="packet", id=str(ACTION), server=EPOCH, device=DEVICE, voucher="eyJ"
+    ),
+    "packet_body": courier.PacketBody(
+        epoch=EPOCH,
+        user=RINA,
+        made_at=NOW,
+        cmds=(COMMAND,),
+        files=(courier.PackedFile(sha256=SHA256, size=3),),
+    ),
+    "packet_answer": courier.AnswerBody(epoch=EPOCH, now=NOW, results=(APPLIED, REJECTED)),
+}
+ALL: dict[str, m.Message] = {**REQUESTS, **ANSWERS, **CARRIED}
 
 
 def text(message: m.Message) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from halo_desktop.wire import codec, comparing, equipment, messages
+from halo_desktop.wire import codec, comparing, courier, equipment, messages
 from halo_desktop.wire.codec import Undecodable
 from tests.support import examples
 
@@ -51,6 +51,7 @@ def test_every_message_has_a_golden_file() -> None:
         comparing.ScopeDigest,
         comparing.ScopeFinding,
         comparing.HeldRow,
+        courier.PackedFile,
         messages.FeedRow,
         messages.ScopePage,
         messages.Command,
