@@ -53,7 +53,7 @@ def differences(sample: Any, real: Any, where: str = "") -> list[str]:
 
 
 def test_every_command_has_a_section() -> None:
-    sections = set(re.findall(r"^### (\w+)$", TEXT, re.MULTILINE))
+    sections = set(re.findall(r"^### ([\w-]+)$", TEXT, re.MULTILINE))
 
     assert sections == {command.name for command in arguments.COMMANDS}
 
@@ -101,7 +101,7 @@ def test_answers_have_the_documented_keys(tmp_path: Path) -> None:
         action = real["act add_note"]["action"]
         real["outbox undo"] = rina.ask("outbox", "undo", action)
         real["show"] = rina.ask("show", ticket)
-        for words in ("queue", "queue new", "drafts", "status", "accounts", "act",
+        for words in ("queue", "queue new", "drafts", "status", "accounts", "devices", "act",
                       "act archive --fields", "doctor"):  # fmt: skip
             real[words] = rina.ask(*words.split())
         real["search"] = rina.ask("search", "antrean")
