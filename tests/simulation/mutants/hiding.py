@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Any
 
-from halo_desktop.central import rendering, tables, upserts
+import pytest
+
+from halo_desktop.central import feed, rendering, tables
 from halo_desktop.domain import visibility
 from halo_desktop.domain.visibility import Projection
 from tests.simulation.mutants.mutant import Patch, mutant
@@ -27,15 +29,18 @@ def s1_sealed_copies_with_words(patch: Patch) -> None:
 @mutant("I4|I9|I3", weather=BUSY)
 def s2_old_copies_of_what_became_secret(patch: Patch) -> None:
     """A case that becomes confidential is not sent again in its sealed form."""
-    upsert = upserts.upsert
+    write, scopes_of = feed.write, visibility.scopes_of
 
-    def put_open_forms(conn: Any, table: Any, rows: Any, **more: Any) -> None:
-        if table is tables.feed:
-            rows = [row for row in rows if row["projection"] != Projection.SEALED.value]
-        if rows:
-            upsert(conn, table, rows, **more)
+    def open_forms(complaint: Any) -> Any:
+        shown = scopes_of(complaint)
+        return {scope: form for scope, form in shown.items() if form is not Projection.SEALED}
 
-    patch.setattr(upserts, "upsert", put_open_forms)
+    def write_open_forms(conn: Any, before: Any, after: Any, *rest: Any) -> None:
+        with pytest.MonkeyPatch.context() as inner:
+            inner.setattr(visibility, "scopes_of", open_forms)
+            write(conn, None, after, *rest)
+
+    patch.setattr(feed, "write", write_open_forms)
 
 
 @mutant("I4", weather=BUSY, seeds=150)

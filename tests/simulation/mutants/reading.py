@@ -11,8 +11,9 @@ from sqlalchemy import delete, false, select
 
 from halo_desktop.cache import mirror, scopes
 from halo_desktop.cache.tables import doc
-from halo_desktop.central import cursors, district, reading, sessions, tables, upserts
+from halo_desktop.central import cursors, district, feed, reading, sessions, tables
 from halo_desktop.central.cursors import Position
+from halo_desktop.domain import visibility
 from halo_desktop.domain.visibility import Projection, Scope
 from halo_desktop.sync.engine import Engine
 from halo_desktop.sync.ground import Ground
@@ -45,19 +46,18 @@ def m5_cursor_before_rows(patch: Patch) -> None:
 @mutant("I3|I4|I9", weather=GRANTING)
 def m6_nothing_says_gone(patch: Patch) -> None:
     """A complaint that leaves a scope is simply not mentioned any more."""
-    upsert = upserts.upsert
+    write = feed.write
 
-    def put_or_forget(conn: Any, table: Any, rows: Any, **more: Any) -> None:
-        if table is tables.feed:
-            for row in rows:
-                is_this = table.c.scope == row["scope"], table.c.complaint == row["complaint"]
-                if row["kind"] == "gone":
-                    conn.execute(table.delete().where(*is_this))
-            rows = [row for row in rows if row["kind"] == "up"]
-        if rows:
-            upsert(conn, table, rows, **more)
+    def write_or_forget(conn: Any, before: Any, after: Any, *rest: Any) -> None:
+        write(conn, None, after, *rest)  # nothing was there before, so nothing leaves
+        if before is not None:
+            columns = tables.feed.c
+            left = visibility.scopes_of(before).keys() - visibility.scopes_of(after).keys()
+            conn.execute(
+                delete(tables.feed).where(columns.scope.in_(left), columns.complaint == after.id)
+            )
 
-    patch.setattr(upserts, "upsert", put_or_forget)
+    patch.setattr(feed, "write", write_or_forget)
 
 
 @mutant("I4", weather=GRANTING)
