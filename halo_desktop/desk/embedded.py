@@ -6,6 +6,7 @@ ends with the console: it watches its standard input, which closes when we are g
 
 from __future__ import annotations
 
+import contextlib
 import json
 import logging
 import subprocess
@@ -20,6 +21,8 @@ logger = logging.getLogger(__name__)
 
 START_SECONDS = 60.0
 STOP_SECONDS = 5.0
+LOG_NAME = "server.log"
+MAX_LOG_BYTES = 1_000_000
 
 
 class EmbeddedServerFault(HaloError):  # noqa: N818 - reads as the finding it is
@@ -49,8 +52,7 @@ class EmbeddedServer:
         command += ["--data", str(self._folder)]
         if self._is_training:
             command.append("--training")
-        log = (self._folder / "server.log").open("a", encoding="utf-8")
-        with log:
+        with _log_file(self._folder).open("a", encoding="utf-8") as log:
             self._process = subprocess.Popen(  # noqa: S603 - our own program and folder
                 command,
                 stdin=subprocess.PIPE,
@@ -93,6 +95,15 @@ class EmbeddedServer:
             self.stop()
             raise EmbeddedServerFault("embedded server did not answer")
         return found[0]
+
+
+def _log_file(folder: Path) -> Path:
+    """The server's log; a long one is put aside first, so that two of them are the most."""
+    file = folder / LOG_NAME
+    with contextlib.suppress(OSError):  # another server may be writing; then it stays
+        if file.stat().st_size > MAX_LOG_BYTES:
+            file.replace(file.with_name(f"{LOG_NAME}.1"))
+    return file
 
 
 def _close(stream: IO[str] | None) -> None:

@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import json
 
+import pytest
+
+from halo_desktop.cache.accounts import UnlockRefusal
 from halo_desktop.cache.views import OutboxItem
 from halo_desktop.central import accounts
+from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.desk.events import SessionEnded
 from halo_desktop.domain.ids import UnitId, UserId
 from halo_desktop.domain.kinds import Kind
@@ -155,7 +159,7 @@ async def test_a_role_taken_away_takes_its_complaints_with_it(district: District
     assert set(held) <= papers.OWN_WORK
 
 
-async def test_a_computer_without_a_connection_opens_with_the_password(
+async def test_without_a_connection_only_the_right_password_opens_and_work_goes_on(
     district: District,
 ) -> None:
     rina, cable = district.far_console("rina")
@@ -165,7 +169,11 @@ async def test_a_computer_without_a_connection_opens_with_the_password(
     await rina.switch_off()
     cable.pull()
 
+    with pytest.raises(UnlockRefused) as refused:
+        await rina.unlock("salah")
     desk = await rina.unlock()
+
+    assert refused.value.reason is UnlockRefusal.WRONG_PASSWORD
 
     assert desk.account.name == "Rina"
     assert (await rina.case(complaint)).complaint.title == papers.TITLE

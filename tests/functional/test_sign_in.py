@@ -8,11 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from halo_desktop.cache.accounts import UnlockRefusal
 from halo_desktop.cache.errors import AlreadyOpen
 from halo_desktop.cache.keystore import MemoryBackend
 from halo_desktop.central import accounts
-from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.desk.signin import SignIn
 from halo_desktop.domain.ids import UserId
 from halo_desktop.sync.errors import CallFailed, FailureKind
@@ -140,18 +138,6 @@ async def test_a_closed_account_is_named(district: District, door: SignIn) -> No
         accounts.set_active(connection, UserId("rina"), is_active=False, now=core.now())
 
     assert await failure(door, district.server.url) == ProblemCode.ACCOUNT_LOCKED
-
-
-async def test_without_a_connection_only_the_right_password_opens(district: District) -> None:
-    rina, cable = district.far_console("rina")
-    await rina.sign_in()
-    await rina.switch_off()
-    cable.pull()
-
-    with pytest.raises(UnlockRefused) as refused:
-        await rina.unlock("salah")
-    assert refused.value.reason is UnlockRefusal.WRONG_PASSWORD
-    await rina.unlock(PASSWORD)
 
 
 async def test_two_programs_do_not_share_one_store(district: District) -> None:

@@ -49,6 +49,24 @@ def test_a_program_that_says_something_else_is_a_fault(
     assert server.url == ""
 
 
+def test_a_long_log_is_put_aside_and_a_short_one_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("halo_desktop.desk.embedded.MAX_LOG_BYTES", 100)
+    script = 'echo baru >&2; echo \'{"url": "http://127.0.0.1:9"}\'; read x'
+    server = a_program(tmp_path, monkeypatch, script)
+    log = tmp_path / "server" / "server.log"
+    log.parent.mkdir()
+    log.write_text("lama\n" * 30)
+
+    for _ in range(2):
+        server.start()
+        server.stop()
+
+    assert log.read_text() == "baru\nbaru\n"
+    assert log.with_name("server.log.1").read_text() == "lama\n" * 30
+
+
 def test_a_program_that_does_not_end_is_ended(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
