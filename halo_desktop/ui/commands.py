@@ -42,6 +42,10 @@ class CommandId(StrEnum):
     REPLY = "reply"
     REFRESH_CASE = "refresh-case"
     SYNC_NOW = "sync-now"
+    WAITING = "waiting"
+    READY = "ready"
+    END_DAY = "end-day"
+    COURIER = "courier"
     WORK_OFFLINE = "work-offline"
     DIAGNOSE = "diagnose"
     COMPACT_ROWS = "compact-rows"
@@ -211,6 +215,28 @@ COMMANDS: tuple[Command, ...] = (
         text=QT_TRANSLATE_NOOP("commands", "&Sinkronkan sekarang"),
         icon=Icon.REFRESH,
         keys=("F5",),
+    ),
+    Command(
+        id=CommandId.WAITING,
+        text=QT_TRANSLATE_NOOP("commands", "&Apa yang belum tersinkron…"),
+        icon=Icon.QUEUED,
+        keys=("F8",),
+    ),
+    Command(
+        id=CommandId.READY,
+        text=QT_TRANSLATE_NOOP("commands", "Siap l&uring…"),
+        icon=Icon.CHECK_CIRCLE,
+    ),
+    Command(
+        id=CommandId.END_DAY,
+        text=QT_TRANSLATE_NOOP("commands", "&Tutup hari…"),
+        icon=Icon.CALENDAR_DUE,
+        keys=("Ctrl+Shift+Q",),
+    ),
+    Command(
+        id=CommandId.COURIER,
+        text=QT_TRANSLATE_NOOP("commands", "Paket &kurir…"),
+        icon=Icon.OUTBOX,
     ),
     Command(
         id=CommandId.WORK_OFFLINE,

@@ -2,17 +2,24 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
+from pathlib import Path
 
 import segno
 from PySide6.QtWidgets import QWidget
 
 from halo_desktop.cache.views import Draft
+from halo_desktop.desk.courier import PacketWritten
 from halo_desktop.desk.events import LockReason
 from halo_desktop.desk.lock import LockRefusal, PinFault, StillLocked
+from halo_desktop.desk.readiness import Need, Progress
 from halo_desktop.desk.signin import TotpEnrolment
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.payloads import AddNote
+from halo_desktop.ui.courier.sheet import CourierSheet
 from halo_desktop.ui.devices.sheet import DevicesSheet
 from halo_desktop.ui.devices.texts import acts_of
 from halo_desktop.ui.drafts.presenter import rows_of
@@ -20,7 +27,10 @@ from halo_desktop.ui.drafts.sheet import DraftsSheet
 from halo_desktop.ui.lock.ports import Entry
 from halo_desktop.ui.lock.security_sheet import SecuritySheet
 from halo_desktop.ui.lock.window import LockWindow
+from halo_desktop.ui.offline_day.day_end_sheet import DayEndSheet
+from halo_desktop.ui.offline_day.ready_sheet import ReadySheet
 from halo_desktop.ui.sign_in.enrolment_sheet import EnrolmentSheet
+from halo_desktop.ui.waiting.sheet import WaitingSheet
 from tests.screenshots.studio import Screen, Studio, settle
 from tests.support.desk import MemoryDesk
 from tests.support.world import NOW
@@ -97,6 +107,72 @@ async def second_step(studio: Studio) -> None:
     await _take(studio, "dialog-second-step", EnrolmentSheet(enrolment))
 
 
+async def waiting(studio: Studio) -> None:
+    desk = MemoryDesk()
+    await fill(desk)
+    sheet = WaitingSheet(desk.rulebook)
+    sheet.show_report(await desk.waiting.report(), NOW)
+    await _take(studio, "dialog-waiting", sheet)
+    empty = WaitingSheet(desk.rulebook)
+    empty.show_report(await MemoryDesk().waiting.report(), NOW)
+    await _take(studio, "dialog-waiting-empty", empty)
+
+
+async def end_of_day(studio: Studio) -> None:
+    desk = MemoryDesk()
+    await fill(desk)
+    sheet = DayEndSheet()
+    sheet.show_day(await desk.day_end.look(), NOW)
+    await _take(studio, "dialog-day-end", sheet)
+    clean = DayEndSheet()
+    clean.show_day(await MemoryDesk().day_end.look(), NOW)
+    await _take(studio, "dialog-day-end-clean", clean)
+
+
+async def readiness(studio: Studio) -> None:
+    desk = MemoryDesk()
+    sheet = ReadySheet()
+    sheet.show_working(is_working=False, may_stop=False)
+    sheet.show_readiness(await desk.readiness.check(), NOW)
+    await _take(studio, "dialog-ready", sheet)
+    sheet = ReadySheet()
+    sheet.show_working(is_working=True, may_stop=True)
+    sheet.show_readiness(await desk.readiness.check(), NOW)
+    sheet.show_progress(Progress(need=Need.FILES, done=48, total=61))
+    await _take(studio, "dialog-ready-working", sheet)
+
+
+async def courier(studio: Studio) -> None:
+    desk = MemoryDesk()
+    await fill(desk)
+    sheet = CourierSheet()
+    sheet.show_standing(await desk.courier.look(), NOW)
+    packet = Path("/media/USB/halo-rina-2026-11-23.hapaket")
+    told = PacketWritten(path=packet, id="p1", actions=3, files=0, size_bytes=6144)
+    sheet.show_written(told)
+    await _take(studio, "dialog-courier", sheet)
+
+
+async def fill(desk: MemoryDesk) -> None:
+    """Puts some work into the outbox: waiting, held, refused, a draft."""
+    made = []
+    for number, text in enumerate((_WORDS, "Pelapor dihubungi.", "Mohon dicek titiknya.")):
+        case = desk.memory.ids()[number]
+        note = AddNote(text=text)
+        done = await desk.outbox.perform(case, Kind.ADD_NOTE, note, is_held=number == 1)
+        made.append(done.action)
+    action, item = desk.memory.outbox[made[0]]
+    since = NOW - timedelta(minutes=47)
+    later = NOW + timedelta(minutes=1)
+    item = replace(item, made_at=since, attempts=4, last_error="busy", next_try_at=later)
+    desk.memory.outbox[made[0]] = (action, item)
+    desk.outbox.refuse(made[2], RefusalCode.VERSION_CHANGED)
+    draft = Draft(
+        id="x/reply", complaint=desk.memory.ids()[5], kind="reply", text=_WORDS, updated_at=NOW
+    )
+    desk.memory.drafts[draft.id] = draft
+
+
 async def _take(studio: Studio, name: str, widget: QWidget) -> None:
     widget.show()
     await settle(4)
@@ -108,6 +184,10 @@ async def _take(studio: Studio, name: str, widget: QWidget) -> None:
 SCREENS: dict[str, Screen] = {
     "drafts": drafts,
     "lock": lock,
+    "waiting": waiting,
+    "end-of-day": end_of_day,
+    "readiness": readiness,
+    "courier": courier,
     "devices": devices,
     "second-step": second_step,
 }

@@ -34,6 +34,12 @@ from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import OfflinePolicy
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.state import Phase, SyncState
+from tests.support.desk_day import (
+    MemoryCourier,
+    MemoryDayEnd,
+    MemoryReadiness,
+    MemoryWaiting,
+)
 from tests.support.desk_devices import MemoryDevices
 from tests.support.desk_files import MemoryFiles
 from tests.support.desk_lock import MemoryLock
@@ -231,6 +237,10 @@ class MemoryDesk:
         self.files = MemoryFiles()
         self.connection = MemoryConnection(self.memory)
         self.lock = MemoryLock(self.events)
+        self.waiting = self.digests = MemoryWaiting(self.memory)
+        self.readiness = MemoryReadiness(self.memory)
+        self.day_end = MemoryDayEnd(self.waiting, self.memory)
+        self.courier = MemoryCourier(self.memory)
         self.devices = MemoryDevices(may_manage=Role.SUPERVISOR in self.account.roles)
 
     @property

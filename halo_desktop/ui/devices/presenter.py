@@ -75,10 +75,11 @@ class DevicesPresenter:
                 self._devices.everybody() if self._is_everybody else self._devices.mine()
             )
         except HaloError as fault:
+            self._view.show_working(is_working=False)
             self._view.show_fault(fault)
             return
-        finally:
-            self._view.show_working(is_working=False)
+        # Not in a ``finally``: a sheet that was closed meanwhile may not be touched.
+        self._view.show_working(is_working=False)
         self._shown = found
         acts = {device.id: self._acts_of(device) for device in found}
         self._view.show_devices(found, acts, self._clock())

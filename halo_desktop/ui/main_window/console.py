@@ -23,6 +23,7 @@ from halo_desktop.ui.main_window import leaving, places
 from halo_desktop.ui.main_window.case_files import CaseFiles
 from halo_desktop.ui.main_window.case_screen import CaseScreenWords
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
+from halo_desktop.ui.main_window.day import Day
 from halo_desktop.ui.main_window.looks import Looks
 from halo_desktop.ui.main_window.presenter import ShellPresenter
 from halo_desktop.ui.main_window.rooms import Rooms
@@ -85,6 +86,7 @@ class Console(QObject):
         )
         self.files = CaseFiles(window, desk.files, desk.events, self.scope)
         self.guard = LockGuard(window, desk, self.scope.start, own_minutes=preferences.lock_minutes)
+        self.day = Day(self.sheets, self.rooms, self, self.scope)
         self._day = local_day(clock())
         self._menu_place: QPoint | None = None
         self._commands = self._make_commands()
@@ -110,6 +112,18 @@ class Console(QObject):
         self.window.workspace.show_lists()
         self.window.workspace.show_case_pane()
         self.case.open(complaint)
+
+    def sign_in(self) -> None:
+        """Leads to the sign-in; what is being written is kept."""
+        self._leave(self.sign_in_requested.emit)
+
+    def lock(self) -> None:
+        """Hides everything."""
+        self.guard.lock()
+
+    def leave_for_good(self) -> None:
+        """Closes without asking: what waits was just shown."""
+        self._leave(self.close_requested.emit)
 
     async def leave(self) -> None:
         """Keeps what is being written, then closes for good; the window deletes itself."""
@@ -140,7 +154,7 @@ class Console(QObject):
         window.worklist.arrivals_requested.connect(self.worklist.show_arrivals)
         window.worklist.sync_requested.connect(self._sync)
         window.worklist.clear_requested.connect(self._on_clear_requested)
-        window.worklist.notice_requested.connect(self._show_drafts)
+        window.worklist.notice_requested.connect(self.show_drafts)
         window.worklist.server_search_requested.connect(self._on_server_search_requested)
         window.worklist.model.cards_wanted.connect(self.worklist.want_lines)
         window.worklist.table.customContextMenuRequested.connect(self._on_menu_requested)
@@ -155,10 +169,10 @@ class Console(QObject):
         self._shell_words.leader_desk_shown.connect(self.rooms.open_leader_desk)
         self.rooms.case_wanted.connect(self.open_case)
         window.banner_requested.connect(self._on_banner_requested)
-        window.status.outbox_requested.connect(self.looks.show_outbox)
+        window.status.details_requested.connect(self.day.show_waiting)
         window.close_requested.connect(self._on_close_requested)
         # What waits is safe, and nothing may be asked or told before the lock.
-        self.guard.close_requested.connect(lambda: self._leave(self.close_requested.emit))
+        self.guard.close_requested.connect(self.leave_for_good)
         self.guard.switch_requested.connect(lambda: self._leave(self.switch_requested.emit))
         window.closed.connect(self.closed)
         window.ticked.connect(self._on_ticked)
@@ -168,7 +182,7 @@ class Console(QObject):
         window = self.window
         return {
             CommandId.INTAKE: self._start_intake,
-            CommandId.LOCK: self.guard.lock,
+            CommandId.LOCK: self.lock,
             CommandId.SECURITY: self._set_up_lock,
             CommandId.DEVICES: lambda: self.scope.start(self.sheets.show_devices()),
             CommandId.SWITCH_ACCOUNT: lambda: self._leave(self.switch_requested.emit),
@@ -181,7 +195,7 @@ class Console(QObject):
             CommandId.GO_QUEUE: self.looks.focus_list,
             CommandId.GO_OUTBOX: self.looks.toggle_outbox,
             CommandId.GO_LEADER_DESK: self._go_to_leader_desk,
-            CommandId.ALL_DRAFTS: self._show_drafts,
+            CommandId.ALL_DRAFTS: self.show_drafts,
             CommandId.NEXT_PANE: lambda: window.go_to_pane(1),
             CommandId.PREVIOUS_PANE: lambda: window.go_to_pane(-1),
             CommandId.NEXT_CASE: lambda: window.worklist.select_next(1),
@@ -196,6 +210,7 @@ class Console(QObject):
             CommandId.FEEDBACK: lambda: self.scope.start(self.sheets.send_feedback()),
             CommandId.ABOUT: lambda: self.scope.start(self.sheets.show_about()),
             **self.looks.commands(),
+            **self.day.commands(),
         }
 
     def decide(self, kind: Kind) -> None:
@@ -254,7 +269,8 @@ class Console(QObject):
         self.preferences.lock_minutes = minutes
         self.guard.set_own_minutes(minutes)
 
-    def _show_drafts(self) -> None:
+    def show_drafts(self) -> None:
+        """Lists every text that is being written here."""
         self.scope.start(self.sheets.show_drafts(self.open_case), name="drafts")
 
     def _sync(self) -> None:
@@ -329,7 +345,7 @@ class Console(QObject):
         if command == "diagnose":
             self.scope.start(self.sheets.diagnose(), name="diagnose")
         elif command == "sign-in":
-            self._leave(self.sign_in_requested.emit)
+            self.sign_in()
         elif command == "sync":
             self._sync()
 

@@ -9,6 +9,7 @@ from halo_desktop.desk.connection import SyncReport
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
+from halo_desktop.ui.courier.presenter import Courier
 from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, SearchDesk
 from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
 from halo_desktop.ui.decisions.reveal import RevealCases
@@ -16,10 +17,13 @@ from halo_desktop.ui.devices.presenter import Devices
 from halo_desktop.ui.leader_desk.ports import LeaderConnection, LeaderWorklist
 from halo_desktop.ui.leader_desk.whole_case import LeaderCases
 from halo_desktop.ui.lock.ports import ScreenLock
+from halo_desktop.ui.offline_day.day_end_presenter import DayEndDesk
+from halo_desktop.ui.offline_day.ready_presenter import ReadinessDesk
 from halo_desktop.ui.outbox.presenter import FullOutbox, OutboxConnection
 from halo_desktop.ui.outbox.returning import ReturningDrafts
 from halo_desktop.ui.ports import CasesDesk, ConnectionDesk, Hub, UndoDesk, WorklistDesk
 from halo_desktop.ui.reply_editor.ports import EditorCases
+from halo_desktop.ui.waiting.presenter import Digests, WaitingRoom
 
 
 class ConsoleWorklist(WorklistDesk, LeaderWorklist, SearchDesk, Protocol):
@@ -87,3 +91,18 @@ class ConsoleDesk(Protocol):
 
     @property
     def devices(self) -> Devices: ...
+
+    @property
+    def waiting(self) -> WaitingRoom: ...
+
+    @property
+    def digests(self) -> Digests: ...
+
+    @property
+    def readiness(self) -> ReadinessDesk: ...
+
+    @property
+    def day_end(self) -> DayEndDesk: ...
+
+    @property
+    def courier(self) -> Courier: ...

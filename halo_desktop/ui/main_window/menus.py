@@ -52,8 +52,13 @@ _THEMES = (CommandId.THEME_SYSTEM, CommandId.THEME_LIGHT, CommandId.THEME_DARK)
 _TEXT_SIZES = (CommandId.LARGER_TEXT, CommandId.SMALLER_TEXT, CommandId.NORMAL_TEXT)
 _SYNC = (
     CommandId.SYNC_NOW,
-    CommandId.WORK_OFFLINE,
+    CommandId.WAITING,
     _SEPARATOR,
+    CommandId.READY,
+    CommandId.END_DAY,
+    CommandId.COURIER,
+    _SEPARATOR,
+    CommandId.WORK_OFFLINE,
     CommandId.DIAGNOSE,
 )
 _HELP = (CommandId.SHORTCUTS, CommandId.FEEDBACK, _SEPARATOR, CommandId.ABOUT)

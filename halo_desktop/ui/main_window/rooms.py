@@ -206,10 +206,14 @@ class Rooms(QObject):
         else:
             await self.decide(item.kind, case)
 
-    async def _compare(self, row: Row) -> None:
-        way = await open_conflict(self._window, row.item, desk=self._desk, clock=self._clock)
+    async def compare(self, item: OutboxItem) -> None:
+        """Shows a refused action beside what the server has, and goes the chosen way."""
+        way = await open_conflict(self._window, item, desk=self._desk, clock=self._clock)
         if way in (WayOut.EDIT, WayOut.MERGE):
-            await self._edit_again(row.item)
+            await self._edit_again(item)
+
+    async def _compare(self, row: Row) -> None:
+        await self.compare(row.item)
 
     async def _undo(self, action: ActionId) -> None:
         # What the editor holds is kept first, so that the text that comes back is not lost.

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication
 
 from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.ui.courier.sheet import open_courier
 from halo_desktop.ui.devices.sheet import open_devices
 from halo_desktop.ui.doctor.sheet import open_doctor
 from halo_desktop.ui.drafts.presenter import gone_of
@@ -16,8 +17,13 @@ from halo_desktop.ui.lock.security_sheet import open_security
 from halo_desktop.ui.main_window import help_sheets
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
 from halo_desktop.ui.main_window.window import MainWindow
+from halo_desktop.ui.offline_day.day_end_presenter import Farewell
+from halo_desktop.ui.offline_day.day_end_sheet import open_day_end
+from halo_desktop.ui.offline_day.ready_sheet import open_ready
 from halo_desktop.ui.ports import Clock
 from halo_desktop.ui.toast import UndoToast
+from halo_desktop.ui.waiting.opening import open_waiting
+from halo_desktop.ui.waiting.presenter import WaitingWays
 
 
 class Sheets:
@@ -59,6 +65,22 @@ class Sheets:
         if is_new:
             text = QCoreApplication.translate("sheets", "PIN tersimpan. Ctrl+L mengunci layar.")
             self._toast.show_note(text)
+
+    async def show_waiting(self, ways: WaitingWays) -> None:
+        """Shows everything that is not level with the server."""
+        await open_waiting(self._window, desk=self._desk, ways=ways, clock=self._clock)
+
+    async def get_ready(self) -> None:
+        """Looks at what work without a connection needs."""
+        await open_ready(self._window, self._desk.readiness, clock=self._clock)
+
+    async def end_day(self) -> Farewell | None:
+        """Shows what is left of the day; says how the desk is being left."""
+        return await open_day_end(self._window, self._desk.day_end, clock=self._clock)
+
+    async def carry(self) -> None:
+        """Writes a courier packet, or reads its answer."""
+        await open_courier(self._window, self._desk.courier, clock=self._clock)
 
     async def show_devices(self) -> None:
         """Lists the computers that hold complaints."""

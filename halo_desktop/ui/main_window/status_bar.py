@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStatusBar, QWidget
 
@@ -15,7 +15,7 @@ from halo_desktop.ui.widgets.elided_label import ElidedLabel
 class StatusLine(QStatusBar):
     """Connection on the left; server, size of text and passing messages on the right."""
 
-    outbox_requested = Signal()
+    details_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +44,8 @@ class StatusLine(QStatusBar):
 
     def _build(self) -> None:
         self.setSizeGripEnabled(False)
+        self.setToolTip(self.tr("Apa yang belum tersinkron (F8)"))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
         place = QWidget(self)
         line = QHBoxLayout(place)
         line.setContentsMargins(theme.SPACE_M, 2, theme.SPACE_S, 2)
@@ -63,9 +65,12 @@ class StatusLine(QStatusBar):
 
     # Qt overrides
 
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        self.outbox_requested.emit()
-        super().mouseDoubleClickEvent(event)
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() is Qt.MouseButton.LeftButton and self.rect().contains(
+            event.position().toPoint()
+        ):
+            self.details_requested.emit()
+        super().mouseReleaseEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_right"):

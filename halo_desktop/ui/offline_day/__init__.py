@@ -1,0 +1,1 @@
+"""Siap luring before leaving the network, Tutup hari before leaving the desk."""
