@@ -22,7 +22,7 @@ from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.model import Attachment, Complaint
 from halo_desktop.domain.payloads import FileRef
 from halo_desktop.domain.picture_marks import BrokenPicture, Mark
-from halo_desktop.sync import file_calls
+from halo_desktop.sync import file_calls, uploads
 from halo_desktop.sync.errors import CallFailed
 from halo_desktop.sync.file_calls import FileContent, FileOrder, FilePiece
 from halo_desktop.sync.runtime import SyncRuntime
@@ -298,9 +298,9 @@ class Files:
 def _outward(moved: FileMoved | None) -> tuple[Place, int]:
     if moved is None or not moved.is_upload:
         return Place.WAITING, 0
-    if moved.code:
+    if moved.code in uploads.FINAL:
         return Place.REFUSED, 0
-    return Place.SENDING, moved.done_bytes
+    return Place.WAITING if moved.code else Place.SENDING, moved.done_bytes
 
 
 def _carried(conn: Connection) -> tuple[int, dict[Sha256, int]]:

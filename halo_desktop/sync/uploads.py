@@ -26,7 +26,7 @@ from halo_desktop.wire.codes import ProblemCode
 logger = logging.getLogger(__name__)
 
 # What the server will never take; the actions that name such a file wait for a person.
-_FINAL: Final = frozenset({ProblemCode.TOO_LARGE, ProblemCode.FILE_TYPE, ProblemCode.BAD_REQUEST})
+FINAL: Final = frozenset({ProblemCode.TOO_LARGE, ProblemCode.FILE_TYPE, ProblemCode.BAD_REQUEST})
 
 
 class Blobs(Protocol):
@@ -141,11 +141,14 @@ class Uploads:
         part = flight.context
         assert isinstance(part, _Part)
         logger.info("a file could not be sent: %s", failure.word)
-        if failure.code in _FINAL:
+        if failure.code in FINAL:
             self._refuse(part.sha256, failure.code)
             return
-        if self._sending is not None and self._sending.blob.sha256 == part.sha256:
-            self._sending.offset = None
+        sending = self._sending
+        if sending is not None and sending.blob.sha256 == part.sha256:
+            sending.offset = None
+            size = len(sending.blob.content)
+            self._publish(part.sha256, sending.before, size, failure.word)
         if failure.code != ProblemCode.TOKEN_EXPIRED:
             self._put_behind(part.sha256, failure)
             self._ground.back_off(Lane.BLOB, failure.retry_after_seconds)

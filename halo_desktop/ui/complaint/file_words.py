@@ -15,6 +15,11 @@ from halo_desktop.wire.codes import ProblemCode
 def of_standing(standing: FileStanding) -> str:
     """Where a file is now."""
     done, size = formatting.size(standing.done_bytes), formatting.size(standing.size_bytes)
+    if standing.place is Place.WAITING and standing.done_bytes:
+        text = QCoreApplication.translate(
+            "files", "Menunggu sambungan; {done} dari {size} sudah di server"
+        )
+        return text.format(done=done, size=size)
     if standing.place is Place.WAITING:
         return QCoreApplication.translate("files", "Menunggu kirim; baru ada di komputer ini")
     if standing.place is Place.SENDING:
