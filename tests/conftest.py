@@ -18,6 +18,7 @@ import pytest
 from hypothesis.database import DirectoryBasedExampleDatabase
 from keyring.backends import SecretService
 
+from halo_desktop.cache import reserve
 from tests.support import display, network, postgres, secret_service
 from tests.support.log_guard import LogGuard
 
@@ -88,6 +89,7 @@ def pytest_configure(config: pytest.Config) -> None:
     _start_screen()
     patch = pytest.MonkeyPatch()
     _life.callback(patch.undo)
+    patch.setattr(reserve, "SIZE_BYTES", 64 * 1024)  # for each of a thousand stores
     network.install(patch)
 
 

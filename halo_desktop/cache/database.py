@@ -24,6 +24,7 @@ from halo_desktop.cache import blobs, driver, errors, opening, projection, schem
 from halo_desktop.cache.blobs import BlobStore
 from halo_desktop.cache.instance_lock import InstanceLock
 from halo_desktop.cache.journal import Journal
+from halo_desktop.cache.reserve import Reserve
 from halo_desktop.cache.salvage import SalvageReport
 
 logger = logging.getLogger(__name__)
@@ -44,6 +45,7 @@ class Store:
         journal: Journal | None = None,
         salvaged: SalvageReport | None = None,
         blobs: BlobStore,
+        reserve: Reserve | None = None,
     ) -> None:
         """Takes the connections over; use ``open_store`` or ``open_memory_store``."""
         self.blobs = blobs
@@ -54,6 +56,7 @@ class Store:
         self._raw_reader = reader
         self._lock = lock
         self._journal = journal
+        self._reserve = reserve
         self._is_open = True
         self.writer = _engine(writer, begin="BEGIN IMMEDIATE", on_fault=self._note_fault)
         self.reader = _engine(reader, begin="BEGIN", on_fault=self._note_fault)
@@ -79,6 +82,14 @@ class Store:
         """One moment of the store to read from. Blocking; runs on the read thread."""
         with self.reader.begin() as connection:
             yield connection
+
+    def has_room(self) -> bool:
+        """Whether the disk takes more than the person's own acts. Blocking, for a moment."""
+        return self._reserve is None or self._reserve.has_room()
+
+    def make_room(self) -> bool:
+        """Gives up the space that was kept for a full disk; says whether there was any."""
+        return self._reserve is not None and self._reserve.give_up()
 
     def close(self) -> None:
         """Puts everything into the main file and closes it; a second call does nothing.
@@ -149,7 +160,9 @@ def open_store(folder: Path, key: bytes, *, clock: Callable[[], datetime]) -> St
         journal=files.journal,
         salvaged=files.salvaged,
         blobs=files.blobs,
+        reserve=Reserve(folder),
     )
+    store.has_room()  # makes the reserve
     if files.salvaged is not None:
         _show_again(store)
     return store

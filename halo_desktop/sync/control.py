@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from halo_desktop.cache.connection import Connection
+from halo_desktop.cache.errors import DiskFull
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync import effects, events
 from halo_desktop.sync.effects import Effect
@@ -45,6 +46,8 @@ class ControlThread:
         couriers: Couriers,
         clock: Clock,
         on_effect: Callable[[Effect], None],
+        *,
+        make_room: Callable[[], bool] = lambda: False,
     ) -> None:
         """Takes how the engine is made; it is made on the thread, where it reads the store."""
         self._make_engine = make_engine
@@ -52,6 +55,7 @@ class ControlThread:
         self._couriers = couriers
         self._clock = clock
         self._on_effect = on_effect
+        self._make_room = make_room
         self._inbox: queue.SimpleQueue[Task | None] = queue.SimpleQueue()
         self._wake_at = clock.now().monotonic
         self._outcome: object = None
@@ -122,7 +126,7 @@ class ControlThread:
         if not task.future.set_running_or_notify_cancel():
             return
         try:
-            result = self._result(engine, task.work)
+            result = self._kept(engine, task.work)
         except HaloError as error:
             task.future.set_exception(error)
         except Exception as error:
@@ -130,6 +134,15 @@ class ControlThread:
             task.future.set_exception(error)
         else:
             task.future.set_result(result)
+
+    def _kept(self, engine: Engine, work: events.Event | Callable[[Connection], object]) -> object:
+        """Does what a person wants; on a full disk once more, in the space kept for that."""
+        try:
+            return self._result(engine, work)
+        except DiskFull:
+            if not self._make_room():
+                raise
+            return self._result(engine, work)
 
     def _result(
         self, engine: Engine, work: events.Event | Callable[[Connection], object]

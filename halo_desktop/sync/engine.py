@@ -55,10 +55,12 @@ class Engine:
         sizes: Sizes = USUAL,
         blobs: Blobs | None = None,
         boot_clock: BootClock = lambda: None,
+        has_room: Callable[[], bool] = lambda: True,
     ) -> None:
         """Reads the store and the vault; sends nothing before ``Started``."""
         self._ground = ground = Ground(store, now, random)
         ground.load()
+        self._has_room = has_room
         self._parts = Parts(ground, vault, sizes, blobs, boot_clock)
         self._parts.session.drop_copies = self._drop_everything_kept
         self._stalls = Stalls()
@@ -200,7 +202,7 @@ class Engine:
         except store_errors.StoreError as error:
             self._fail_to_store(error)
             return
-        self._reporting.is_disk_full = False
+        self._reporting.is_disk_full &= not self._has_room()
         if is_new_life:
             self._begin_new_life()
         is_prompt = lane is not Lane.POKE and lane not in UNDATED_LANES
@@ -332,12 +334,16 @@ class Engine:
                 return
             self._parts.knowledge.plan()
             self._parts.pull.is_poke_alive = self._parts.poke.is_alive
-            for part in (
-                self._parts.workers if self._parts.knowledge.is_complete else (self._parts.asking,)
-            ):
+            for part in self._parts.at_work(has_room=self._find_room()):
                 part.plan()
         except store_errors.StoreError as error:
             self._fail_to_store(error)
+
+    def _find_room(self) -> bool:
+        """Whether the disk has room for more than the own work; says so when it has not."""
+        has_room = self._has_room()
+        self._reporting.is_disk_full |= not has_room
+        return has_room
 
     def _refuse_questions(self) -> None:
         if self._parts.session.ended_by:
@@ -379,6 +385,6 @@ class Engine:
             )
         )
         has_to_stop = ground.is_paused or bool(self._parts.session.ended_by)
-        is_done = is_level and not self._parts.push.is_busy
+        is_done = (is_level or reporting.is_disk_full) and not self._parts.push.is_busy
         if self._cycle.ends(reporting.failure_count, is_over=has_to_stop or is_done):
             ground.publish(news.CycleEnded(state=reporting.state))

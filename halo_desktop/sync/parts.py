@@ -84,10 +84,15 @@ class Parts:
             self.checking,
         )
 
-    @property
-    def at_work(self) -> tuple[Part, ...]:
-        """Those that get a turn: until it is known who we are, only questions do."""
-        return self.workers if self.knowledge.is_complete else (self.asking,)
+    def at_work(self, *, has_room: bool = True) -> tuple[Part, ...]:
+        """Those that get a turn: until it is known who we are, only questions do.
+
+        On a full disk the own work still leaves, and nothing more is fetched.
+        """
+        if not self.knowledge.is_complete:
+            return (self.asking,)
+        fetching = (self.snapshots, self.pull, self.downloads, self.checking)
+        return tuple(part for part in self.workers if has_room or part not in fetching)
 
     @property
     def all(self) -> tuple[Part, ...]:

@@ -75,10 +75,18 @@ class SyncRuntime:
                 random=system_random.random,
                 server_name=server_name,
                 blobs=store.blobs,
+                has_room=store.has_room,
                 boot_clock=lease_clock.system_boot,
             )
 
-        self._control = ControlThread(make_engine, store, self._couriers, clock, self._on_effect)
+        self._control = ControlThread(
+            make_engine,
+            store,
+            self._couriers,
+            clock,
+            self._on_effect,
+            make_room=store.make_room,
+        )
 
     @property
     def state(self) -> SyncState:

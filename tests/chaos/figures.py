@@ -25,7 +25,8 @@ from tests.support import district as districts
 from tests.support import exactly_once, papers
 from tests.support.consoles import Console
 from tests.support.district import District
-from tests.support.fault_line import FAIR, Line, Weather
+from tests.support.fault_line import Line
+from tests.support.weather import FAIR, Weather
 
 IDLE_BYTES: Final = 2_000
 CHANGED_CASES: Final = 50

@@ -9,7 +9,7 @@ from halo_desktop.desk.events import Event, SyncChanged
 from halo_desktop.sync.doctor import Finding, Step, Verdict
 from halo_desktop.sync.state import SyncState
 from tests.support import exactly_once
-from tests.support.fault_line import Trouble
+from tests.support.weather import Trouble
 
 # What the banner's reason may be while a trouble befalls everything.
 REASONS = {

@@ -26,7 +26,8 @@ from tests.support import district as districts
 from tests.support import exactly_once, papers
 from tests.support.consoles import Console
 from tests.support.district import District
-from tests.support.fault_line import CERTIFICATES, FAIR, Line, Trouble, Weather
+from tests.support.fault_line import CERTIFICATES, Line
+from tests.support.weather import FAIR, Trouble, Weather
 
 PEOPLE: Final = ("rina", "andi")
 _NOTICE_SECONDS: Final = 60.0

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from tests.chaos import pace, spell
-from tests.support.fault_line import Trouble, Weather
+from tests.support.weather import Trouble, Weather
 
 pytestmark = pytest.mark.allow_log(r"halo_desktop\.")  # bad weather is worth a warning
 
