@@ -1,11 +1,14 @@
 """Runs many seeds on all cores and says what was found.
 
-``python -m tests.simulation.run --seeds 200 --base 0 --steps 400``.
+``python -m tests.simulation.run --seeds 200 --base 0 --steps 400``; ``--postgresql`` lets the
+server work on PostgreSQL, which is slower. The first failing seeds are made as small as they
+can be; ``--keep`` adds them to the days that every test run plays again.
 """
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import multiprocessing
 import os
@@ -14,10 +17,18 @@ import time
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import cache
+from typing import Final
 
+from tests.simulation import shrinking
+from tests.simulation.server import SimServer
+from tests.simulation.shrinking import Case
 from tests.simulation.stage import Stage
+from tests.simulation.storage import PostgresStorage
 from tests.simulation.trail import Violation
 from tests.simulation.world import World
+from tests.support import postgres
+
+MOST_SHRUNK: Final = 3
 
 
 @dataclass(slots=True)
@@ -28,30 +39,34 @@ class Report:
     digest: str = ""
     violation: str = ""
     actions: int = 0
+    seconds: float = 0.0
     outcomes: Counter[str] = field(default_factory=Counter)
 
 
 @cache
-def stage() -> Stage:
+def stage(address: str = "") -> Stage:
     """Built once in each process."""
-    return Stage()
+    return Stage(server=SimServer(PostgresStorage(address))) if address else Stage()
 
 
 def run_seed(seed: int, steps: int, on: Stage | None = None) -> Report:
     """Runs one seed to its end, on this process's stage or another one."""
     world = World(on or stage(), seed, steps)
     report = Report(seed=seed)
+    began = time.process_time()
     try:
         report.digest = world.run()
     except Violation as violation:
         report.violation = str(violation)
+    report.seconds = time.process_time() - began
     report.actions = len(world.known.issued)
     report.outcomes = world.known.outcomes
     return report
 
 
-def _run_one(task: tuple[int, int]) -> Report:
-    return run_seed(*task)
+def _run_one(task: tuple[int, int, str]) -> Report:
+    seed, steps, address = task
+    return run_seed(seed, steps, stage(address))
 
 
 def _be_quiet() -> None:
@@ -60,32 +75,69 @@ def _be_quiet() -> None:
 
 def main() -> int:
     """Reads the arguments, runs, prints."""
+    arguments = _arguments()
+    with contextlib.ExitStack() as stack:
+        addresses = [""]
+        if arguments.postgresql:
+            server = stack.enter_context(postgres.running())
+            arguments.jobs = 1  # a database serves one simulated server at a time
+            addresses = [stack.enter_context(server.new_database())]
+        began = time.monotonic()
+        tasks = [
+            (arguments.base + number, arguments.steps, addresses[0])
+            for number in range(arguments.seeds)
+        ]
+        with multiprocessing.get_context("spawn").Pool(arguments.jobs, _be_quiet) as pool:
+            reports = list(pool.imap_unordered(_run_one, tasks, chunksize=1))
+        _print(reports, arguments.steps, time.monotonic() - began)
+    failed = sorted((r for r in reports if r.violation), key=lambda r: r.seed)
+    for report in failed[:20]:
+        sys.stdout.write(f"  {report.violation}\n")
+    for report in [] if arguments.postgresql else failed[:MOST_SHRUNK]:
+        _shrink(report, arguments.steps, is_kept=arguments.keep)
+    return 1 if failed else 0
+
+
+def _arguments() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--seeds", type=int, default=50)
     parser.add_argument("--base", type=int, default=0)
     parser.add_argument("--steps", type=int, default=400)
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
-    arguments = parser.parse_args()
-    began = time.monotonic()
-    tasks = [(arguments.base + n, arguments.steps) for n in range(arguments.seeds)]
-    reports: list[Report] = []
-    with multiprocessing.get_context("spawn").Pool(arguments.jobs, _be_quiet) as pool:
-        reports.extend(pool.imap_unordered(_run_one, tasks, chunksize=2))
-    seconds = time.monotonic() - began
-    failed = sorted((r for r in reports if r.violation), key=lambda r: r.seed)
+    parser.add_argument("--postgresql", action="store_true", help="the server on PostgreSQL")
+    parser.add_argument("--keep", action="store_true", help="keep failing days as regressions")
+    return parser.parse_args()
+
+
+def _print(reports: list[Report], steps: int, seconds: float) -> None:
     outcomes: Counter[str] = Counter()
     for report in reports:
         outcomes += report.outcomes
     actions = sum(report.actions for report in reports)
+    failed = sum(bool(report.violation) for report in reports)
+    work = sum(report.seconds for report in reports) / max(1, len(reports))
     sys.stdout.write(
-        f"{len(reports)} seeds x {arguments.steps} steps: {len(failed)} violations, "
-        f"{actions} actions, {seconds:.1f} s, {len(reports) / seconds:.2f} seeds/s\n"
+        f"{len(reports)} seeds x {steps} steps: {failed} violations, {actions} actions, "
+        f"{seconds:.1f} s, {len(reports) / seconds:.2f} seeds/s, {work:.3f} s of one core each\n"
     )
     for word, count in outcomes.most_common():
         sys.stdout.write(f"  {count:7d} {word}\n")
-    for report in failed[:20]:
-        sys.stdout.write(f"  {report.violation}\n")
-    return 1 if failed else 0
+
+
+def _shrink(report: Report, steps: int, *, is_kept: bool) -> None:
+    _be_quiet()
+    case = Case(
+        seed=report.seed,
+        steps=tuple(range(steps)),
+        promise=shrinking.promise_of(report.violation),
+    )
+    small = shrinking.shrink(case, stage())
+    calm = ", ".join(small.calm) or "nothing"
+    sys.stdout.write(
+        f"  seed {small.seed} breaks {small.promise} in {len(small.steps)} steps, without {calm}\n"
+    )
+    if is_kept:
+        shrinking.keep(small)
 
 
 if __name__ == "__main__":

@@ -150,6 +150,7 @@ class SimServer:
                     .where(tables.account.c.id == account)
                     .values(grants_rev=revision + 1)
                 )
+        self.storage.count_on()
 
     def grant(self, user: UserId, membership: Membership) -> None:
         with self.database.write() as conn:

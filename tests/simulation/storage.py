@@ -9,7 +9,7 @@ import tempfile
 from pathlib import Path
 from typing import Any, Final, Protocol, cast
 
-from sqlalchemy import Engine, insert, select, text
+from sqlalchemy import Engine, func, insert, select, text
 from sqlcipher3 import dbapi2
 
 from halo_desktop.central import schema, tables
@@ -81,6 +81,9 @@ class Storage(Protocol):
     def upgrade(self, rng: random.Random) -> None:
         """A new version of the program takes over what the first one has written."""
 
+    def count_on(self) -> None:
+        """Lets numbers go on after rows that were put in with theirs."""
+
     def head(self) -> int:
         """The newest number of the feed, looked at from outside."""
 
@@ -133,6 +136,9 @@ class MemoryStorage:
         if self._raw.in_transaction:
             self._raw.rollback()
 
+    def count_on(self) -> None:
+        """SQLite does so by itself."""
+
     def head(self) -> int:
         return int(self._raw.execute("SELECT seq FROM district").fetchone()[0])
 
@@ -178,11 +184,16 @@ class PostgresStorage:
                 if not rows:
                     continue
                 connection.execute(insert(table), rows)
-                for column in table.primary_key:
-                    if column.autoincrement is not False and column.name == "num":
-                        newest = max(row["num"] for row in rows)
-                        of = f"pg_get_serial_sequence('{table.name}', 'num')"
-                        connection.execute(text(f"SELECT setval({of}, {newest})"))
+        self.count_on()
+
+    def count_on(self) -> None:
+        """Lets numbers go on after the highest that there is."""
+        with self.database.write() as connection:
+            for table in tables.metadata.sorted_tables:
+                if [column.name for column in table.primary_key] == ["num"]:
+                    newest = connection.execute(select(func.max(table.c.num))).scalar()
+                    of = f"pg_get_serial_sequence('{table.name}', 'num')"
+                    connection.execute(text(f"SELECT setval({of}, {newest or 1})"))
 
     def crash(self) -> None:
         self.fuse.put_out()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Collection, Sequence
 from datetime import timedelta
 from typing import Final
 
@@ -25,6 +26,7 @@ from tests.simulation.trail import Trail, Violation
 
 HEALING_ROUNDS: Final = 150
 MOST_MESSAGES: Final = 4000
+MOST_STEPS: Final = 1_000_000
 
 
 class World(Mishaps):
@@ -38,10 +40,15 @@ class World(Mishaps):
         *,
         is_traced: bool = False,
         is_first_day: bool | None = None,
+        kept: Sequence[int] | None = None,
+        calm: Collection[str] = (),
     ) -> None:
         self.seed, self.steps = seed, steps
+        self.kept = range(steps) if kept is None else kept
         self.rng = random.Random(seed)
         self.luck = Luck.draw(self.rng)
+        for fault in calm:
+            setattr(self.luck, fault, 0.0)
         self.trail = Trail(is_kept=is_traced)
         self.server = stage.server
         # Most seeds begin with consoles that have read everything, the others with empty ones.
@@ -86,7 +93,9 @@ class World(Mishaps):
             Violation: When a promise was broken.
         """
         try:
-            for _ in range(self.steps):
+            for number in self.kept:
+                # Each step has a luck of its own: leaving one out changes no later one.
+                self.rng.seed(self.seed * MOST_STEPS + number)
                 self.step()
             self.heal()
             ends.check_end(self.server, self.consoles, self.known)
