@@ -7,6 +7,7 @@ import json
 import logging
 import secrets
 import signal
+import socket
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -76,10 +77,7 @@ def _serve(options: argparse.Namespace, central: Central) -> None:
     port = options.port if options.port is not None else DEFAULT_PORT
     listener = server.listen(options.host, 0 if options.embedded else port)
     secret = secrets.token_urlsafe(24) if options.embedded else ""
-    host, number = listener.getsockname()[:2]
-    url = f"http://[{host}]:{number}" if ":" in host else f"http://{host}:{number}"
-    if secret:
-        url += f"/{secret}"
+    url = _url(listener, secret)
 
     def announce() -> None:
         line = json.dumps({"url": url, "secret": secret})
@@ -114,6 +112,12 @@ def _serve(options: argparse.Namespace, central: Central) -> None:
     finally:
         timers.stop()
         listener.close()
+
+
+def _url(listener: socket.socket, secret: str) -> str:
+    host, number = listener.getsockname()[:2]
+    url = f"http://[{host}]:{number}" if ":" in host else f"http://{host}:{number}"
+    return f"{url}/{secret}" if secret else url
 
 
 @contextmanager
