@@ -16,6 +16,7 @@ from tests.simulation.machine import Machine
 from tests.simulation.model_approvals import ApprovalModel
 from tests.simulation.model_drafts import DraftModel
 from tests.simulation.model_feed import FeedModel
+from tests.simulation.model_files import FileModel
 from tests.simulation.model_leases import LeaseModel
 from tests.simulation.model_outbox import OutboxModel, OutboxStage
 from tests.simulation.model_tokens import TokenModel, TokenStage
@@ -87,6 +88,10 @@ def _wipe(seed: int, steps: int, _: Weather) -> None:
     WipeModel(_wipe_stage(), seed, steps).run()
 
 
+def _files(seed: int, steps: int, _: Weather) -> None:
+    FileModel(_machine(), seed, steps).run()
+
+
 def _play_world(world: World, weather: Weather) -> None:
     for name, rate in weather.items():
         assert hasattr(world.luck, name), f"no such fault: {name}"
@@ -126,6 +131,7 @@ GROUNDS: Final[dict[str, Ground]] = {
     "approvals": _approvals,
     "drafts": _drafts,
     "feed": _feed,
+    "files": _files,
     "leases": _leases,
     "outbox": _outbox,
     "tokens": _tokens,

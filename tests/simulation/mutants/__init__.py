@@ -10,6 +10,7 @@ from typing import Final
 
 from tests.simulation.mutants import (
     approving,
+    attaching,
     hiding,
     lending,
     reading,
@@ -26,6 +27,7 @@ __all__ = [
     "Mutant",
     "applied",
     "approving",
+    "attaching",
     "hiding",
     "lending",
     "reading",
