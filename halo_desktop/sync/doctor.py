@@ -16,7 +16,7 @@ from enum import StrEnum
 from typing import Final
 from urllib.parse import urlsplit
 
-from halo_desktop.sync import calls
+from halo_desktop.sync import calls, envelope
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.http_remote import Address, Passport, Remote
 from halo_desktop.sync.state import Phase, SyncState
@@ -244,7 +244,7 @@ def _server(
 def _word(failure: Failure) -> str:
     if failure.kind is FailureKind.BROKEN_ANSWER and failure.status in _GATEWAY_STATUSES:
         return "gateway"
-    if failure.kind is FailureKind.BROKEN_ANSWER and failure.status:
+    if failure.kind is FailureKind.BROKEN_ANSWER and failure.detail == envelope.OTHER_TYPE:
         return "not-ours"
     return failure.word
 

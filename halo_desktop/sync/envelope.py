@@ -24,6 +24,8 @@ AnswerType = TypeVar("AnswerType", bound=messages.Answer)
 _PROXY_STATUSES: Final = frozenset({401, 403, 407})
 _PORTAL_STATUS: Final = 511
 _OK: Final = 200
+OTHER_TYPE: Final = "media type"
+"""The detail of a failure in which something answered that does not speak our protocol."""
 _PARTIAL: Final = 206
 _PLACE: Final = re.compile(r"bytes (\d{1,15})-(\d{1,15})/(\d{1,15})")
 
@@ -75,7 +77,8 @@ def read(
         return _foreign(status, "web page")
     expected = protocol.MEDIA_TYPE if status == _OK else protocol.PROBLEM_MEDIA_TYPE
     if media_type != expected:
-        return _foreign(status, "media type")
+        # Without any the header was cut off; with another somebody else has answered.
+        return _foreign(status, OTHER_TYPE if media_type else "no media type")
     given = headers.get(protocol.HEADER_BODY_SHA256.lower(), "")
     if not given or codec.body_sha256(body) != given.strip().lower():
         return _foreign(status, "body hash")

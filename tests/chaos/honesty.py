@@ -35,6 +35,12 @@ REASONS = {
     Trouble.CERTIFICATE_DATE: {"tls-clock"},
     Trouble.CERTIFICATE_UNKNOWN: {"tls"},
 }
+# What the doctor says more exactly than the banner.
+FINDINGS = {
+    Trouble.BAD_GATEWAY: {"gateway"},
+    Trouble.GATEWAY_TIMEOUT: {"gateway"},
+    Trouble.EMPTY_SUCCESS: {"not-ours"},
+}
 # The link that the connection doctor has to name.
 LINKS = {
     "portal": Step.PORTAL,
@@ -87,6 +93,7 @@ def names_the_link(trouble: Trouble, findings: tuple[Finding, ...]) -> bool:
     if trouble is Trouble.DOWN:
         return bool(broken)
     return any(
-        finding.code in REASONS[trouble] and finding.step is LINKS.get(finding.code, finding.step)
+        finding.code in FINDINGS.get(trouble, REASONS[trouble])
+        and finding.step is LINKS.get(finding.code, finding.step)
         for finding in broken
     )
