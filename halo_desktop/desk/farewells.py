@@ -17,9 +17,10 @@ from halo_desktop.cache import driver, keystore
 from halo_desktop.cache.errors import StoreError
 from halo_desktop.cache.keystore import Backend, Keystore
 from halo_desktop.desk import fresh_ids
+from halo_desktop.desk.way import Way
 from halo_desktop.sync import calls
 from halo_desktop.sync.errors import Failure, FailureKind
-from halo_desktop.sync.http_remote import Passport, Remote
+from halo_desktop.sync.http_remote import Passport
 from halo_desktop.wire import codec, messages
 
 logger = logging.getLogger(__name__)
@@ -75,11 +76,11 @@ class Farewells:
             logger.warning("the list of farewells cannot be read")
             return ()
 
-    def say_all(self, open_remote: Callable[[str], Remote]) -> int:
+    def say_all(self, find_way: Callable[[str], Way]) -> int:
         """Says what can be said now; returns how much is left. Never raises."""
-        self._unkept = [one for one in self._unkept if not _is_heard(one, open_remote)]
+        self._unkept = [one for one in self._unkept if not _is_heard(one, find_way)]
         try:
-            left = [entry for entry in self.entries() if not self._say(entry, open_remote)]
+            left = [entry for entry in self.entries() if not self._say(entry, find_way)]
             if len(left) != len(self.entries()):
                 self._write(dict.fromkeys(left))
         except StoreError as error:
@@ -87,7 +88,7 @@ class Farewells:
             return len(self._unkept) + 1
         return len(left) + len(self._unkept)
 
-    def _say(self, entry: str, open_remote: Callable[[str], Remote]) -> bool:
+    def _say(self, entry: str, find_way: Callable[[str], Way]) -> bool:
         backend = self._find_backend()
         if backend is None:
             return False
@@ -95,7 +96,7 @@ class Farewells:
         farewell = _read(secrets)
         if farewell is None:
             return True
-        if not _is_heard(farewell, open_remote):
+        if not _is_heard(farewell, find_way):
             return False
         secrets.forget_farewell()
         logger.info("a farewell was heard")
@@ -106,8 +107,9 @@ class Farewells:
             paths.write_private(self._file, codec.encode(tuple(entries)))
 
 
-def _is_heard(farewell: Farewell, open_remote: Callable[[str], Remote]) -> bool:
-    remote = open_remote(farewell.url)
+def _is_heard(farewell: Farewell, find_way: Callable[[str], Way]) -> bool:
+    way = find_way(farewell.url)
+    remote = way.open_remote()
     try:
         request = messages.LogoutRequest(
             refresh=farewell.refresh, wiped=farewell.wiped, unsent=farewell.unsent
@@ -116,6 +118,7 @@ def _is_heard(farewell: Farewell, open_remote: Callable[[str], Remote]) -> bool:
         answer = remote.call(call, Passport(request_id=fresh_ids.make()))
     finally:
         remote.abort()
+        way.close()
     if not isinstance(answer, Failure):
         return True
     # A server that has answered has heard it, even if it had nothing to end any more.

@@ -201,7 +201,7 @@ class SignIn:
 
         For sign-outs and wipes that happened without a connection. Never raises.
         """
-        return await self._run(lambda: self._farewells.say_all(self._open_remote))
+        return await self._run(lambda: self._farewells.say_all(self._way))
 
     async def forget(self, known: KnownAccount) -> None:
         """Destroys a person's key, deletes the store and takes the account off the list."""
@@ -241,8 +241,8 @@ class SignIn:
         finally:
             remote.abort()
 
-    def _open_remote(self, url: str) -> Remote:
-        return Way(url=url, ca_file=self._ca_file).open_remote()
+    def _way(self, url: str) -> Way:
+        return Way(url=url, ca_file=self._ca_file)
 
     def _enter(self, way: Way, signature: Signature) -> tuple[doors.Greeting, doors.OpenAccount]:
         self._remote = remote = way.open_remote()
