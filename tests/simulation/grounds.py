@@ -6,9 +6,13 @@ promise that was broken.
 
 from __future__ import annotations
 
+import asyncio
 import importlib
+import random
+import tempfile
 from collections.abc import Callable, Mapping
 from functools import cache
+from pathlib import Path
 from typing import Final
 
 from tests.simulation import promises
@@ -24,6 +28,8 @@ from tests.simulation.model_wipe import WipeModel, WipeStage
 from tests.simulation.stage import Stage
 from tests.simulation.trail import Violation
 from tests.simulation.world import World
+
+_DAY_STEPS: Final = 14
 
 Weather = Mapping[str, float]
 Ground = Callable[[int, int, Weather], None]
@@ -52,12 +58,23 @@ def _district(seed: int, steps: int, weather: Weather) -> None:
 
 
 def _power(seed: int, steps: int, _: Weather) -> None:
-    """The power fails at some moments of a recorded day of real processes."""
-    # The whole program comes with it, which the other grounds do without.
-    powercut = importlib.import_module("tests.powercut.run")
-    found, resumed = powercut.run_day((seed, steps))
-    for words in (*found.violations, *resumed.violations):
-        raise Violation(f"I1 after a power cut: {words}")
+    """The power fails at some moments of a recorded day of a real console and server."""
+    with tempfile.TemporaryDirectory(prefix="halo-power-") as folder:
+        for words in asyncio.run(_cuts(seed, steps, Path(folder))):
+            raise Violation(f"I1 after a power cut: {words}")
+
+
+async def _cuts(seed: int, count: int, folder: Path) -> list[str]:
+    # The whole program comes with these, which the other grounds do without.
+    days = importlib.import_module("tests.powercut.day")
+    judging = importlib.import_module("tests.powercut.judging")
+    found, chance = judging.Findings(), random.Random(seed)
+    async with days.recorded(folder, seed, _DAY_STEPS) as day:
+        last = len(day.platter.steps)
+        for number in range(count):
+            until = chance.randrange(last // 2, last) + 1
+            found += judging.cut(day, until, chance, folder / f"image-{number}")
+    return [str(words) for words in found.violations]
 
 
 def _feed(seed: int, steps: int, _: Weather) -> None:

@@ -49,7 +49,7 @@ def m8_overlay_ends_with_the_answer(patch: Patch) -> None:
     patch.setattr(projection, "_is_missing", only_pending)
 
 
-@mutant("I1", ground="power", seeds=3, steps=20)
+@mutant("I1", ground="power", seeds=3, steps=6)
 def m17_commits_that_wait_for_the_disk(patch: Patch) -> None:
     """A power cut takes the last commits away that the user was told of."""
     open_writer = driver.open_writer
