@@ -134,8 +134,8 @@ class AttachmentsPresenter:
                 return  # without a connection the icon stays; it is asked for again later
             if self.complaint != case.id:
                 return
-            self._pictured.add(attachment.sha256)
             if content:
+                self._pictured.add(attachment.sha256)
                 self._screen.show_picture(attachment.sha256, content)
 
     def _on_event(self, event: Event) -> None:
