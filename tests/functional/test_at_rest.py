@@ -53,6 +53,30 @@ async def test_what_becomes_confidential_is_taken_off_the_units_disk(district: D
     assert (await andi.desk.worklist.search(WORD)).items == ()
 
 
+@pytest.mark.parametrize("flag", [Flag.CONFIDENTIAL, Flag.SPECIFIC_DATA])
+async def test_a_marked_case_leaves_no_word_on_the_computer_of_any_other_role(
+    district: District, flag: Flag
+) -> None:
+    rina, andi = await district.open("rina"), await district.open("andi")
+    others = [andi, *[await district.open(user) for user in ("kadis.pupr", "fitri", "bupati")]]
+    complaint = district.complain()
+    await district.start_work(rina, andi, complaint)
+    for console in others:
+        await console.level()
+    before = [bool(console.holds(papers.TITLE)) for console in others]
+
+    mark = MarkPrivacy(flag=flag, is_set=True, reason="Diminta pelapor.")
+    await rina.does(Kind.MARK_PRIVACY, complaint, mark)
+    for console in others:
+        await console.level()
+
+    assert before == [True, True, False, True]
+    words = (papers.TITLE, papers.BODY, WORD, papers.a_disposition().instruction)
+    for console in others:
+        assert set(console.holds(*words)) <= papers.OWN_WORK
+        assert {lines for lines in console.holds(papers.TITLE) if "fts" in lines} == set()
+
+
 async def test_who_complained_is_on_no_disk(district: District) -> None:
     rina, andi = await district.open("rina"), await district.open("andi")
     complaint = district.complain()
