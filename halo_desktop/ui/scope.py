@@ -7,6 +7,8 @@ import logging
 from collections.abc import Callable, Coroutine
 from typing import Any
 
+from halo_desktop.desk.gate import DeskLocked
+
 logger = logging.getLogger(__name__)
 
 ReportError = Callable[[BaseException], None]
@@ -60,6 +62,10 @@ class TaskScope:
             return
         error = task.exception()
         if error is None:
+            return
+        if isinstance(error, DeskLocked):
+            # Asked for a moment before the lock; whoever opens it again reads anew.
+            logger.info("task %s ended at the lock", task.get_name())
             return
         logger.error("task %s failed", task.get_name(), exc_info=error)
         if self._report is not None and not self._is_closed:

@@ -22,6 +22,7 @@ from halo_desktop.desk.embedded import EmbeddedServer
 from halo_desktop.desk.signin import TRAINING_FOLDER
 from halo_desktop.paths import Paths
 from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.lock.window import LockWindow
 from halo_desktop.ui.main_window.window import MainWindow
 from halo_desktop.ui.sign_in.window import SignInWindow
 from tests.support.until import until
@@ -168,5 +169,28 @@ def test_a_polite_kill_ends_in_order(place: Paths) -> None:
 def test_closing_the_sign_in_ends_the_program(place: Paths) -> None:
     async def play() -> None:
         (await opened(SignInWindow)).close()
+
+    assert run(place, play) == 0
+
+
+def test_a_locked_console_opens_with_the_password_and_keeps_what_was_typed(place: Paths) -> None:
+    async def play() -> None:
+        main = await come_in("rina")
+        main.top.search.setText("jalan")
+        main.registry.command(CommandId.LOCK).trigger()
+        lock = await opened(LockWindow)
+        visible = [w for w in QApplication.topLevelWidgets() if w.isVisible()]
+        assert visible == [lock]
+        assert window(MainWindow) is None
+
+        QTest.keyClicks(lock.typed, "bukan ini")
+        await click(lock, "unlock_screen")
+        await until(lambda: "Kata sandi salah" in lock.field.error, "a refusal")
+        QTest.keyClicks(lock.typed, "latihan")
+        await click(lock, "unlock_screen")
+
+        await until(lambda: window(MainWindow) is main, "the console", seconds=30)
+        assert main.top.search.text() == "jalan"
+        main.close()
 
     assert run(place, play) == 0

@@ -237,11 +237,14 @@ class MemoryDesk:
         self.files = MemoryFiles()
         self.connection = MemoryConnection(self.memory)
         self.lock = MemoryLock(self.events)
+        self.devices = MemoryDevices(may_manage=Role.SUPERVISOR in self.account.roles)
+        self._add_day()
+
+    def _add_day(self) -> None:
         self.waiting = self.digests = MemoryWaiting(self.memory)
         self.readiness = MemoryReadiness(self.memory)
         self.day_end = MemoryDayEnd(self.waiting, self.memory)
         self.courier = MemoryCourier(self.memory)
-        self.devices = MemoryDevices(may_manage=Role.SUPERVISOR in self.account.roles)
 
     @property
     def rulebook(self) -> Rulebook:

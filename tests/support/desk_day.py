@@ -53,35 +53,7 @@ class MemoryWaiting:
 
     async def report(self) -> WaitingReport:
         memory = self._memory
-        items = [
-            WaitingItem(
-                key=f"action:{item.action}",
-                matter=_MATTERS[item.state],
-                since=item.made_at,
-                attempts=item.attempts,
-                reason=item.last_error or item.code,
-                next_try_at=item.next_try_at,
-                deeds=_DEEDS[_MATTERS[item.state]],
-                action=item.action,
-                complaint=item.complaint,
-                ticket=item.ticket,
-                title=item.title,
-                kind=item.kind,
-            )
-            for _, item in memory.outbox.values()
-            if item.state in _MATTERS
-        ]
-        items += [
-            WaitingItem(
-                key=f"draft:{draft.id}",
-                matter=Matter.DRAFT,
-                since=draft.updated_at,
-                deeds=(Deed.OPEN, Deed.COPY_TEXT),
-                complaint=draft.complaint,
-                draft=draft.id,
-            )
-            for draft in memory.drafts.values()
-        ]
+        items = [*self._actions(), *self._drafts()]
         scope = ScopeStanding(
             scope=visibility.OPERATORS,
             state="live",
@@ -100,6 +72,39 @@ class MemoryWaiting:
             stalls=0,
             economy=Economy(),
         )
+
+    def _actions(self) -> list[WaitingItem]:
+        return [
+            WaitingItem(
+                key=f"action:{item.action}",
+                matter=_MATTERS[item.state],
+                since=item.made_at,
+                attempts=item.attempts,
+                reason=item.last_error or item.code,
+                next_try_at=item.next_try_at,
+                deeds=_DEEDS[_MATTERS[item.state]],
+                action=item.action,
+                complaint=item.complaint,
+                ticket=item.ticket,
+                title=item.title,
+                kind=item.kind,
+            )
+            for _, item in self._memory.outbox.values()
+            if item.state in _MATTERS
+        ]
+
+    def _drafts(self) -> list[WaitingItem]:
+        return [
+            WaitingItem(
+                key=f"draft:{draft.id}",
+                matter=Matter.DRAFT,
+                since=draft.updated_at,
+                deeds=(Deed.OPEN, Deed.COPY_TEXT),
+                complaint=draft.complaint,
+                draft=draft.id,
+            )
+            for draft in self._memory.drafts.values()
+        ]
 
     async def act(self, item: WaitingItem, deed: Deed) -> bool:
         self.done.append((item.key, deed))

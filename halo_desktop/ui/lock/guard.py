@@ -31,6 +31,7 @@ class LockGuard(QObject):
 
     switch_requested = Signal()
     close_requested = Signal()
+    opened = Signal()
 
     def __init__(
         self,
@@ -139,6 +140,7 @@ class LockGuard(QObject):
         front.deleteLater()
         self._curtain.open()
         self._watch()
+        self.opened.emit()
 
     def _hint(self) -> str:
         """In training nobody has chosen a password, so it is told."""
@@ -157,6 +159,7 @@ class LockGuard(QObject):
             case LockChanged(is_locked=True) if not self.is_locked:
                 self._draw()
             case LockChanged(is_locked=False) if self.is_locked:
+                # The desk lets the news out that it kept back right after this one.
                 self._open()
             case SyncChanged(state=state) if self._front is not None:
                 self._front.show_waiting(state.waiting)

@@ -173,6 +173,7 @@ class Console(QObject):
         window.close_requested.connect(self._on_close_requested)
         # What waits is safe, and nothing may be asked or told before the lock.
         self.guard.close_requested.connect(self.leave_for_good)
+        self.guard.opened.connect(self._on_unlocked)
         self.guard.switch_requested.connect(lambda: self._leave(self.switch_requested.emit))
         window.closed.connect(self.closed)
         window.ticked.connect(self._on_ticked)
@@ -363,6 +364,11 @@ class Console(QObject):
         self._shell_words.show_zoom(self.preferences.font_percent)
         self._list_words.renew()
         self.case.refresh_choices()
+
+    def _on_unlocked(self) -> None:
+        """Reads anew what was asked for in the moment of locking."""
+        self.worklist.refresh()
+        self.shell.refresh_counts()
 
     def _on_failure(self, error: BaseException) -> None:
         self.rooms.toast.show_note(problems.of_error(error).text)

@@ -56,7 +56,26 @@ class ConsoleConnection(ConnectionDesk, LeaderConnection, OutboxConnection, Prot
     async def send_feedback(self, text: str, screen: str) -> None: ...
 
 
-class ConsoleDesk(Protocol):
+class DayDesk(Protocol):
+    """The parts around the day: what waits, getting ready, ending it, carrying it."""
+
+    @property
+    def waiting(self) -> WaitingRoom: ...
+
+    @property
+    def digests(self) -> Digests: ...
+
+    @property
+    def readiness(self) -> ReadinessDesk: ...
+
+    @property
+    def day_end(self) -> DayEndDesk: ...
+
+    @property
+    def courier(self) -> Courier: ...
+
+
+class ConsoleDesk(DayDesk, Protocol):
     """Everything a signed-in window talks to."""
 
     @property
@@ -91,18 +110,3 @@ class ConsoleDesk(Protocol):
 
     @property
     def devices(self) -> Devices: ...
-
-    @property
-    def waiting(self) -> WaitingRoom: ...
-
-    @property
-    def digests(self) -> Digests: ...
-
-    @property
-    def readiness(self) -> ReadinessDesk: ...
-
-    @property
-    def day_end(self) -> DayEndDesk: ...
-
-    @property
-    def courier(self) -> Courier: ...
