@@ -79,13 +79,9 @@ class SyncRuntime:
                 boot_clock=lease_clock.system_boot,
             )
 
+        told = self._on_effect
         self._control = ControlThread(
-            make_engine,
-            store,
-            self._couriers,
-            clock,
-            self._on_effect,
-            make_room=store.make_room,
+            make_engine, store, self._couriers, clock, told, make_room=store.make_room
         )
 
     @property

@@ -27,7 +27,7 @@ def test_all_sent_is_said_only_when_it_is_true(bench: Bench) -> None:
     bench.fail("/commands", FailureKind.NO_CONNECTION)
     assert not bench.is_all_sent()
 
-    bench.pass_time(60)
+    bench.pass_time(20)
     bench.settle()
     assert bench.is_all_sent()
 
