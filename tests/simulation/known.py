@@ -31,6 +31,7 @@ class Known:
     seen: dict[int, Seen] = field(default_factory=dict)
     outcomes: Counter[str] = field(default_factory=Counter)
     restores: int = 0
+    is_compared: bool = False
 
     forgotten: set[ActionId] = field(default_factory=set)
     brought_back: set[ActionId] = field(default_factory=set)

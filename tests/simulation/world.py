@@ -178,6 +178,14 @@ class World(Mishaps):
         for console in self.consoles:
             self._step(console, events.SyncNow())
             self._drain()
+            self.known.is_compared = False
+            self._step(console, events.CheckWanted())
+            self._drain()
+            if not self.known.is_compared and self._has_copies(console):
+                raise Violation(f"I11 console {console.number} could not compare its copies")
+
+    def _has_copies(self, console: Console) -> bool:
+        return bool(console.machine.rows("SELECT 1 FROM scope WHERE cache = 'disk' LIMIT 1"))
 
     def _wait_for_somebody(self) -> None:
         first = min(self.consoles, key=lambda c: (c.wake_at, c.number))
@@ -287,6 +295,10 @@ class World(Mishaps):
     def _hear(self, console: Console, item: news.News) -> None:
         if isinstance(item, news.SessionEnded):
             raise Violation(f"console {console.number} was signed out: {item.code}")
+        if isinstance(item, news.ScopesChecked):
+            self.known.is_compared |= item.failure is None
+            if item.differences:
+                raise Violation(f"I11 console {console.number} differs: {item.differences}")
         if isinstance(item, news.ActionSettled):
             self.trail.note(f"{console.number} learns {item.action} {item.code or 'ok'}")
 
