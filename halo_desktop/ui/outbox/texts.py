@@ -6,7 +6,7 @@ from datetime import datetime
 
 from PySide6.QtCore import QCoreApplication
 
-from halo_desktop.ui import formatting, labels, problems
+from halo_desktop.ui import formatting, labels, problems, waiting_words
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.outbox.rows import Act, Group, Row, Standing
 from halo_desktop.ui.theme import Tone
@@ -117,7 +117,12 @@ def _holding(row: Row, now: datetime) -> str:
 
 
 def _retrying(row: Row) -> str:
-    reason = problems.of_code(row.item.last_error).what
+    known = waiting_words.WHY.get(row.item.last_error, "")
+    reason = (
+        QCoreApplication.translate("waiting", known)
+        if known
+        else problems.of_code(row.item.last_error).what
+    )
     if row.item.next_try_at is None:
         return reason
     text = QCoreApplication.translate("outbox", "{reason} Mencoba lagi {hour}.")

@@ -224,6 +224,10 @@ def test_giving_up_is_asked_about(qtbot: QtBot, loop: QEventLoop) -> None:
         ({"state": OutboxState.WAITING}, "Sedang dikirim"),
         ({"state": OutboxState.WAITING, "last_error": "busy"}, "Server sedang sibuk."),
         (
+            {"state": OutboxState.WAITING, "last_error": "previous-unknown"},
+            "Menunggu tindakan sebelumnya pada aduan yang sama.",
+        ),
+        (
             {"state": OutboxState.WAITING, "last_error": "busy", "next_try_at": NOW},
             "Server sedang sibuk. Mencoba lagi 10.12.00.",
         ),
