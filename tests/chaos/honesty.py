@@ -39,7 +39,6 @@ REASONS = {
 FINDINGS = {
     Trouble.BAD_GATEWAY: {"gateway"},
     Trouble.GATEWAY_TIMEOUT: {"gateway"},
-    Trouble.EMPTY_SUCCESS: {"not-ours"},
 }
 # The link that the connection doctor has to name.
 LINKS = {
