@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
@@ -15,7 +16,7 @@ from halo_desktop.domain.ids import ActionId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, Archive, Intake, SubmitReply
 from halo_desktop.domain.states import ArchiveReason, Channel, ReplyKind, State
-from halo_desktop.ui.conflict.difference import compare
+from halo_desktop.ui.conflict.difference import compare, merge
 from halo_desktop.ui.conflict.presenter import (
     Comparison,
     ConflictPresenter,
@@ -181,3 +182,34 @@ async def test_a_failure_leaves_the_dialog_open(qapp: QApplication) -> None:
 
     assert isinstance(view.faults[0], Refused)
     assert (view.is_closed, view.is_busy, presenter.way) == (False, False, None)
+
+
+@pytest.mark.parametrize(
+    ("mine", "theirs"),
+    [
+        ("Ditambal besok pagi.", "Ditambal lusa pagi."),
+        ("Satu dua tiga", "empat lima"),
+        ("Sama saja.", "Sama saja."),
+    ],
+    ids=["changed", "other", "same"],
+)
+def test_a_merged_text_leaves_no_word_of_either_out(mine: str, theirs: str) -> None:
+    merged = merge(mine, theirs).split()
+
+    for text in (mine, theirs):
+        words = iter(merged)
+        assert all(word in words for word in text.split()), (text, merged)
+
+
+async def test_a_text_that_was_put_together_becomes_the_draft() -> None:
+    desk = MemoryDesk()
+    item = await refused(desk)
+    payload = SubmitReply(text=WORDS, reply_kind=ReplyKind.FINAL)
+    answer = replace(item, kind=Kind.SUBMIT_REPLY, payload=payload)
+    presenter = ConflictPresenter(FakeView(), answer, desk=desk, clock=lambda: NOW)
+
+    await presenter.choose(WayOut.MERGE, "Ditambal lusa, bukan besok.")
+
+    kept = [draft.text for draft in desk.memory.drafts.values()]
+    assert kept == ["Ditambal lusa, bukan besok."]
+    assert presenter.way is WayOut.MERGE
