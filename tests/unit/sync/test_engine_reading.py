@@ -13,7 +13,7 @@ from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.state import Phase
 from halo_desktop.wire import messages
 from tests.simulation.server import COMPLAINTS, OPERATOR
-from tests.simulation.world import Stage
+from tests.simulation.stage import Stage
 from tests.support.sync_bench import Bench
 
 ADMIN = Membership(role=Role.OPD_ADMIN, unit=UnitId("pupr"))

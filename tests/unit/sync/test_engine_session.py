@@ -13,7 +13,7 @@ from halo_desktop.sync.vault import Credentials
 from halo_desktop.wire import messages
 from halo_desktop.wire.codes import ProblemCode
 from tests.simulation.server import PASSWORD
-from tests.simulation.world import Stage
+from tests.simulation.stage import Stage
 from tests.support.sync_bench import Bench
 
 

@@ -13,7 +13,7 @@ from halo_desktop.sync import effects, events, news
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.state import Phase
 from halo_desktop.wire.codes import ProblemCode
-from tests.simulation.world import Stage
+from tests.simulation.stage import Stage
 from tests.support.sync_bench import Bench
 
 

@@ -33,7 +33,8 @@ from halo_desktop.sync.state import Phase
 from halo_desktop.sync.vault import Credentials, MemoryVault
 from halo_desktop.sync.watchdog import Watchdog
 from halo_desktop.wire import messages
-from tests.simulation.server import PASSWORD, START, USERS, SimServer
+from tests.simulation.machine import START
+from tests.simulation.server import PASSWORD, USERS, SimServer
 from tests.support.fault_proxy import Fault, FaultProxy
 
 PATIENCE = 20.0
