@@ -138,7 +138,8 @@ def recent(
         tables.device.c.name.label("device_name"),
         tables.account.c.name.label("person"),
     ).join(tables.device, tables.device.c.id == columns.device)
-    statement = statement.join(tables.account, tables.account.c.id == columns.account)
+    # Orders from the command line are nobody's account.
+    statement = statement.outerjoin(tables.account, tables.account.c.id == columns.account)
     if device:
         statement = statement.where(columns.device == device)
     if subject:

@@ -165,7 +165,9 @@ def _who_had(connection: Connection, wanted: str) -> int:
             f"{lay.scope} ({lay.projection}) · {_moment(lay.since)} s.d. {until}"
         )
     for row in reversed(device_acts.recent(connection, subject=complaint)):
-        _say(f"{row.what} · {row.device} · {row.device_name} · {row.person} · {_acted(row.at_ms)}")
+        _say(
+            f"{row.what} · {row.device} · {row.device_name} · {row.person or row.account} · {_acted(row.at_ms)}"
+        )
     return 0
 
 
@@ -196,7 +198,8 @@ def _show(central: Central, options: argparse.Namespace) -> int:
         detail = f" · {row.detail}" if row.detail else ""
         finding = f" · {row.finding}" if row.finding else ""
         _say(
-            f"{_acted(row.at_ms)} · {row.person} · {row.device_name or row.device} · "
+            f"{_acted(row.at_ms)} · {row.person or row.account} · "
+            f"{row.device_name or row.device} · "
             f"{row.what}{subject}{detail}{finding}"
         )
     return 0
