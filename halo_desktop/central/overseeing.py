@@ -166,7 +166,8 @@ def _who_had(connection: Connection, wanted: str) -> int:
         )
     for row in reversed(device_acts.recent(connection, subject=complaint)):
         _say(
-            f"{row.what} · {row.device} · {row.device_name} · {row.person or row.account} · {_acted(row.at_ms)}"
+            f"{row.what} · {row.device} · {row.device_name} · {row.person or row.account} · "
+            f"{_acted(row.at_ms)}"
         )
     return 0
 
