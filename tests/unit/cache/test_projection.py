@@ -37,7 +37,7 @@ def a_case(store: Store, cid: ComplaintId = CASE) -> CaseFile | None:
 
 def a_line(store: Store, cid: ComplaintId = CASE) -> Line | None:
     with store.read() as conn:
-        found = reads.row_ids(conn, [cid])
+        found = stores.row_ids(conn, [cid])
         return next(iter(reads.lines(conn, list(found.values()))), None)
 
 
