@@ -134,6 +134,8 @@ async def test_a_month_without_a_connection_needs_the_password_and_keeps_the_wor
     await rina.resume()
     cable.plug()
     await is_signed_out(rina)
+    # After so long a person has to say once more that the decision still holds.
+    assert await rina.desk.outbox.agree(performed.action)
     await rina.switch_off()
     await rina.sign_in()
 
