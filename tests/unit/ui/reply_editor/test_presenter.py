@@ -2,108 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
-from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
+from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.kinds import Kind
-from halo_desktop.domain.model import Complaint, Reply
+from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import AddNote, SubmitReply
-from halo_desktop.domain.personal_data.span import PersonalSpan
-from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.domain.states import DispositionState, Outcome, ReplyKind, State
 from halo_desktop.sync.state import Phase
 from halo_desktop.ui.autosave import SavePhase, SaveState
-from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.outbox.returning import undo_to_draft
-from halo_desktop.ui.reply_editor.content import Content, Mode, draft_id
-from halo_desktop.ui.reply_editor.ports import Fault, Limits, Permissions, Surroundings
+from halo_desktop.ui.reply_editor.content import Mode, draft_id
+from halo_desktop.ui.reply_editor.ports import Fault, Limits, Surroundings
 from halo_desktop.ui.reply_editor.presenter import ReplyEditorPresenter
-from halo_desktop.ui.reply_editor.templates import Span
 from halo_desktop.ui.scope import TaskScope
 from tests.support.desk import MemoryDesk
+from tests.support.reply_view import FakeView
 from tests.support.world import NOW
 
 ANSWER = "Lubang di depan pasar sudah ditambal dan jalan dapat dilalui lagi sejak hari Senin."
-
-
-@dataclass
-class FakeView:
-    """An editor without widgets."""
-
-    mode: Mode = Mode.PUBLIC
-    content: Content = field(default_factory=Content)
-    permissions: Permissions = field(default_factory=Permissions)
-    sent_back: Reply | None = None
-    templates: tuple[ReplyTemplate, ...] = ()
-    spans: tuple[Span, ...] = ()
-    states: list[SaveState] = field(default_factory=list)
-    faults: list[tuple[Fault, int]] = field(default_factory=list)
-    refusals: list[HaloError] = field(default_factory=list)
-    performed: list[tuple[Kind, Performed]] = field(default_factory=list)
-    waiver: str = ""
-    covers: int = 9
-    goes_back: bool = False
-    shown_personal: tuple[str, ...] = ()
-    asked: tuple[str, ...] = ()
-    is_empty: bool = False
-    is_loading: bool = False
-    is_busy: bool = False
-
-    def show_nothing(self) -> None:
-        self.is_empty = True
-
-    def show_loading(self) -> None:
-        self.is_loading = True
-
-    def show_content(self, mode: Mode, content: Content) -> None:
-        self.mode, self.content = mode, content
-
-    def show_permissions(self, permissions: Permissions) -> None:
-        self.is_loading = False
-        self.permissions = permissions
-
-    def show_sent_back(self, reply: Reply | None) -> None:
-        self.sent_back = reply
-
-    def show_templates(
-        self, templates: tuple[ReplyTemplate, ...], facts: Mapping[str, str]
-    ) -> None:
-        self.templates = templates
-
-    def show_spans(self, spans: tuple[Span, ...]) -> None:
-        self.spans = spans
-
-    def show_save_state(self, state: SaveState) -> None:
-        self.states.append(state)
-
-    def show_fault(self, fault: Fault, limit: int = 0) -> None:
-        self.faults.append((fault, limit))
-
-    def show_refusal(self, fault: HaloError) -> None:
-        self.refusals.append(fault)
-
-    def clear_fault(self) -> None:
-        pass
-
-    def show_busy(self, *, is_busy: bool) -> None:
-        self.is_busy = is_busy
-
-    def show_performed(self, kind: Kind, performed: Performed) -> None:
-        self.performed.append((kind, performed))
-
-    async def ask_waiver(self, units: tuple[str, ...]) -> str:
-        self.asked = units
-        return self.waiver
-
-    async def ask_personal(
-        self, text: str, spans: tuple[PersonalSpan, ...]
-    ) -> tuple[PersonalSpan, ...] | None:
-        self.shown_personal = tuple(text[span.start : span.end] for span in spans)
-        return None if self.goes_back else spans[: self.covers]
 
 
 @dataclass
@@ -315,47 +235,6 @@ async def test_missing_supports_are_asked_about_and_no_reason_means_waiting() ->
     action, _ = next(iter(here.desk.memory.outbox.values()))
     assert isinstance(action.payload, SubmitReply)
     assert action.payload.waived_supports_reason == here.view.waiver
-
-
-PERSONAL = f"{ANSWER} Ibu Hasnah sudah kami hubungi di nomor 081242157788."
-
-
-async def test_personal_data_are_covered_before_the_answer_goes() -> None:
-    here = await sitting()
-    here.presenter.type_text(PERSONAL)
-
-    await here.presenter.submit()
-
-    action, _ = next(iter(here.desk.memory.outbox.values()))
-    assert isinstance(action.payload, SubmitReply)
-    assert here.view.shown_personal == ("Hasnah", "081242157788")
-    assert action.payload.text.endswith(
-        "Ibu [disamarkan] sudah kami hubungi di nomor [disamarkan]."
-    )
-
-
-async def test_what_may_be_public_stays() -> None:
-    here = await sitting()
-    here.presenter.type_text(PERSONAL)
-    here.view.covers = 0
-
-    await here.presenter.submit()
-
-    action, _ = next(iter(here.desk.memory.outbox.values()))
-    assert isinstance(action.payload, SubmitReply)
-    assert action.payload.text == PERSONAL
-
-
-async def test_going_back_to_the_text_changes_nothing() -> None:
-    here = await sitting()
-    here.presenter.type_text(PERSONAL)
-    here.view.goes_back = True
-
-    await here.presenter.submit()
-
-    assert here.desk.memory.outbox == {}
-    assert here.presenter.content.text == PERSONAL
-    await here.presenter.close()
 
 
 async def test_a_note_never_goes_out_by_the_public_button_nor_an_answer_as_a_note() -> None:
