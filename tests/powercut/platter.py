@@ -30,6 +30,7 @@ _VOLATILE: Final = ("-shm",)  # shared memory with a name; SQLite makes it anew
 class Op(Enum):
     """What happened to a file."""
 
+    FOUND = auto()  # it was there before, as it is
     WRITE = auto()
     TRUNCATE = auto()
     SYNC = auto()
@@ -88,8 +89,7 @@ class Platter:
             is_new = file not in self._known and file.exists() and file.stat().st_size > 0
             self._known.add(file)
         if is_new:
-            self._note(Step(Op.WRITE, file, 0, file.read_bytes()))
-            self._note(Step(Op.SYNC, file))
+            self._note(Step(Op.FOUND, file, 0, file.read_bytes()))
 
     def may_write(self, file: Path, offset: int, size: int) -> bool:
         return True
@@ -197,6 +197,8 @@ class _Unnamed:
 
 def _happen(held: dict[Path, _Held], names: _Unnamed, step: Step) -> None:
     match step.op:
+        case Op.FOUND:
+            held[step.file] = _Held(bytearray(step.content))
         case Op.WRITE | Op.TRUNCATE:
             held.setdefault(step.file, _Held()).waiting.append(step)
         case Op.SYNC:
