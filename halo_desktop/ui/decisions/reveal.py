@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Callable
 from datetime import datetime
 from typing import Protocol
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer
-from PySide6.QtGui import QHideEvent
+from PySide6.QtGui import QClipboard, QGuiApplication, QHideEvent
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from halo_desktop.cache.views import CaseFile
@@ -28,6 +29,7 @@ from halo_desktop.ui.decisions.values import FieldValue
 from halo_desktop.ui.scope import TaskScope
 
 _TICK_MILLISECONDS = 1000
+_NOTHING = "–"
 
 
 class Revealed(Protocol):
@@ -57,7 +59,12 @@ class IdentitySheet(dialogs.Sheet):
     """Counts down and closes; the words are wiped when it does."""
 
     def __init__(
-        self, revealed: Revealed, clock: Callable[[], datetime], parent: QWidget | None = None
+        self,
+        revealed: Revealed,
+        clock: Callable[[], datetime],
+        parent: QWidget | None = None,
+        *,
+        elapsed: Callable[[], float] = time.monotonic,
     ) -> None:
         super().__init__(
             QCoreApplication.translate("reveal", "Identitas pelapor"),
@@ -68,6 +75,9 @@ class IdentitySheet(dialogs.Sheet):
         self.hide_cancel()
         self._clock = clock
         self._until = revealed.expires_at
+        self._elapsed = elapsed
+        # A clock that is set back while the sheet is open does not lengthen its time.
+        self._last = elapsed() + (self._until - clock()).total_seconds()
         self._lines: list[QLabel] = []
         self._fill(revealed.identity)
         self._timer = QTimer(self)
@@ -79,8 +89,10 @@ class IdentitySheet(dialogs.Sheet):
 
     def tick(self) -> None:
         """Says how long it stays, and closes when the time is over."""
-        left = math.ceil((self._until - self._clock()).total_seconds())
+        by_clock = (self._until - self._clock()).total_seconds()
+        left = math.ceil(min(by_clock, self._last - self._elapsed()))
         if left <= 0:
+            self._wipe()
             self.accept()
             return
         text = QCoreApplication.translate(
@@ -99,7 +111,7 @@ class IdentitySheet(dialogs.Sheet):
             (QCoreApplication.translate("reveal", "Alamat"), identity.address),
         )
         for label, text in shown:
-            words = QLabel(text or "–", self)
+            words = QLabel(text or _NOTHING, self)
             words.setWordWrap(True)
             words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByKeyboard)
             words.setAccessibleName(label)
@@ -108,12 +120,24 @@ class IdentitySheet(dialogs.Sheet):
         self.body.addLayout(form)
         self.body.addStretch(1)
 
+    def _wipe(self) -> None:
+        """Takes the words from the screen, and from the clipboard if they were copied here."""
+        self._timer.stop()
+        words = [line.text() for line in self._lines if line.text() != _NOTHING]
+        clipboard = QGuiApplication.clipboard()
+        for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+            if mode is QClipboard.Mode.Selection and not clipboard.supportsSelection():
+                continue
+            copied = clipboard.text(mode).strip()
+            if copied and any(copied in text for text in words):
+                clipboard.clear(mode)
+        for line in self._lines:
+            line.clear()
+
     # Qt overrides
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._timer.stop()
-        for line in self._lines:
-            line.clear()
+        self._wipe()
         super().hideEvent(event)
 
 
@@ -177,7 +201,9 @@ async def open_reveal(
     finally:
         scope.close()
     revealed, presenter.revealed = presenter.revealed, None
-    if revealed is None:
+    if revealed is None or revealed.expires_at <= clock():
         return False
-    await dialogs.opened(IdentitySheet(revealed, clock, parent))
+    sheet = IdentitySheet(revealed, clock, parent)
+    del revealed
+    await dialogs.opened(sheet)
     return True

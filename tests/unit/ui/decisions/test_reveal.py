@@ -37,12 +37,13 @@ class Registry:
 
     fault: Refused | None = None
     purposes: list[str] = field(default_factory=list)
+    lasts: timedelta = timedelta(minutes=5)
 
     async def reveal_identity(self, complaint: ComplaintId, purpose: str) -> RevealedIdentity:
         if self.fault is not None:
             raise self.fault
         self.purposes.append(purpose)
-        return RevealedIdentity(identity=SITTI, expires_at=NOW + timedelta(minutes=5))
+        return RevealedIdentity(identity=SITTI, expires_at=NOW + self.lasts)
 
 
 @dataclass
@@ -146,3 +147,54 @@ def test_the_sheet_closes_itself_when_the_time_is_over(screen: QApplication, qtb
 
     assert not sheet.isVisible()
     assert "Sitti" not in said(sheet)
+
+
+def test_a_clock_that_is_set_back_does_not_lengthen_the_time(
+    screen: QApplication, qtbot: QtBot
+) -> None:
+    moment, seconds = [NOW], [100.0]
+    revealed = RevealedIdentity(identity=SITTI, expires_at=NOW + timedelta(seconds=90))
+    sheet = IdentitySheet(revealed, lambda: moment[0], elapsed=lambda: seconds[0])
+    qtbot.addWidget(sheet)
+    sheet.open()
+
+    moment[0], seconds[0] = NOW - timedelta(hours=1), 189.0
+    sheet.tick()
+    assert "Sitti" in said(sheet)
+    seconds[0] = 190.0
+    sheet.tick()
+
+    assert not sheet.isVisible()
+    assert "Sitti" not in said(sheet)
+
+
+def test_what_was_copied_from_the_sheet_goes_with_it(screen: QApplication, qtbot: QtBot) -> None:
+    moment: list[datetime] = [NOW]
+    clipboard = QApplication.clipboard()
+    revealed = RevealedIdentity(identity=SITTI, expires_at=NOW + timedelta(seconds=90))
+    for copied, is_left in (("0812 3456", False), ("Jalan Kartini 5", True)):
+        moment[0] = NOW
+        sheet = IdentitySheet(revealed, lambda: moment[0])
+        qtbot.addWidget(sheet)
+        sheet.open()
+        clipboard.setText(copied)
+
+        moment[0] = NOW + timedelta(seconds=91)
+        sheet.tick()
+
+        assert (clipboard.text() == copied) is is_left
+
+
+def test_an_identity_that_came_too_late_is_never_shown(qtbot: QtBot, loop: QEventLoop) -> None:
+    async def scenario() -> None:
+        here = Here(qtbot)
+        here.desk.cases.lasts = timedelta(0)
+        task = loop.create_task(here.ask())
+        _, text = await here.form()
+        QTest.keyClicks(text, "Menelepon pelapor untuk lokasi")
+        QTest.keyClick(text, Qt.Key.Key_Return, CONTROL)
+
+        assert not await task
+        assert QApplication.activeModalWidget() is None
+
+    loop.run_until_complete(scenario())
