@@ -20,6 +20,7 @@ from halo_desktop.desk.courier import (
 from halo_desktop.desk.day_end import DayEnd
 from halo_desktop.desk.digests import CheckReport
 from halo_desktop.desk.readiness import Need, Point, Progress, Readiness, Standing
+from halo_desktop.desk.waiting_items import NEEDS_FILES
 from halo_desktop.desk.waiting_list import (
     Deed,
     Matter,
@@ -28,6 +29,8 @@ from halo_desktop.desk.waiting_list import (
     WaitingReport,
 )
 from halo_desktop.domain import visibility
+from halo_desktop.domain.ids import ActionId
+from halo_desktop.domain.payloads.payload import FileRef
 from halo_desktop.sync.economy import Economy
 from tests.support.desk_memory import Memory
 
@@ -50,10 +53,11 @@ class MemoryWaiting:
         self._memory = memory
         self.done: list[tuple[str, Deed]] = []
         self.is_checked = False
+        self.uploads: dict[ActionId, FileRef] = {}  # files that hold an action up
 
     async def report(self) -> WaitingReport:
         memory = self._memory
-        items = [*self._actions(), *self._drafts()]
+        items = [*self._actions(), *self._uploads(), *self._drafts()]
         scope = ScopeStanding(
             scope=visibility.OPERATORS,
             state="live",
@@ -80,7 +84,7 @@ class MemoryWaiting:
                 matter=_MATTERS[item.state],
                 since=item.made_at,
                 attempts=item.attempts,
-                reason=item.last_error or item.code,
+                reason=NEEDS_FILES if item.action in self.uploads else item.last_error or item.code,
                 next_try_at=item.next_try_at,
                 deeds=_DEEDS[_MATTERS[item.state]],
                 action=item.action,
@@ -91,6 +95,18 @@ class MemoryWaiting:
             )
             for _, item in self._memory.outbox.values()
             if item.state in _MATTERS
+        ]
+
+    def _uploads(self) -> list[WaitingItem]:
+        return [
+            WaitingItem(
+                key=f"upload:{file.sha256}",
+                matter=Matter.UPLOAD,
+                since=self._memory.now,
+                action=action,
+                size_bytes=file.size_bytes,
+            )
+            for action, file in self.uploads.items()
         ]
 
     def _drafts(self) -> list[WaitingItem]:

@@ -6,20 +6,22 @@ from collections.abc import Awaitable, Callable
 from datetime import datetime
 from typing import Protocol
 
-from halo_desktop.cache.views import OutboxItem
-from halo_desktop.desk.events import Event, OutboxChanged, SyncChanged
+from halo_desktop.cache.views import OutboxItem, OutboxState
+from halo_desktop.desk.events import Event, FileMoved, OutboxChanged, SyncChanged
+from halo_desktop.desk.gate import DeskLocked
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.state import SyncState
 from halo_desktop.ui.autosave import Start
+from halo_desktop.ui.outbox.reasons import FileProgress, WaitingList, reasons_of
 from halo_desktop.ui.outbox.returning import (
     ReturningDrafts,
     ReturningOutbox,
     keep_as_draft,
     undo_to_draft,
 )
-from halo_desktop.ui.outbox.rows import Act, Row, rows_of
+from halo_desktop.ui.outbox.rows import Act, Row, Waits, rows_of
 
 
 class FullOutbox(ReturningOutbox, Protocol):
@@ -53,6 +55,9 @@ class OutboxPageDesk(Protocol):
 
     @property
     def rulebook(self) -> Rulebook: ...
+
+    @property
+    def waiting(self) -> WaitingList: ...
 
 
 class OutboxView(Protocol):
@@ -92,6 +97,7 @@ class OutboxPresenter:
         self._start = start
         self._clock = clock
         self._rows: tuple[Row, ...] = ()
+        self._progress = FileProgress()
 
     @property
     def rows(self) -> tuple[Row, ...]:
@@ -100,15 +106,32 @@ class OutboxPresenter:
 
     def on_event(self, event: Event) -> None:
         """Re-reads when something about the outbox or the connection is new."""
-        if isinstance(event, OutboxChanged | SyncChanged):
+        if isinstance(event, FileMoved):
+            self._progress.note(event)
+        if isinstance(event, OutboxChanged | SyncChanged | FileMoved):
             self._start(self.refresh())
 
     async def refresh(self) -> None:
         """Reads the outbox again."""
         items = await self._desk.outbox.items()
         state = self._desk.connection.state
-        self._rows = rows_of(items, now=self._clock(), is_connected=state.is_connected)
+        self._rows = rows_of(
+            items,
+            now=self._clock(),
+            is_connected=state.is_connected,
+            waits=await self._reasons(items),
+        )
         self._view.show_rows(self._rows, state)
+
+    async def _reasons(self, items: tuple[OutboxItem, ...]) -> dict[ActionId, Waits]:
+        if not any(item.state is OutboxState.WAITING for item in items):
+            return {}
+        try:
+            report = await self._desk.waiting.report()
+        except DeskLocked:
+            return {}  # the list gives nothing away; the rows say what the line does
+        payloads = {item.action: item.payload for item in items}
+        return reasons_of(report, payloads, self._progress)
 
     async def act(self, action: ActionId, act: Act) -> None:
         """Does one thing with one row; a row that is gone meanwhile is left alone."""

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import IntEnum, StrEnum
+from types import MappingProxyType
 
 from halo_desktop.cache.views import OutboxItem, OutboxState
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.ids import ActionId, ComplaintId
 
 _RECEIPT_LENGTH = 8
+_NO_REASONS: Mapping[ActionId, Waits] = MappingProxyType({})
 
 
 class Group(IntEnum):
@@ -31,8 +33,18 @@ class Standing(StrEnum):
     BEHIND = "behind"  # an earlier one of the same case was refused
     NO_CONNECTION = "no-connection"
     RETRYING = "retrying"
+    DEFERRED = "deferred"  # for a reason of its own, whatever the line is like
     SENDING = "sending"
     RECEIVED = "received"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Waits:
+    """Why an action cannot leave yet; the sizes are those of its files that lie here only."""
+
+    reason: str
+    done_bytes: int = 0
+    size_bytes: int = 0
 
 
 class Act(StrEnum):
@@ -55,6 +67,7 @@ class Row:
     group: Group
     standing: Standing
     acts: tuple[Act, ...]
+    waits: Waits | None = None  # why it waits, where the desk knows more than the line
 
     @property
     def action(self) -> ActionId:
@@ -67,17 +80,32 @@ class Row:
         return self.item.action.replace("-", "")[-_RECEIPT_LENGTH:].upper()
 
 
-def rows_of(items: Iterable[OutboxItem], *, now: datetime, is_connected: bool) -> tuple[Row, ...]:
-    """Sorts the items into groups; within one the newest done and the oldest open is first."""
+def rows_of(
+    items: Iterable[OutboxItem],
+    *,
+    now: datetime,
+    is_connected: bool,
+    waits: Mapping[ActionId, Waits] = _NO_REASONS,
+) -> tuple[Row, ...]:
+    """Sorts the items into groups; within one the newest done and the oldest open is first.
+
+    ``waits`` are reasons that actions have of their own.
+    """
     everything = tuple(items)
     stopped = {i.complaint for i in everything if i.state is OutboxState.REJECTED}
     rows = [
-        row
+        _with_reason(row, waits.get(row.action))
         for item in everything
         if (row := _row(item, now=now, is_connected=is_connected, stopped=stopped)) is not None
     ]
     rows.sort(key=_place)
     return tuple(rows)
+
+
+def _with_reason(row: Row, waits: Waits | None) -> Row:
+    if waits is None or row.group is not Group.WAITING or row.standing is Standing.BEHIND:
+        return row
+    return replace(row, standing=Standing.DEFERRED, waits=waits)
 
 
 def _place(row: Row) -> tuple[int, float]:

@@ -24,6 +24,11 @@ GROUP_LOOKS: dict[Group, tuple[Tone, Icon]] = {
     Group.WAITING: (Tone.OFFLINE, Icon.QUEUED),
     Group.SENT_TODAY: (Tone.OK, Icon.CLOUD_CHECK),
 }
+_PLAIN: dict[Standing, str] = {
+    Standing.BEHIND: QT_TRANSLATE_NOOP("outbox", "Menunggu butir sebelumnya diputuskan"),
+    Standing.NO_CONNECTION: QT_TRANSLATE_NOOP("outbox", "Menunggu sambungan"),
+    Standing.SENDING: QT_TRANSLATE_NOOP("outbox", "Sedang dikirim"),
+}
 _ACTS: dict[Act, str] = {
     Act.OPEN: QT_TRANSLATE_NOOP("outbox", "Lihat aduan"),
     Act.UNDO: QT_TRANSLATE_NOOP("outbox", "Urungkan"),
@@ -60,16 +65,14 @@ def standing(row: Row, now: datetime) -> str:
             return problems.of_code(row.item.code).what
         case Standing.HOLDING:
             return _holding(row, now)
-        case Standing.BEHIND:
-            return QCoreApplication.translate("outbox", "Menunggu butir sebelumnya diputuskan")
-        case Standing.NO_CONNECTION:
-            return QCoreApplication.translate("outbox", "Menunggu sambungan")
         case Standing.RETRYING:
             return _retrying(row)
-        case Standing.SENDING:
-            return QCoreApplication.translate("outbox", "Sedang dikirim")
+        case Standing.DEFERRED:
+            return _deferred(row)
         case Standing.RECEIVED:
             return _received(row)
+        case _:
+            return QCoreApplication.translate("outbox", _PLAIN[row.standing])
 
 
 def explanation(row: Row, now: datetime) -> str:
@@ -128,6 +131,21 @@ def _retrying(row: Row) -> str:
     text = QCoreApplication.translate("outbox", "{reason} Mencoba lagi {hour}.")
     hour = formatting.hour_with_seconds(row.item.next_try_at)
     return text.format(reason=reason, hour=hour)
+
+
+def _deferred(row: Row) -> str:
+    waits = row.waits
+    if waits is None:
+        return QCoreApplication.translate("outbox", "Menunggu giliran")
+    if waits.size_bytes:
+        size = formatting.size(waits.size_bytes)
+        if not waits.done_bytes:
+            text = QCoreApplication.translate("outbox", "Menunggu berkas {size}, belum mulai")
+            return text.format(size=size)
+        text = QCoreApplication.translate("outbox", "Menunggu berkas {done} dari {size}")
+        return text.format(done=formatting.size(waits.done_bytes), size=size)
+    known = waiting_words.WHY.get(waits.reason, waiting_words.WHY[""])
+    return QCoreApplication.translate("waiting", known).rstrip(".")
 
 
 def _received(row: Row) -> str:

@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Coroutine
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
-from halo_desktop.cache.views import OutboxItem
-from halo_desktop.desk.events import OutboxChanged, SessionEnded
+from halo_desktop.cache.views import OutboxItem, OutboxState
+from halo_desktop.desk.events import FileMoved, OutboxChanged, SessionEnded
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
-from halo_desktop.domain.ids import ActionId, ComplaintId
+from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import AddNote
+from halo_desktop.domain.payloads.payload import FileRef
 from halo_desktop.domain.states import State
 from halo_desktop.sync.state import SyncState
+from halo_desktop.ui.outbox import texts
 from halo_desktop.ui.outbox.presenter import OutboxPresenter
 from halo_desktop.ui.outbox.rows import Act, Group, Row
 from halo_desktop.ui.reply_editor import content as contents
@@ -24,6 +26,7 @@ from halo_desktop.ui.reply_editor.content import Mode
 from tests.support.desk import MemoryDesk
 from tests.support.world import NOW
 
+MEGA = 1024 * 1024
 WORDS = "Sudah ditelepon, lokasi di depan pasar lama."
 
 
@@ -225,3 +228,27 @@ async def test_a_failure_is_said(qapp: QApplication) -> None:
     await box.presenter.act(box.action, Act.RETRY)
 
     assert isinstance(box.view.faults[0], Refused)
+
+
+async def test_an_action_that_waits_for_its_file_says_how_far_the_file_is(
+    screen: QApplication,
+) -> None:
+    box = await here(screen)
+    made, item = box.desk.memory.outbox[box.action]
+    file = FileRef(
+        sha256=Sha256("ab" * 32), name="foto.jpg", media_type="image/jpeg", size_bytes=5 * MEGA
+    )
+    note = AddNote(text=WORDS, attachments=(file,))
+    item = replace(item, state=OutboxState.WAITING, hold_until=None, payload=note)
+    box.desk.memory.outbox[box.action] = (made, item)
+    box.desk.waiting.uploads[box.action] = file
+    await box.presenter.refresh()
+    assert texts.standing(box.view.rows[0], NOW) == "Menunggu berkas 5,0 MB, belum mulai"
+
+    box.presenter.on_event(
+        FileMoved(sha256=file.sha256, is_upload=True, done_bytes=3 * MEGA, size_bytes=5 * MEGA)
+    )
+    await box.started.pop()
+
+    assert texts.standing(box.view.rows[0], NOW) == "Menunggu berkas 3,0 MB dari 5,0 MB"
+    assert Act.RETRY in box.view.rows[0].acts
