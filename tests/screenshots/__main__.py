@@ -20,7 +20,14 @@ from qasync import QEventLoop
 from halo_desktop.ui import theme, translation
 from halo_desktop.ui.theme import Scheme
 from halo_desktop.ui.translation import Language
-from tests.screenshots import day_screens, dialog_screens, file_screens, main_screens, work_screens
+from tests.screenshots import (
+    conflict_screens,
+    day_screens,
+    dialog_screens,
+    file_screens,
+    main_screens,
+    work_screens,
+)
 from tests.screenshots.studio import SIZE, SIZE_AT_150, Studio
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -30,6 +37,7 @@ SCREENS = {
     **work_screens.SCREENS,
     **file_screens.SCREENS,
     **day_screens.SCREENS,
+    **conflict_screens.SCREENS,
 }
 LOOKS = {
     f"{scheme}-{name}": (Scheme(scheme), size, scale)

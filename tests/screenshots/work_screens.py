@@ -12,14 +12,13 @@ from halo_desktop.desk import training
 from halo_desktop.desk.cases import RevealedIdentity
 from halo_desktop.desk.signin import KnownAccount
 from halo_desktop.domain.errors import RefusalCode, Refused
-from halo_desktop.domain.ids import ActionId, UserId
+from halo_desktop.domain.ids import ActionId, Sha256, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, Archive, Identity
+from halo_desktop.domain.payloads.payload import FileRef
 from halo_desktop.domain.queues import QueueId
 from halo_desktop.domain.states import ArchiveReason, Outcome, ReplyKind, State
 from halo_desktop.sync.doctor import Finding, Step, Verdict
-from halo_desktop.ui.conflict.dialog import ConflictDialog
-from halo_desktop.ui.conflict.presenter import comparison_of
 from halo_desktop.ui.decisions.reveal import IdentitySheet
 from halo_desktop.ui.doctor.sheet import DoctorSheet
 from halo_desktop.ui.feedback.sheet import FeedbackSheet
@@ -61,33 +60,6 @@ async def outbox(studio: Studio) -> None:
         sitting.console.looks.show_outbox()
         await settle()
         studio.take("outbox", sitting.window)
-
-
-async def conflict(studio: Studio) -> None:
-    desk = MemoryDesk("andi")
-    case = next(
-        case
-        for case in map(desk.memory.base, desk.memory.world.complaints)
-        if case is not None and case.state is State.AWAITING_APPROVAL
-    )
-    reply = case.open_reply
-    assert reply is not None
-    done = await desk.outbox.perform(case.id, Kind.ADD_NOTE, AddNote(text=_WORDS))
-    item = await desk.outbox.item(done.action)
-    assert item is not None
-    refused = replace(
-        item,
-        kind=Kind.SUBMIT_REPLY,
-        code=RefusalCode.VERSION_CHANGED.value,
-        text=reply.text.replace(" pada ", " mulai "),
-        payload=None,
-        current_state=State.AWAITING_APPROVAL,
-        current_by=reply.author_name,
-        current_at=NOW - timedelta(minutes=7),
-    )
-    dialog = ConflictDialog("Ditolak server: apa yang Anda inginkan?")
-    dialog.show_comparison(comparison_of(refused, await desk.cases.open(case.id)))
-    await _take(studio, "dialog-conflict", dialog)
 
 
 async def editor(studio: Studio) -> None:
@@ -174,6 +146,12 @@ async def _fill_outbox(desk: MemoryDesk) -> None:
     later = NOW + timedelta(minutes=1)
     _change(desk, made[2], state=OutboxState.WAITING, hold_until=None, attempts=2)
     _change(desk, made[2], last_error="busy", next_try_at=later)
+    photo = FileRef(
+        sha256=Sha256("ab" * 32), name="f.jpg", media_type="image/jpeg", size_bytes=5 << 20
+    )
+    note = AddNote(text="Foto lokasi.", attachments=(photo,))
+    _change(desk, made[1], state=OutboxState.WAITING, hold_until=None, payload=note)
+    desk.waiting.uploads[made[1]] = photo
     _change(desk, made[3], state=OutboxState.DONE, hold_until=None, settled_at=NOW)
 
 
@@ -196,7 +174,6 @@ def _findings() -> tuple[Finding, ...]:
 SCREENS: dict[str, Screen] = {
     "sign-in": sign_in,
     "outbox": outbox,
-    "conflict": conflict,
     "editor": editor,
     "small-dialogs": small_dialogs,
     "digest": digest,

@@ -12,6 +12,7 @@ from halo_desktop.cache.views import (
 )
 from halo_desktop.desk import events
 from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.conflicts import Conflict, explain
 from halo_desktop.desk.connection import SyncReport
 from halo_desktop.desk.events import EventHub
 from halo_desktop.desk.outbox import Performed
@@ -148,6 +149,20 @@ class MemoryOutbox:
         return None if found is None else found[1]
 
 
+class MemoryConflicts:
+    """Explains refusals as the real desk does, from memory."""
+
+    def __init__(self, outbox: MemoryOutbox, cases: MemoryCases) -> None:
+        self._outbox = outbox
+        self._cases = cases
+
+    async def of(self, action: ActionId) -> Conflict | None:
+        item = await self._outbox.item(action)
+        if item is None or item.state is not OutboxState.REJECTED:
+            return None
+        return explain(item, await self._cases.open(item.complaint))
+
+
 class MemoryDrafts:
     """Keeps what is being typed."""
 
@@ -233,6 +248,7 @@ class MemoryDesk:
         self.worklist = MemoryWorklist(self.memory)
         self.cases = MemoryCases(self.memory)
         self.outbox = MemoryOutbox(self.memory)
+        self.conflicts = MemoryConflicts(self.outbox, self.cases)
         self.drafts = MemoryDrafts(self.memory)
         self.files = MemoryFiles()
         self.connection = MemoryConnection(self.memory)

@@ -1,1 +1,1 @@
-"""A refused action beside what the server has, and three ways out that lose nothing."""
+"""A refused action beside what the server has, and the ways out that lose nothing."""

@@ -9,6 +9,7 @@ from halo_desktop.desk.connection import SyncReport
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
+from halo_desktop.ui.conflict.presenter import ConflictFinder
 from halo_desktop.ui.courier.presenter import Courier
 from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, SearchDesk
 from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
@@ -95,6 +96,9 @@ class ConsoleDesk(DayDesk, Protocol):
 
     @property
     def outbox(self) -> ConsoleOutbox: ...
+
+    @property
+    def conflicts(self) -> ConflictFinder: ...
 
     @property
     def drafts(self) -> ConsoleDrafts: ...

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
 from halo_desktop.cache.views import CaseFile, OutboxItem
+from halo_desktop.desk.conflicts import Remedy
 from halo_desktop.desk.events import Event
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.roles import Role
 from halo_desktop.ui import labels, problems
+from halo_desktop.ui.conflict import following
 from halo_desktop.ui.conflict.opening import open_conflict
-from halo_desktop.ui.conflict.presenter import WayOut
+from halo_desktop.ui.conflict.presenter import Solved
 from halo_desktop.ui.decisions.opening import open_decision
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.decisions.reveal import open_reveal
@@ -86,14 +89,21 @@ class Rooms(QObject):
         """Puts the cursor where the answer is written."""
         self.editor.setFocus()
 
-    async def decide(self, kind: Kind, case: CaseFile | None, text: str = "") -> Performed | None:
+    async def decide(
+        self, kind: Kind, case: CaseFile | None, text: str = "", *, values: Values | None = None
+    ) -> Performed | None:
         """Opens the form of a decision and says below what became of it."""
-        prefilled = Values({"note": text}) if text else None
+        prefilled = Values({"note": text}) if text else values
         desk = self._desk
         actor, rulebook, clock = desk.account.actor, desk.rulebook, self._clock
         if kind is Kind.REVEAL_IDENTITY and case is not None:
             await open_reveal(
-                self._window, case, desk=desk, actor=actor, rulebook=rulebook, clock=clock
+                self._window,
+                case,
+                desk=desk,
+                actor=actor,
+                rulebook=rulebook,
+                clock=self._server_clock,
             )
             return None
         performed = await open_decision(
@@ -132,6 +142,11 @@ class Rooms(QObject):
             self.toast.show_note(self.tr("Tidak ada kiriman yang masih bisa diurungkan."))
         else:
             self.toast.dismiss()
+
+    def _server_clock(self) -> datetime:
+        """The server's time, by which what it gives expires."""
+        offset = self._desk.connection.state.clock_offset_ms
+        return self._clock() + timedelta(milliseconds=offset)
 
     def _may_write(self) -> bool:
         return any(
@@ -208,9 +223,27 @@ class Rooms(QObject):
 
     async def compare(self, item: OutboxItem) -> None:
         """Shows a refused action beside what the server has, and goes the chosen way."""
-        way = await open_conflict(self._window, item, desk=self._desk, clock=self._clock)
-        if way in (WayOut.EDIT, WayOut.MERGE):
+        solved = await open_conflict(self._window, item.action, desk=self._desk, clock=self._clock)
+        if solved is not None:
+            await self._go_on(solved)
+
+    async def _go_on(self, solved: Solved) -> None:
+        """Opens what the chosen way leads to."""
+        conflict = solved.conflict
+        item = conflict.item
+        if solved.performed is not None and item.kind is not None:
+            kind = Kind.ADD_NOTE if solved.way is Remedy.APPEND else item.kind
+            self.tell_performed(kind, solved.performed)
+        elif solved.way is Remedy.OPEN_PARENT and conflict.parent is not None:
+            self.case_wanted.emit(conflict.parent)
+        elif solved.way is Remedy.READ_AGAIN and item.kind not in _WRITING:
+            self.case_wanted.emit(item.complaint)
+        elif solved.way in {Remedy.EDIT, Remedy.CHOOSE_AGAIN, Remedy.READ_AGAIN}:
             await self._edit_again(item)
+        elif solved.way in {Remedy.REDO, Remedy.AMEND}:
+            case = await self._desk.cases.open(item.complaint)
+            kind, values = following.form_of(solved.way, item, self._desk.rulebook)
+            await self.decide(kind, case, values=values)
 
     async def _compare(self, row: Row) -> None:
         await self.compare(row.item)
