@@ -13,31 +13,41 @@ from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
 from halo_desktop.domain.personal_data.surroundings import nearest_before, said_before
 
 _NUMBER: Final = (
-    r"(?:[Nn][Oo](?:[Mm][Oo][Rr])?\b\.?\s*:?\s*)\d{1,4}(?:\s?[A-Za-z]\b|/\d{1,3}|-\d{1,3})?"
+    r"(?:[Nn][Oo](?:[Mm][Oo][Rr])?\b\.?\s{0,3}:?\s{0,3})\d{1,4}(?:\s?[A-Za-z]\b|/\d{1,3}|-\d{1,3})?"
 )
-_PART: Final = r"(?:[A-Z0-9][\w.'\-]*|dan|bin|raya|[IVX]+)"
+_PART: Final = r"(?:[A-Z0-9][\w.'\-]{0,40}|dan|bin|raya|[IVX]+)"
 _STREET: Final = (
     r"(?:[Jj]alan|JALAN|[Jj]ln?|JLN?|[Ll]orong|[Ll]rg|[Gg]ang|[Gg]g|[Kk]ompleks?|[Kk]omp|BTN|[Pp]erumahan"
-    rf"|[Pp]erum|PERUM|[Gg]riya)\b\.?\s+{_PART}(?:\s+{_PART}){{0,5}}"
+    rf"|[Pp]erum|PERUM|[Gg]riya)\b\.?\s{{1,3}}{_PART}(?:\s{{1,3}}{_PART}){{0,5}}"
 )
-_RT: Final = r"(?:[Rr][Tt]\.?\s*:?\s*\d{1,3}\s*(?:[/,\-]|\s)?\s*[Rr][Ww]\.?\s*:?\s*\d{1,3})"
+_RT: Final = (
+    r"(?:[Rr][Tt]\.?\s{0,3}:?\s{0,3}\d{1,3}\s{0,3}(?:[/,\-]|\s)?\s{0,3}"
+    r"[Rr][Ww]\.?\s{0,3}:?\s{0,3}\d{1,3})"
+)
 _BLOCK: Final = (
-    r"\b(?:[Bb]lok|BLOK)\.?\s+[A-Z]{1,2}\.?\s?-?\d{0,3}"
-    r"(?:\s*,?\s*(?:/|[Nn]o\.?|[Nn]omor)\s*\d{1,3})"
+    r"\b(?:[Bb]lok|BLOK)\.?\s{1,3}[A-Z]{1,2}\.?\s?-?\d{0,3}"
+    r"(?:\s{0,3},?\s{0,3}(?:/|[Nn]o\.?|[Nn]omor)\s{0,3}\d{1,3})"
 )
-_TAIL: Final = rf"(?:\s*,?\s*(?:{_RT}))?"
+_TAIL: Final = rf"(?:\s{{0,3}},?\s{{0,3}}(?:{_RT}))?"
 _HOUSE: Final = re.compile(
-    rf"(?<!\w){_STREET}\s*,?\s*(?:{_BLOCK}|{_NUMBER}){_TAIL}|{_BLOCK}{_TAIL}"
+    rf"(?<!\w){_STREET}\s{{0,3}},?\s{{0,3}}(?:{_BLOCK}|{_NUMBER}){_TAIL}|{_BLOCK}{_TAIL}"
 )
-_HOUSE_OF_FEW: Final = re.compile(rf"(?<!\w){_STREET}\s*,?\s*{_RT}")
+_HOUSE_OF_FEW: Final = re.compile(rf"(?<!\w){_STREET}\s{{0,3}},?\s{{0,3}}{_RT}")
 _RT_ALONE: Final = re.compile(
-    rf"(?:\b(?:[Dd]usun|[Ll]ingkungan|[Kk]ampung)\s+{_PART}(?:\s+{_PART}){{0,2}}\s*,?\s*)?\b{_RT}"
+    rf"(?:\b(?:[Dd]usun|[Ll]ingkungan|[Kk]ampung)\s{{1,3}}{_PART}(?:\s{{1,3}}{_PART}){{0,2}}\s{{0,3}},?\s{{0,3}})?\b{_RT}"
 )
 _HAMLET: Final = re.compile(
-    rf"\b(?:[Dd]usun|[Ll]ingkungan|[Kk]ampung|[Kk]p)\b\.?\s+{_PART}(?:\s+{_PART}){{0,2}}"
-    rf"(?:\s*,?\s*(?:{_NUMBER}|{_RT}))?"
+    rf"\b(?:[Dd]usun|DUSUN|[Ll]ingkungan|LINGKUNGAN|[Kk]ampung|KAMPUNG|[Kk]p)\b\.?\s{{1,3}}{_PART}(?:\s{{1,3}}{_PART}){{0,2}}"
+    rf"(?:\s{{0,3}},?\s{{0,3}}(?:{_NUMBER}|{_RT}|[Rr][Tt]\.?\s?\d{{1,3}}))?"
 )
-_STREET_ONLY: Final = re.compile(rf"(?<!\w){_STREET}(?:\s*,?\s*(?:{_RT}))?")
+# As people type it: "jl todilaling no 7", "btn tipalayo blok f2 no 9".
+_SMALL_STREET: Final = re.compile(
+    r"(?<!\w)(?:jalan|jln?|lorong|lrg?|gang|gg|komp(?:leks)?|btn|perum(?:ahan)?|griya)\b\.?"
+    r"\s{1,3}[\w'.\-]{1,30}(?:\s{1,3}[\w'.\-]{1,30}){0,4}?"
+    r"(?:\s{0,2},?\s{0,2}blok\s?\w{1,3})?\s{0,2}[ ,.]\s?(?:no|nomor)\b\.?\s{0,2}\d{1,4}[a-z]?\b",
+    re.IGNORECASE,
+)
+_STREET_ONLY: Final = re.compile(rf"(?<!\w){_STREET}(?:\s{{0,3}},?\s{{0,3}}(?:{_RT}))?")
 _HOME: Final = re.compile(
     r"\b(?:alamat(?:nya)?|beralamat(?:kan)?|rumah(?:nya)?|tinggal|bertempat tinggal|domisili"
     r"|berdomisili|kediaman(?:nya)?|kost?|kontrakan|bermukim)\b",
@@ -50,12 +60,15 @@ _OFFICE: Final = re.compile(
     r"|disdukcapil|stadion|lapangan|depan|tiang)\b",
     re.IGNORECASE,
 )
-_HOUSEHOLD: Final = re.compile(r"\b(?:rumah(?!\s+sakit)|alamat|tinggal)\b", re.IGNORECASE)
+_HOUSEHOLD: Final = re.compile(r"\b(?:rumah(?!\s{1,3}sakit)|alamat|tinggal)\b", re.IGNORECASE)
 
 
 def addresses(text: str) -> Iterator[PersonalSpan]:
     """Addresses of homes; those of offices and public places are public."""
     for match in _HOUSE.finditer(text):
+        if _is_a_home(text, match.start()):
+            yield _span(match)
+    for match in _SMALL_STREET.finditer(text):
         if _is_a_home(text, match.start()):
             yield _span(match)
     for pattern in (_HOUSE_OF_FEW, _RT_ALONE, _HAMLET, _STREET_ONLY):

@@ -9,10 +9,14 @@ from typing import Final
 from halo_desktop.domain.personal_data import name_words
 from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
 
-_AT: Final = r"(?:@|\s*[\[({]\s*(?:at|et|@)\s*[\])}]\s*|\s+@\s*|@\s+)"
-_DOT: Final = r"(?:\.|\s*[\[({]\s*(?:dot|titik)\s*[\])}]\s*|\s+(?:dot|titik)\s+)"
+_AT: Final = r"(?:@|\s{0,3}[\[({]\s{0,3}(?:at|et|@)\s{0,3}[\])}]\s{0,3}|\s{1,3}@\s{0,3}|@\s{1,3})"
+_DOT: Final = (
+    r"(?:\.|\s{0,3}[\[({]\s{0,3}(?:dot|titik)\s{0,3}[\])}]\s{0,3}|\s{1,3}(?:dot|titik)\s{1,3}"
+    r"|\s{1,3}\.\s{0,3}(?=(?:com|co|net|org|id)\b))"
+)
+_LABEL: Final = r"[A-Za-z0-9\-]{1,63}"
 _EMAIL: Final = re.compile(
-    rf"(?<![\w.+\-@])[A-Za-z0-9][\w.+\-]*{_AT}[A-Za-z0-9][A-Za-z0-9\-]*(?:{_DOT}[A-Za-z0-9\-]+)*"
+    rf"(?<![\w.+\-@])[A-Za-z0-9][\w.+\-]{{0,64}}{_AT}{_LABEL}(?:{_DOT}{_LABEL}){{0,8}}"
     rf"{_DOT}[A-Za-z]{{2,10}}(?![\w@])",
     re.IGNORECASE,
 )

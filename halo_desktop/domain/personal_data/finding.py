@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from halo_desktop.domain.personal_data.addresses import addresses
 from halo_desktop.domain.personal_data.contacts import emails
-from halo_desktop.domain.personal_data.names import names
+from halo_desktop.domain.personal_data.names import names, names_before
 from halo_desktop.domain.personal_data.numbers import cards, phones, plates
 from halo_desktop.domain.personal_data.span import PersonalSpan, without_overlaps
 
@@ -19,13 +19,14 @@ def find(text: str, *, known_names: Iterable[str] = ()) -> tuple[PersonalSpan, .
         known_names: Names in the case that must not show, such as that of a complainant who
             asked for anonymity (Permenpan RB 62/2018).
     """
+    numbers = [*cards(text), *phones(text)]
     spans = [
         *emails(text),
-        *cards(text),
-        *phones(text),
+        *numbers,
         *plates(text),
         *addresses(text),
         *names(text, known_names),
+        *names_before(text, numbers),
     ]
     return without_overlaps(spans)
 

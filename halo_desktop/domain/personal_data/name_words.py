@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from typing import Final
 
+from halo_desktop.domain.personal_data.given_names import FURTHER_NAMES, FURTHER_WORDS
+from halo_desktop.domain.personal_data.places import PLACES
+
 
 def _words(text: str) -> list[str]:
     return text.split()
 
 
 # Given names in use in Indonesia, with those of Mandar, Bugis and Makassar families.
-GIVEN_NAMES: Final = frozenset(
+GIVEN_NAMES: Final = FURTHER_NAMES | frozenset(
     _words(
         """
     abd abdi abdul abdullah abdurrahman abidin abu achmad ade adel adelia adi adinda aditya adnan
@@ -81,14 +84,15 @@ TITLES: Final = frozenset(
     _words(
         """
     alm almarhum almarhumah bapak bernama bu daeng dg dr dra drs h haji hajjah hj ibu inisial ir
-    kak nama ny pak pelapor prof puang saudara saudari sdr sdri tn ust ustad ustadz ustadzah
+    bang kak kakek mas mba mbak nama nek nenek ny om pak tante
+    pelapor prof puang saudara saudari sdr sdri st tn ust ustad ustadz ustadzah
     """
     )
 )
 LINKS: Final = frozenset(_words("bin binti bte bt dg daeng al h hj"))
 
 # Given names that are also words, months, or part of public names: alone they prove nothing.
-_ALSO_WORDS: Final = frozenset(
+_ALSO_WORDS: Final = FURTHER_WORDS | frozenset(
     _words(
         """
     abdi adi agung agustus akbar ali amal aman amanda amin ana andi ani ari aris asia asri aulia
@@ -107,7 +111,27 @@ _ALSO_WORDS: Final = frozenset(
 _SHORTEST_MADE: Final = 6
 _NAME_ENDINGS: Final = (
     *("uddin", "ullah", "wati", "yanti", "yanto", "ningsih", "ansyah", "winarto", "sinah", "tono"),
-    *("rianti", "rianto", "iansyah", "urrahman", "kandar", "fadillah", "purnama"),
+    *(
+        "rianti",
+        "rianto",
+        "iansyah",
+        "urrahman",
+        "kandar",
+        "fadillah",
+        "purnama",
+        "saputra",
+        "saputri",
+    ),
+)
+# Softer endings: enough only after a word that announces a person, inside a plain sentence.
+_LIKELY_ENDINGS: Final = (
+    *("iah", "yah", "ria", "nia", "lia", "sia", "din", "wan", "wati", "man", "min", "jo", "rno"),
+    *("nto", "nti", "rti", "ani", "ini", "yana", "iana", "dar", "sar", "har", "mar", "kar", "sud"),
+)
+_SHORTEST_LIKELY: Final = 5
+# Given names that are roles or kin: in small letters they are those.
+_SMALL_ROLES: Final = frozenset(
+    _words("imam raja ratu putra putri bulan bunga indah andi made mas baru hakim desa sari nur")
 )
 _LATER_PARTS: Final = frozenset(_words("hakim imam darma jaya raja rakyat mandar hasil bakti"))
 
@@ -149,6 +173,12 @@ _NO_NAMES: Final = frozenset(
     tolong tonrolima transmigrasi tukang tumpiling tutallu tutar ud ukm umkm umum unit universitas
     untuk utara uu wajib wakil walikota warga wartawan wattang whatsapp wib wilayah wita wonomulyo
     yang yayasan ypn yth
+    ayah chat cp diharapkan dimohon email emergency hamil hidup hijau honor honorer hp hubungi
+    induk ini
+    itu jemaah kades kadus kakek kandung kecewa keduanya kependudukan kirim kolektor kontak
+    kosong mas mba mbak meninggal menurut miskin nenek om pic sangat sekalian selaku sendiri
+    setempat
+    seluruh silakan spesialis tante tangga telepon telp tidaknya tlp tua umumnya via wa wali
     """
     )
 )
@@ -172,6 +202,27 @@ def is_given_name(word: str) -> bool:
     return plain in GIVEN_NAMES or (
         len(plain) >= _SHORTEST_MADE and plain.endswith(_NAME_ENDINGS) and not is_no_name(plain)
     )
+
+
+def is_likely_name(word: str) -> bool:
+    """Whether it could be one where a name is expected."""
+    plain = word.lower()
+    if is_given_name(word):
+        return True
+    ends_so = len(plain) >= _SHORTEST_LIKELY and plain.endswith(_LIKELY_ENDINGS)
+    return ends_so and not is_no_name(plain) and not is_place(plain)
+
+
+def is_small_name(word: str, *, after_an_address_form: bool) -> bool:
+    """Whether a word in small letters is a name."""
+    if not is_given_name(word) or is_no_name(word) or word in _SMALL_ROLES:
+        return False
+    return after_an_address_form or not is_also_a_word(word)
+
+
+def is_place(word: str) -> bool:
+    """Whether a district or village bears the name."""
+    return word.lower() in PLACES
 
 
 def goes_on(word: str) -> bool:

@@ -7,41 +7,22 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from typing import Final
 
-from halo_desktop.domain.personal_data import name_words
+from halo_desktop.domain.personal_data import name_cues, name_words
 from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
 
-_WORD: Final = r"[A-Z][A-Za-z'’`]*(?:-[A-Z][a-z]+)?\.?"
+_WORD: Final = r"[A-Z][A-Za-z'’`]{0,40}(?:-[A-Z][a-z]{1,40})?\.?"
 _LINK: Final = r"(?:bin|binti|bte|Bin|Binti|BIN|BINTI|dg\.?|Dg\.?|daeng|al|bt)"
-_NAME: Final = rf"{_WORD}(?:\s+(?:{_LINK}\s+)?{_WORD}){{0,4}}"
+_NAME: Final = rf"{_WORD}(?:[^\S\n]{{1,3}}(?:{_LINK}[^\S\n]{{1,3}})?{_WORD}){{0,4}}"
 _RUN: Final = re.compile(rf"(?<![\w@.\-/]){_NAME}")
-_CUE: Final = re.compile(
-    r"(?<!\w)(?:(?:[Ss]audara|[Ss]audari|[Ss]dr|[Ss]dri|SDR|SDRI|Sdr\(i\)|[Ii]bu|IBU|[Bb]apak|BAPAK"
-    r"|[Pp]ak|[Bb]u"
-    r"|[Bb]pk|BPK|[Nn]y|[Tt]n|[Tt]uan|[Nn]yonya|[Hh]j|[Hh]aji|[Hh]ajjah|H|[Dd]aeng|[Kk]ak|[Pp]uang"
-    r"|[Aa][./]\s?[Nn]|A\.N|[Aa]n|(?:[Aa]tas|ATAS) (?:nama|NAMA)|[Bb]ernama"
-    r"|[Nn]ama(?:nya)?(?: saya| pelapor| lengkap| korban| pemohon| warga)?"
-    r"|NAMA|[Pp]elapor(?:nya)?|[Pp]engadu|[Kk]orban|[Pp]emohon|[Ss]aksi|[Tt]erlapor"
-    r"|[Ss]aya|[Ii]stri(?:nya)?|[Ss]uami(?:nya)?|[Aa]nak(?:nya)?|[Pp]asien|[Ww]arga|[Tt]etangga"
-    r"|[Pp]emilik|[Aa]hli waris|[Aa]lmarhum(?:ah)?|[Aa]lm)\b\.?|[Aa]\.\s?[Nn]\.)"
-    r"\s*[:,]?\s*(?:yaitu\s+|adalah\s+|ialah\s+|bernama\s+|\()?"
+_SMALL_WORD: Final = re.compile(r"(?<![\w@.\-/])[a-z][a-z'’]{2,30}(?![\w@])")
+_BEFORE_A_NUMBER: Final = re.compile(
+    rf"(?<![\w@.\-/])({_NAME})[\s(|,:/\-]{{1,4}}"
+    r"(?:(?:no\.?\s{0,2})?(?:hp|wa|telp|tlp|nik)[.:\s]{1,4})?$"
 )
-_WEAK_CUES: Final = frozenset(
-    {"saya", "warga", "tetangga", "pelapor", "pengadu", "korban", "pemohon", "saksi", "terlapor"}
-    | {"istri", "istrinya", "suami", "suaminya", "anak", "anaknya", "pasien", "pemilik", "an"}
-    | {"pelapornya", "h", "tn", "ny", "kak", "haji", "nama", "namanya"}
-)
-_IN_THE_NAME_OF: Final = re.compile(r"an?\s?[./]\s?n?")
-_STRONG_TAIL: Final = re.compile(r":\s*$|bernama\s*$|adalah\s*$|yaitu\s*$|ialah\s*$", re.IGNORECASE)
-_PUBLIC_BEFORE: Final = re.compile(
-    r"(?<!\w)(?:jalan|jln?|jl|lorong|gang|gg|masjid|mesjid|musholla|mushala|rsud|rsu|rs|rumah sakit"
-    r"|sdn?|smpn?|sman?|smkn?|sekolah|gedung|lapangan|stadion|taman|pelabuhan|bandara|pasar|jembatan|komplek?s"
-    r"|btn|perumahan|perum|universitas|pesantren|ponpes|yayasan|kecamatan|kec|kelurahan|kel|desa|dusun|lingkungan"
-    r"|kampung|kabupaten|kab|provinsi|kota|pulau|sungai|pantai|gunung|toko|cv|pt|ud|hotel|klinik|apotek|warung"
-    r"|bupati|gubernur|presiden|menteri|camat|lurah|kepala|wakil|plt|plh|sekretaris|kabid|direktur|ketua)\.?\s+$",
-    re.IGNORECASE,
-)
+_MOST_PARTS: Final = 4
 
 
 def names(text: str, known: Iterable[str] = ()) -> Iterator[PersonalSpan]:
@@ -52,19 +33,39 @@ def names(text: str, known: Iterable[str] = ()) -> Iterator[PersonalSpan]:
         known: Names that are in the case already, such as the complainant's.
     """
     found = [span for name in known for span in _known(text, name)]
-    found += [span for cue in _CUE.finditer(text) for span in _after_cue(text, cue)]
+    found += [span for cue in name_cues.CUE.finditer(text) for span in _after_cue(text, cue)]
     found += [span for match in _RUN.finditer(text) for span in _by_given_name(text, match)]
+    found += _in_small_letters(text)
     yield from _joined(found)
+
+
+def names_before(text: str, numbers: Iterable[PersonalSpan]) -> Iterator[PersonalSpan]:
+    """Names right before a card or telephone number: "Rusmin 0813…", "Rina (NIK 7604…)"."""
+    reach = 64
+    for number in numbers:
+        start = max(0, number.start - reach)
+        match = _BEFORE_A_NUMBER.search(text[start : number.start])
+        if match is None:
+            continue
+        words = _words(text, start + match.start(1), start + match.end(1))
+        while words and (name_words.is_no_name(words[0][2]) or _is_abbreviation(words[0][2])):
+            words = words[1:]
+        kept = _until_a_stranger(_without_titles(words))
+        if kept and kept[-1] == words[-1] and not name_words.is_place(kept[-1][2]):
+            yield PersonalSpan(start=kept[0][0], end=kept[-1][1], kind=PersonalKind.NAME)
 
 
 def _joined(found: list[PersonalSpan]) -> Iterator[PersonalSpan]:
     """Overlapping findings as one; each saw a part of the name."""
-    found.sort(key=lambda span: (span.start, span.end))
-    while found:
-        first = found.pop(0)
-        while found and found[0].start < first.end:
-            end = max(first.end, found.pop(0).end)
-            first = PersonalSpan(start=first.start, end=end, kind=first.kind)
+    first: PersonalSpan | None = None
+    for span in sorted(found, key=lambda span: (span.start, span.end)):
+        if first is not None and span.start < first.end:
+            first = replace(first, end=max(first.end, span.end))
+            continue
+        if first is not None:
+            yield first
+        first = span
+    if first is not None:
         yield first
 
 
@@ -79,28 +80,63 @@ def _known(text: str, name: str) -> Iterator[PersonalSpan]:
 
 
 def _after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
+    if name_cues.PUBLIC_BEFORE.search(text[max(0, cue.start() - 24) : cue.start()]):
+        return
     match = _RUN.match(text, cue.end())
     if match is None:
+        yield from _small_after_cue(text, cue)
         return
-    words = _words(text, match.start(), match.end())
-    words = _without_titles(words)
-    kept = _until_a_stranger(words)
-    if not kept or _PUBLIC_BEFORE.search(text[max(0, cue.start() - 24) : cue.start()]):
-        return
-    said = cue.group().split("(")[0].lower()
-    cue_word = re.sub(r"[^a-z ]", "", said).strip()
-    is_weak = cue_word in _WEAK_CUES and not _STRONG_TAIL.search(cue.group())
-    is_weak = is_weak and not _IN_THE_NAME_OF.match(said)
-    if is_weak and not any(name_words.is_given_name(word) for _, _, word in kept):
+    kept = _until_a_stranger(_without_titles(_words(text, match.start(), match.end())))
+    if not kept or not _fits(cue.group(), match, kept):
         return
     yield PersonalSpan(start=kept[0][0], end=kept[-1][1], kind=PersonalKind.NAME)
+
+
+def _fits(cue: str, match: re.Match[str], kept: list[tuple[int, int, str]]) -> bool:
+    if not name_cues.is_weak(cue):
+        return True
+    words = [word for _, _, word in kept]
+    if any(name_words.is_given_name(word) for word in words):
+        is_doubtful = len(words) == 1 and name_words.is_also_a_word(words[0])
+        return name_cues.is_an_address_form(cue) or not is_doubtful
+    # The shape of the word counts only in a plain sentence, not in a title or in capitals.
+    ends_there = kept[-1][1] >= match.end() - 1 and not words[0].isupper()
+    return ends_there and any(name_words.is_likely_name(word) for word in words)
+
+
+def _small_after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
+    is_form = name_cues.is_an_address_form(cue.group())
+    start, end, parts = cue.end(), cue.end(), 0
+    while parts < _MOST_PARTS and (found := _SMALL_WORD.match(text, start)):
+        if not name_words.is_small_name(found.group(), after_an_address_form=is_form or parts > 0):
+            break
+        end, parts = found.end(), parts + 1
+        start = end + 1 if text[end : end + 1] == " " else end
+    if parts:
+        yield PersonalSpan(start=cue.end(), end=end, kind=PersonalKind.NAME)
+
+
+def _in_small_letters(text: str) -> Iterator[PersonalSpan]:
+    """Two given names side by side, as people type them."""
+    before: re.Match[str] | None = None
+    for word in _SMALL_WORD.finditer(text):
+        if not name_words.is_small_name(word.group(), after_an_address_form=False):
+            before = None
+            continue
+        if before is None:
+            before_it = text[max(0, word.start() - 24) : word.start()]
+            before = None if name_cues.PUBLIC_BEFORE.search(before_it) else word
+            continue
+        if word.start() - before.end() == 1:
+            yield PersonalSpan(start=before.start(), end=word.end(), kind=PersonalKind.NAME)
+        before = word
 
 
 def _by_given_name(text: str, match: re.Match[str]) -> Iterator[PersonalSpan]:
     words = _words(text, match.start(), match.end())
     while words and not name_words.is_given_name(words[0][2]):
         words = words[1:]
-    if not words or _PUBLIC_BEFORE.search(text[max(0, words[0][0] - 24) : words[0][0]]):
+    if not words or name_cues.PUBLIC_BEFORE.search(text[max(0, words[0][0] - 24) : words[0][0]]):
         return
     kept = _until_a_stranger(words)
     if not kept or _public_in(text, match, words):

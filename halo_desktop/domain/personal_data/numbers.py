@@ -14,8 +14,8 @@ from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
 from halo_desktop.domain.personal_data.surroundings import nearest_before, said_before
 
 _GAP: Final = r"[ .\-\u2010-\u2013\u00a0]{0,2}"
-_SIXTEEN: Final = re.compile(rf"(?<![\d.,/])\d(?:{_GAP}\d){{15}}(?!{_GAP}\d)(?!\d)")
-_NEAR_SIXTEEN: Final = re.compile(rf"(?<![\d.,/])\d(?:{_GAP}\d){{12,17}}(?!\d)")
+_SIXTEEN: Final = re.compile(rf"(?<!\d)(?<!\d[.,/])\d(?:{_GAP}\d){{15}}(?!{_GAP}\d)(?!\d)")
+_NEAR_SIXTEEN: Final = re.compile(rf"(?<!\d)(?<!\d[.,/])\d(?:{_GAP}\d){{12,17}}(?!\d)")
 _CARD_WORDS: Final = {
     "nik": re.compile(r"\b(?:nik|n\.i\.k|ktp|e-?ktp|nomor induk kependudukan)\b", re.IGNORECASE),
     "kk": re.compile(r"\b(?:kk|k\.k|kartu keluarga)\b", re.IGNORECASE),
@@ -32,16 +32,19 @@ _PROVINCES: Final = frozenset(
 )
 
 _MOBILE: Final = re.compile(
-    rf"(?<![\d/A-Za-z])(?<!\d[.,])(?:\(?\+?{_GAP}62\)?{_GAP}(?:\(0\))?0?|\(?0){_GAP}8"
+    rf"(?:(?<=wa\.me/)|(?<![\d/A-Za-z])(?<!\d[.,]))(?:\(?\+?{_GAP}62\)?{_GAP}(?:\(0\))?0?|\(?0){_GAP}8"
     rf"(?:\)?{_GAP}\d){{8,11}}(?![\d/])"
 )
+# Typed so that machines do not see it: "o812…", "08I2…", "0852/4411/8822".
+_DISGUISED: Final = re.compile(r"(?<!\w)[0oO]8(?:[ .\-_/]{0,2}[\doOIl]){8,11}(?!\w)")
 _BARE_MOBILE: Final = re.compile(rf"(?<![\d./A-Za-z+])8[1-9](?:{_GAP}\d){{7,10}}(?![\d/])")
 _LANDLINE: Final = re.compile(
     r"(?<![\d/])(?:\(0\d{2,3}\)|0[2-7]\d{1,2}(?=[ \-.])|0[2-7]\d{1,2}(?=\d{6,8}(?!\d)))"
     r"[ \-.]{0,3}\d{3,4}(?:[ \-.]?\d{2,4}){1,2}(?![\d/])"
 )
 _PHONE_WORDS: Final = re.compile(
-    r"\b(?:hp|no\.? ?hp|telp|tlp|telepon|telpon|telephone|wa|whatsapp|whats app|hubungi"
+    r"\b(?:hp|no\.? ?hp|nomor ?ku|nomor saya|nmr|cp|hub|telp|tlp|telepon|telpon|telephone"
+    r"|wa|whatsapp|whats app|hubungi"
     r"|kontak|nomor(?:nya)? aktif|ponsel|handphone|seluler|sms|phone)\b",
     re.IGNORECASE,
 )
@@ -65,7 +68,8 @@ _PLATE: Final = re.compile(
     rf"(?<![\w./\-])(?:{_PLATE_AREAS})[ .\-]?(\d{{1,4}})[ .\-]?([A-Z]{{1,3}})(?![\w/])"
 )
 _PLATE_WORDS: Final = re.compile(
-    r"\b(?:plat|pelat|nopol|no\.? ?pol|nomor polisi|nomor kendaraan|tnkb|mobil|motor|truk|bus"
+    r"\b(?:plat(?:nya)?|pelat|nopol(?:nya)?|no\.? ?pol|nomor polisi|nomor kendaraan"
+    r"|tnkb|mobil|motor|truk|bus"
     r"|pick ?up|angkot|pete-?pete|kendaraan)\b",
     re.IGNORECASE,
 )
@@ -93,7 +97,7 @@ def cards(text: str) -> Iterator[PersonalSpan]:
         ):
             yield _card(match, word)
     for match in _NEAR_SIXTEEN.finditer(text):
-        word = nearest_before(text[: match.start()], match.start(), _CARD_WORDS)
+        word = nearest_before(text, match.start(), _CARD_WORDS)
         if word and not said_before(text, match.start(), _ACCOUNT_WORDS, reach=16):
             yield _card(match, word)
 
@@ -119,7 +123,7 @@ def phones(text: str) -> Iterator[PersonalSpan]:
             yield _span(match, PersonalKind.PHONE)
     for match in _SPOKEN.finditer(text):
         yield _span(match, PersonalKind.PHONE)
-    for pattern in (_BARE_MOBILE, _LANDLINE):
+    for pattern in (_DISGUISED, _BARE_MOBILE, _LANDLINE):
         for match in pattern.finditer(text):
             if said_before(text, match.start(), _PHONE_WORDS, reach=28) and _is_private_number(
                 text, match

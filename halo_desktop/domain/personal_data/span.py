@@ -30,7 +30,10 @@ class PersonalSpan:
 def without_overlaps(spans: list[PersonalSpan]) -> tuple[PersonalSpan, ...]:
     """Keeps the first of two that overlap; the order of the list is the order of trust."""
     kept: list[PersonalSpan] = []
+    taken: set[int] = set()  # letters; a span is short
     for span in spans:
-        if all(span.end <= other.start or other.end <= span.start for other in kept):
+        letters = range(span.start, span.end)
+        if taken.isdisjoint(letters):
+            taken.update(letters)
             kept.append(span)
     return tuple(sorted(kept, key=lambda span: span.start))
