@@ -293,6 +293,13 @@ class Courier:
             was_known=done.was_known,
         )
 
+    async def close(self) -> None:
+        """Gives up the exchange of keys; the next start tries again."""
+        task = self._preparing
+        if task is not None and not task.done():
+            task.cancel()
+            await asyncio.wait([task])
+
     def _on_event(self, event: Event) -> None:
         """Exchanges keys with the first good connection, long before they are needed."""
         if isinstance(event, SyncChanged) and event.state.is_all_sent and self._preparing is None:

@@ -109,6 +109,7 @@ class Desk:
 
     async def close(self) -> None:
         """Stops the threads; unsent work stays in the store and goes out next time."""
+        await self.courier.close()
         waiting = await self._waiting()
         loop = asyncio.get_running_loop()
         # A thread of its own: the runtime's threads are just what is being waited for.

@@ -15,6 +15,7 @@ import requests
 from requests.adapters import HTTPAdapter
 from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyManager
 from urllib3.connection import HTTPConnection, HTTPSConnection
+from urllib3.exceptions import NewConnectionError
 
 
 class OpenSockets:
@@ -34,6 +35,11 @@ class OpenSockets:
             if self._is_closed:
                 _shut(handle)
         return handle
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether nothing may be opened any more."""
+        return self._is_closed
 
     def remove(self, handle: socket.socket) -> None:
         """Lets go of a handle."""
@@ -95,6 +101,10 @@ class _Watched(HTTPConnection):
     def _new_conn(self) -> socket.socket:
         sock = super()._new_conn()
         self._handle = self.open_sockets.add(sock)
+        if self.open_sockets.is_closed:
+            # TLS over a socket that is shut would leave it open for ever.
+            sock.close()
+            raise NewConnectionError(self, "the session was closed")
         return sock
 
     def close(self) -> None:
