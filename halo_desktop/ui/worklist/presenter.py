@@ -10,6 +10,7 @@ from typing import Any, Protocol
 
 from halo_desktop.cache.views import Line, ListKey, PendingMark, SearchPage
 from halo_desktop.desk import events
+from halo_desktop.desk.gate import DeskLocked
 from halo_desktop.domain.criteria import Criteria, Order, SortColumn
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ComplaintId, PlaceCode, UnitId
@@ -197,6 +198,8 @@ class WorklistPresenter:
                 found = await self._desk.worklist.list_ids(criteria, order)
                 if round_ == self._round:
                     self._put(found)
+        except DeskLocked:
+            raise  # the scope ends it; an open screen loads anew
         except HaloError as error:
             logger.warning("list could not be read: %s", error)
             self._screen.show_failure(error)
@@ -240,6 +243,9 @@ class WorklistPresenter:
     async def _read_lines(self, rowids: tuple[int, ...]) -> None:
         try:
             lines = await self._desk.worklist.lines(rowids)
+        except DeskLocked:
+            self._screen.release(rowids)  # asked for again once the screen is open
+            return
         except HaloError as error:
             logger.warning("rows could not be read: %s", error)
             self._screen.release(rowids)
