@@ -33,7 +33,7 @@ test: ## Runs all tests with real servers, in random order, and checks the cover
 	@tools/setup.sh test
 	@mkdir -p .cache/coverage
 	@HALO_TEST_DISPLAY=xvfb $(PYTHON_IN) -m pytest -n $(PYTEST_WORKERS) --dist worksteal \
-		--cov --cov-report=html:.cache/coverage/html $(ARGS)
+		--cov --cov-report=html:.cache/coverage/html --durations=12 $(ARGS)
 
 .PHONY: check
 check: ## Format, lint, types and architecture: what to run before a commit

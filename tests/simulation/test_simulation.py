@@ -13,7 +13,7 @@ pytestmark = [pytest.mark.allow_log("halo_desktop"), pytest.mark.timeout(600)]
 STEPS = 400
 
 
-@pytest.mark.parametrize("base", range(0, 150, 5))
+@pytest.mark.parametrize("base", range(0, 200, 5))
 def test_every_promise_holds_in_bad_weather(base: int) -> None:
     reports = [run.run_seed(seed, STEPS) for seed in range(base, base + 5)]
 
