@@ -10,7 +10,7 @@ run=(
 headless=(xvfb xauth)
 test=(
     "${run[@]}" "${headless[@]}" openbox dbus dbus-daemon gnome-keyring libsecret-1-0
-    postgresql util-linux
+    postgresql util-linux git
 )
 
 has() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'; }

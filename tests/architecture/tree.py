@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import shutil
 import subprocess
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -11,6 +12,9 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[2]
 PACKAGE = ROOT / "halo_desktop"
+_LEFT_BEHIND = {".git", ".venv", ".cache", ".hypothesis", ".import_linter_cache", ".mypy_cache"} | {
+    *(".pytest_cache", ".ruff_cache", "build", "dist", "htmlcov", "__pycache__")
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,6 +45,8 @@ def parse(text: str, path: str = "halo_desktop/ui/sample.py") -> Module:
 @cache
 def files() -> tuple[str, ...]:
     """All files of the project: those in version control and new ones that are not ignored."""
+    if shutil.which("git") is None or not (ROOT / ".git").exists():
+        return tuple(sorted(_unpacked()))
     listing = subprocess.run(
         ["git", "ls-files", "--cached", "--others", "--exclude-standard", "-z"],
         cwd=ROOT,
@@ -50,6 +56,15 @@ def files() -> tuple[str, ...]:
     )
     found = (name for name in listing.stdout.split("\0") if name)
     return tuple(sorted({name for name in found if (ROOT / name).is_file()}))
+
+
+def _unpacked() -> Iterator[str]:
+    """The same without version control: what lies here but for what tools left behind."""
+    for path in ROOT.rglob("*"):
+        parts = path.relative_to(ROOT).parts
+        is_left = any(part in _LEFT_BEHIND or part.endswith(".egg-info") for part in parts)
+        if not is_left and path.is_file() and path.suffix != ".pyc":
+            yield "/".join(parts)
 
 
 @cache

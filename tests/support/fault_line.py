@@ -191,6 +191,7 @@ class Line:
         name = _CERTIFICATE.get(trouble, "valid.pem")
         key = name if name == "lapsed.pem" else "key.pem"
         context.load_cert_chain(CERTIFICATES / name, CERTIFICATES / key)
+        near.getpeername()  # one that has gone already would be left open by the wrapping
         return context.wrap_socket(near, server_side=True)
 
     def _carry(self, near: socket.socket) -> bool:

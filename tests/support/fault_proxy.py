@@ -112,6 +112,7 @@ class FaultProxy:
     def _serve(self, client: socket.socket) -> None:
         with contextlib.suppress(OSError, ssl.SSLError):
             if self._tls is not None:
+                client.getpeername()  # one that has gone would be left open by the wrapping
                 client = self._tls.wrap_socket(client, server_side=True)
                 self._open.add(client)
             while not self._is_over.is_set() and (request := _read_message(client)):

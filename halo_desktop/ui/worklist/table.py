@@ -158,8 +158,14 @@ class WorklistTable(QTableView):
         super().keyPressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
+        had_choice = self.currentIndex().isValid()
+        was_updating, self._is_updating = self._is_updating, True
         super().focusInEvent(event)
-        if not self.currentIndex().isValid() and self._list.rowCount():
+        if not had_choice:
+            # Qt takes the first row whenever a window comes back; that would open its case.
+            self.setCurrentIndex(QModelIndex())
+        self._is_updating = was_updating
+        if not had_choice and self._list.rowCount():
             reason = event.reason()
             if reason in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.OtherFocusReason):
                 self.setCurrentIndex(self._list.index(0, 0))

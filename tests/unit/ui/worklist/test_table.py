@@ -5,8 +5,8 @@ from __future__ import annotations
 from array import array
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QFocusEvent, QImage
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -128,6 +128,18 @@ def test_an_update_does_not_take_the_focus(table: WorklistTable, qtbot: QtBot) -
     table.show_ids(ids(3, 4))
 
     assert table.window().focusWidget() is table
+
+
+def test_a_window_that_comes_back_opens_no_case(table: WorklistTable) -> None:
+    table.show_ids(ids(1, 2, 3))
+    opened: list[object] = []
+    table.current_changed.connect(lambda: opened.append(table.selected_rowid()))
+
+    QApplication.sendEvent(
+        table, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.ActiveWindowFocusReason)
+    )
+
+    assert (opened, table.selected_rowid()) == ([], None)
 
 
 def test_holding_the_arrow_key_moves_through_the_list(table: WorklistTable) -> None:
