@@ -15,7 +15,7 @@ from halo_desktop.sync import events, news
 from halo_desktop.sync.effects import Effect, Outcome, Publish, Send, WakeAt
 from halo_desktop.sync.engine import Sizes
 from halo_desktop.sync.timing import Instant
-from tests.simulation import checks, ends
+from tests.simulation import checks, ends, promises
 from tests.simulation.console import Console
 from tests.simulation.fuse import Crash
 from tests.simulation.known import Known
@@ -99,6 +99,7 @@ class World(Mishaps):
                 self.step()
             self.heal()
             ends.check_end(self.server, self.consoles, self.known)
+            promises.check_end(self.server, self.consoles, self.known)
             for console in self.consoles:
                 self.trail.note(ends.picture(console))
         except Violation as violation:
