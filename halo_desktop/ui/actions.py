@@ -14,13 +14,9 @@ from PySide6.QtWidgets import QWidget
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.roles import Role
 from halo_desktop.ui import icons, labels
-from halo_desktop.ui.commands import (
-    COMMANDS,
-    DECISION_KEYS,
-    DECISION_ORDER,
-    Command,
-    CommandId,
-)
+from halo_desktop.ui.commands.command import Command, CommandId
+from halo_desktop.ui.commands.decisions import DECISION_KEYS, DECISION_ORDER
+from halo_desktop.ui.commands.table import COMMANDS
 
 
 class Obstacle(StrEnum):

@@ -21,7 +21,7 @@ from halo_desktop.config import Config
 from halo_desktop.desk.embedded import EmbeddedServer
 from halo_desktop.desk.signin import TRAINING_FOLDER
 from halo_desktop.paths import Paths
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.lock.window import LockWindow
 from halo_desktop.ui.main_window.window import MainWindow
 from halo_desktop.ui.sign_in.window import SignInWindow

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolBar, QToolBu
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.ui import icons, theme
 from halo_desktop.ui.actions import ActionRegistry
-from halo_desktop.ui.commands import USUAL_DECISIONS
+from halo_desktop.ui.commands.decisions import USUAL_DECISIONS
 from halo_desktop.ui.complaint import decision_menu
 from halo_desktop.ui.icons import Icon
 

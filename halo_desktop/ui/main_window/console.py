@@ -15,7 +15,7 @@ from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.queues import QueueId
 from halo_desktop.ui import problems
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.complaint.presenter import CasePresenter
 from halo_desktop.ui.complaint.timeline_items import Filter
 from halo_desktop.ui.lock.guard import LockGuard
@@ -24,6 +24,7 @@ from halo_desktop.ui.main_window.case_files import CaseFiles
 from halo_desktop.ui.main_window.case_screen import CaseScreenWords
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
 from halo_desktop.ui.main_window.day import Day
+from halo_desktop.ui.main_window.features import FEATURES
 from halo_desktop.ui.main_window.looks import Looks
 from halo_desktop.ui.main_window.presenter import ShellPresenter
 from halo_desktop.ui.main_window.rooms import Rooms
@@ -89,7 +90,7 @@ class Console(QObject):
         self.day = Day(self.sheets, self.rooms, self, self.scope)
         self._day = local_day(clock())
         self._menu_place: QPoint | None = None
-        self._commands = self._make_commands()
+        self._features = tuple(make(self) for make in FEATURES)
         self._connect()
 
     def begin(self) -> None:
@@ -105,6 +106,8 @@ class Console(QObject):
         if not places.groups(frozenset(self.desk.account.roles)):
             self._list_words.show_no_lists()
         self.rooms.begin()
+        for feature in self._features:
+            feature.begin()
         self.guard.begin()
 
     def open_case(self, complaint: ComplaintId) -> None:
@@ -116,6 +119,14 @@ class Console(QObject):
     def sign_in(self) -> None:
         """Leads to the sign-in; what is being written is kept."""
         self._leave(self.sign_in_requested.emit)
+
+    def ask_to_sign_out(self) -> None:
+        """Leads out of the account; what is being written is kept."""
+        self._leave(self.sign_out_requested.emit)
+
+    def ask_to_switch(self) -> None:
+        """Leads to the choice of another account; what is being written is kept."""
+        self._leave(self.switch_requested.emit)
 
     def lock(self) -> None:
         """Hides everything."""
@@ -137,6 +148,8 @@ class Console(QObject):
         """Ends everything that runs for this window and closes it."""
         self.guard.close()
         self.preferences.last_queue = self.shell.place
+        for feature in self._features:
+            feature.close()
         for part in (self.worklist, self.case, self.shell, self.rooms, self.files):
             part.close()
         self.scope.close()
@@ -144,6 +157,7 @@ class Console(QObject):
 
     def _connect(self) -> None:
         window = self.window
+        self._commands = self._make_commands()
         window.registry.command_requested.connect(self._on_command_requested)
         window.registry.decision_requested.connect(self.decide)
         window.case.decision_requested.connect(self.decide)
@@ -174,45 +188,30 @@ class Console(QObject):
         # What waits is safe, and nothing may be asked or told before the lock.
         self.guard.close_requested.connect(self.leave_for_good)
         self.guard.opened.connect(self._on_unlocked)
-        self.guard.switch_requested.connect(lambda: self._leave(self.switch_requested.emit))
+        self.guard.switch_requested.connect(self.ask_to_switch)
         window.closed.connect(self.closed)
         window.ticked.connect(self._on_ticked)
         self.looks.looks_changed.connect(self._on_looks_changed)
 
     def _make_commands(self) -> dict[CommandId, Callable[[], object]]:
-        window = self.window
         return {
             CommandId.INTAKE: self._start_intake,
-            CommandId.LOCK: self.lock,
-            CommandId.SECURITY: self._set_up_lock,
-            CommandId.DEVICES: lambda: self.scope.start(self.sheets.show_devices()),
-            CommandId.SWITCH_ACCOUNT: lambda: self._leave(self.switch_requested.emit),
-            CommandId.SIGN_OUT: lambda: self._leave(self.sign_out_requested.emit),
-            CommandId.QUIT: window.close,
-            CommandId.UNDO_ACTION: lambda: self.scope.start(self.rooms.undo_last()),
-            CommandId.FIND: self.looks.focus_search,
             CommandId.FIND_ON_SERVER: self._on_server_search_requested,
-            CommandId.COPY_TICKET: window.case.copy_number,
-            CommandId.GO_QUEUE: self.looks.focus_list,
-            CommandId.GO_OUTBOX: self.looks.toggle_outbox,
             CommandId.GO_LEADER_DESK: self._go_to_leader_desk,
             CommandId.ALL_DRAFTS: self.show_drafts,
-            CommandId.NEXT_PANE: lambda: window.go_to_pane(1),
-            CommandId.PREVIOUS_PANE: lambda: window.go_to_pane(-1),
-            CommandId.NEXT_CASE: lambda: window.worklist.select_next(1),
-            CommandId.PREVIOUS_CASE: lambda: window.worklist.select_next(-1),
-            CommandId.SHOW_ARRIVALS: self.worklist.show_arrivals,
             CommandId.REPLY: self._write_reply,
-            CommandId.REFRESH_CASE: self.case.fetch,
             CommandId.SYNC_NOW: self._sync,
             CommandId.WORK_OFFLINE: self._toggle_offline,
-            CommandId.DIAGNOSE: lambda: self.scope.start(self.sheets.diagnose()),
-            CommandId.SHORTCUTS: lambda: self.scope.start(self.sheets.show_shortcuts()),
-            CommandId.FEEDBACK: lambda: self.scope.start(self.sheets.send_feedback()),
-            CommandId.ABOUT: lambda: self.scope.start(self.sheets.show_about()),
             **self.looks.commands(),
             **self.day.commands(),
+            **self._feature_commands(),
         }
+
+    def _feature_commands(self) -> dict[CommandId, Callable[[], object]]:
+        known: dict[CommandId, Callable[[], object]] = {}
+        for feature in self._features:
+            known.update(feature.commands())
+        return known
 
     def decide(self, kind: Kind) -> None:
         """Opens the form of a decision on the open case.
@@ -260,15 +259,6 @@ class Console(QObject):
 
     def _go_to_leader_desk(self) -> None:
         self._shell_words.show_leader_desk()
-
-    def _set_up_lock(self) -> None:
-        minutes = self.preferences.lock_minutes
-        wish = self.sheets.set_up_lock(minutes, self._on_minutes_chosen)
-        self.scope.start(wish, name="security")
-
-    def _on_minutes_chosen(self, minutes: int) -> None:
-        self.preferences.lock_minutes = minutes
-        self.guard.set_own_minutes(minutes)
 
     def show_drafts(self) -> None:
         """Lists every text that is being written here."""

@@ -7,7 +7,7 @@ from typing import Protocol
 
 from halo_desktop.cache.views import OutboxItem
 from halo_desktop.domain.ids import ComplaintId
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.rooms import Rooms
 from halo_desktop.ui.main_window.sheets import Sheets
 from halo_desktop.ui.offline_day.day_end_presenter import Farewell

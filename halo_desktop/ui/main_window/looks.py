@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication
 
 from halo_desktop.ui import theme
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.window import MainWindow
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.theme import Scheme

@@ -11,7 +11,7 @@ from halo_desktop.desk.connection import SyncReport
 from halo_desktop.domain.queues import QueueGroup
 from halo_desktop.sync.state import Phase, SyncState
 from halo_desktop.ui import formatting, problems
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window import connection_words, places
 from halo_desktop.ui.main_window.connection_words import BannerText
 from halo_desktop.ui.main_window.window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayo
 
 from halo_desktop.ui import icons, theme
 from halo_desktop.ui.actions import ActionRegistry
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.chip import Chip

@@ -12,8 +12,10 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.roles import Role
 from halo_desktop.domain.states import EntryKind, Flag, LaporState, State
 from halo_desktop.sync.state import Phase
-from halo_desktop.ui import commands, labels, problems, queue_words, vocabulary
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui import labels, problems, queue_words, vocabulary
+from halo_desktop.ui.commands import decisions
+from halo_desktop.ui.commands.command import CommandId
+from halo_desktop.ui.commands.table import COMMANDS
 from halo_desktop.ui.main_window import places
 from halo_desktop.wire.codes import ProblemCode
 
@@ -93,22 +95,22 @@ def test_every_queue_has_a_name_for_translation_and_an_icon() -> None:
 
 
 def test_every_decision_is_in_the_order_or_hidden_on_purpose() -> None:
-    known = set(commands.DECISION_ORDER) | commands.HIDDEN_KINDS
+    known = set(decisions.DECISION_ORDER) | decisions.HIDDEN_KINDS
 
     assert known == set(Kind)
-    assert not set(commands.DECISION_ORDER) & commands.HIDDEN_KINDS
+    assert not set(decisions.DECISION_ORDER) & decisions.HIDDEN_KINDS
 
 
 def test_every_command_is_in_the_table_once() -> None:
-    assert [command.id for command in commands.COMMANDS] == list(
-        dict.fromkeys(command.id for command in commands.COMMANDS)
+    assert [command.id for command in COMMANDS] == list(
+        dict.fromkeys(command.id for command in COMMANDS)
     )
-    assert {command.id for command in commands.COMMANDS} == set(CommandId)
+    assert {command.id for command in COMMANDS} == set(CommandId)
 
 
 def test_no_two_commands_share_a_key() -> None:
-    keys = [key for command in commands.COMMANDS for key in command.keys]
-    keys += commands.DECISION_KEYS.values()
+    keys = [key for command in COMMANDS for key in command.keys]
+    keys += decisions.DECISION_KEYS.values()
 
     assert len(set(keys)) == len(keys)
 

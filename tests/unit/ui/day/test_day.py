@@ -16,7 +16,7 @@ from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote
 from halo_desktop.sync.state import Phase
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.courier.sheet import CourierSheet
 from halo_desktop.ui.dialogs import Sheet
 from halo_desktop.ui.main_window.console import Console

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QTableWi
 
 from halo_desktop.desk.devices import DeviceState
 from halo_desktop.domain.ids import DeviceId
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.devices.sheet import DevicesSheet
 from halo_desktop.ui.devices.texts import Act, acts_of
 from halo_desktop.ui.dialogs import Sheet

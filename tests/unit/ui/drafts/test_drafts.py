@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from halo_desktop.cache.views import Draft
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.queues import QueueId
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.dialogs import Sheet
 from halo_desktop.ui.drafts.presenter import gone_of, rows_of
 from halo_desktop.ui.drafts.sheet import DraftsSheet

@@ -8,7 +8,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QDialog, QPlainTextEdit, QWidget
 
 from halo_desktop.desk.events import LockReason
-from halo_desktop.ui.commands import CommandId
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.lock.guard import LockGuard
 from halo_desktop.ui.lock.window import LockWindow
 from halo_desktop.ui.main_window.console import Console

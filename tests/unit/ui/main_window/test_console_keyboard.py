@@ -8,7 +8,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QDialog, QLineEdit, QWidget
 
 from halo_desktop.domain.queues import QueueId
-from halo_desktop.ui.commands import DECISION_ORDER, HIDDEN_KINDS, CommandId
+from halo_desktop.ui.commands.command import CommandId
+from halo_desktop.ui.commands.decisions import DECISION_ORDER, HIDDEN_KINDS
 from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.preferences import Preferences
 from tests.support.console import Play, open_row, opened

@@ -1,0 +1,1 @@
+"""Everything that can be asked for: commands by menu, and the decisions on a case."""

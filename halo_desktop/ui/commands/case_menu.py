@@ -1,0 +1,30 @@
+"""*Aduan*: the open case; its decisions follow below."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from halo_desktop.ui.commands.command import Command, CommandId, Section
+from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
+
+SECTIONS: Final = (
+    Section(
+        commands=(
+            Command(
+                id=CommandId.REPLY,
+                text=QT_TRANSLATE_NOOP("commands", "&Tulis tanggapan"),
+                icon=Icon.REPLY,
+                keys=("Ctrl+R",),
+                needs_case=True,
+            ),
+            Command(
+                id=CommandId.REFRESH_CASE,
+                text=QT_TRANSLATE_NOOP("commands", "Ambil ulang aduan &ini"),
+                icon=Icon.REFRESH,
+                keys=("Shift+F5",),
+                needs_case=True,
+            ),
+        )
+    ),
+)

@@ -1,0 +1,84 @@
+"""What a command is: words, icon, keys, and who may see it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Final
+
+from halo_desktop.domain.roles import Role
+from halo_desktop.ui.icons import Icon
+
+
+class CommandId(StrEnum):
+    """Names of commands that are not decisions on a case."""
+
+    INTAKE = "intake"
+    LOCK = "lock"
+    SECURITY = "security"
+    DEVICES = "devices"
+    SWITCH_ACCOUNT = "switch-account"
+    SIGN_OUT = "sign-out"
+    QUIT = "quit"
+    UNDO_ACTION = "undo-action"
+    FIND = "find"
+    FIND_ON_SERVER = "find-on-server"
+    COPY_TICKET = "copy-ticket"
+    GO_QUEUE = "go-queue"
+    GO_OUTBOX = "go-outbox"
+    GO_LEADER_DESK = "go-leader-desk"
+    ALL_DRAFTS = "all-drafts"
+    NEXT_PANE = "next-pane"
+    PREVIOUS_PANE = "previous-pane"
+    NEXT_CASE = "next-case"
+    PREVIOUS_CASE = "previous-case"
+    SHOW_ARRIVALS = "show-arrivals"
+    REPLY = "reply"
+    REFRESH_CASE = "refresh-case"
+    SYNC_NOW = "sync-now"
+    WAITING = "waiting"
+    READY = "ready"
+    END_DAY = "end-day"
+    COURIER = "courier"
+    WORK_OFFLINE = "work-offline"
+    DIAGNOSE = "diagnose"
+    COMPACT_ROWS = "compact-rows"
+    THEME_SYSTEM = "theme-system"
+    THEME_LIGHT = "theme-light"
+    THEME_DARK = "theme-dark"
+    LARGER_TEXT = "larger-text"
+    SMALLER_TEXT = "smaller-text"
+    NORMAL_TEXT = "normal-text"
+    SHORTCUTS = "shortcuts"
+    FEEDBACK = "feedback"
+    ABOUT = "about"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Command:
+    """One thing the window can be asked for."""
+
+    id: CommandId
+    text: str
+    icon: Icon | None = None
+    keys: tuple[str, ...] = ()
+    roles: frozenset[Role] = frozenset()  # empty: everybody
+    needs_case: bool = False
+    is_checkable: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Section:
+    """Commands that stand together, between two lines of a menu.
+
+    With a title they are a menu of their own; of exclusive ones only one is checked.
+    """
+
+    commands: tuple[Command, ...]
+    title: str = ""
+    icon: Icon | None = None
+    is_exclusive: bool = False
+
+
+DESK_ROLES: Final = frozenset({Role.OPERATOR, Role.SUPERVISOR, Role.OPD_ADMIN})
+LEADERS: Final = frozenset({Role.OPD_LEADER, Role.INSPECTOR})

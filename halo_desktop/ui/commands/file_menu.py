@@ -1,0 +1,68 @@
+"""*Berkas*: the account, this computer, leaving."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from halo_desktop.ui.commands.command import DESK_ROLES, Command, CommandId, Section
+from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
+
+SECTIONS: Final = (
+    Section(
+        commands=(
+            Command(
+                id=CommandId.INTAKE,
+                text=QT_TRANSLATE_NOOP("commands", "&Input aduan baru…"),
+                icon=Icon.PLUS,
+                keys=("Ctrl+N",),
+                roles=DESK_ROLES,
+            ),
+        )
+    ),
+    Section(
+        commands=(
+            Command(
+                id=CommandId.LOCK,
+                text=QT_TRANSLATE_NOOP("commands", "&Kunci layar"),
+                icon=Icon.LOCK,
+                keys=("Ctrl+L",),
+            ),
+            Command(
+                id=CommandId.SECURITY,
+                text=QT_TRANSLATE_NOOP("commands", "Kea&manan…"),
+                icon=Icon.SHIELD,
+            ),
+            Command(
+                id=CommandId.DEVICES,
+                text=QT_TRANSLATE_NOOP("commands", "&Perangkat…"),
+                icon=Icon.LAYERS,
+            ),
+        )
+    ),
+    Section(
+        commands=(
+            Command(
+                id=CommandId.SWITCH_ACCOUNT,
+                text=QT_TRANSLATE_NOOP("commands", "&Ganti akun…"),
+                icon=Icon.SWITCH_USER,
+                keys=("Ctrl+Shift+O",),
+            ),
+            Command(
+                id=CommandId.SIGN_OUT,
+                text=QT_TRANSLATE_NOOP("commands", "Kel&uar dari akun…"),
+                icon=Icon.LOG_OUT,
+            ),
+        )
+    ),
+    Section(
+        commands=(
+            Command(
+                id=CommandId.QUIT,
+                text=QT_TRANSLATE_NOOP("commands", "&Tutup aplikasi"),
+                icon=Icon.CLOSE,
+                keys=("Ctrl+Q",),
+            ),
+        )
+    ),
+)

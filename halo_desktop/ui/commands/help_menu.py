@@ -1,0 +1,36 @@
+"""*Bantuan*: keys, feedback, about."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from halo_desktop.ui.commands.command import Command, CommandId, Section
+from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
+
+SECTIONS: Final = (
+    Section(
+        commands=(
+            Command(
+                id=CommandId.SHORTCUTS,
+                text=QT_TRANSLATE_NOOP("commands", "&Pintasan papan ketik"),
+                icon=Icon.KEYBOARD,
+                keys=("F1",),
+            ),
+            Command(
+                id=CommandId.FEEDBACK,
+                text=QT_TRANSLATE_NOOP("commands", "&Kirim masukan…"),
+                icon=Icon.FEEDBACK,
+            ),
+        )
+    ),
+    Section(
+        commands=(
+            Command(
+                id=CommandId.ABOUT,
+                text=QT_TRANSLATE_NOOP("commands", "&Tentang aplikasi"),
+                icon=Icon.HELP,
+            ),
+        )
+    ),
+)

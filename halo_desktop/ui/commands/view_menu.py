@@ -1,0 +1,125 @@
+"""*Tampilan*: where to look, and how it looks."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from halo_desktop.ui.commands.command import LEADERS, Command, CommandId, Section
+from halo_desktop.ui.icons import Icon
+from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
+
+SECTIONS: Final = (
+    Section(
+        commands=(
+            Command(
+                id=CommandId.GO_QUEUE,
+                text=QT_TRANSLATE_NOOP("commands", "&Antrean"),
+                icon=Icon.PANEL_LIST,
+                keys=("Ctrl+1",),
+            ),
+            Command(
+                id=CommandId.GO_OUTBOX,
+                text=QT_TRANSLATE_NOOP("commands", "&Kotak Keluar"),
+                icon=Icon.OUTBOX,
+                keys=("Ctrl+3", "Ctrl+Shift+K"),
+                is_checkable=True,
+            ),
+            Command(
+                id=CommandId.GO_LEADER_DESK,
+                text=QT_TRANSLATE_NOOP("commands", "&Meja Pimpinan"),
+                icon=Icon.CLIPBOARD_CHECK,
+                keys=("Ctrl+4",),
+                roles=LEADERS,
+            ),
+            Command(
+                id=CommandId.ALL_DRAFTS,
+                text=QT_TRANSLATE_NOOP("commands", "Semua k&onsep…"),
+                icon=Icon.EDIT,
+                keys=("Ctrl+Shift+E",),
+            ),
+        )
+    ),
+    Section(
+        commands=(
+            Command(
+                id=CommandId.NEXT_PANE,
+                text=QT_TRANSLATE_NOOP("commands", "&Panel berikut"),
+                icon=Icon.CHEVRON_RIGHT,
+                keys=("F6",),
+            ),
+            Command(
+                id=CommandId.PREVIOUS_PANE,
+                text=QT_TRANSLATE_NOOP("commands", "Panel s&ebelumnya"),
+                keys=("Shift+F6",),
+            ),
+            Command(
+                id=CommandId.NEXT_CASE,
+                text=QT_TRANSLATE_NOOP("commands", "Aduan &berikutnya"),
+                icon=Icon.CHEVRON_DOWN,
+                keys=("Ctrl+J", "Alt+Down"),
+            ),
+            Command(
+                id=CommandId.PREVIOUS_CASE,
+                text=QT_TRANSLATE_NOOP("commands", "Aduan sebelu&mnya"),
+                keys=("Ctrl+Shift+J", "Alt+Up"),
+            ),
+            Command(
+                id=CommandId.SHOW_ARRIVALS,
+                text=QT_TRANSLATE_NOOP("commands", "Tampilkan aduan ba&ru"),
+                icon=Icon.INBOX,
+                keys=("Ctrl+Home",),
+            ),
+        )
+    ),
+    Section(
+        commands=(
+            Command(
+                id=CommandId.COMPACT_ROWS,
+                text=QT_TRANSLATE_NOOP("commands", "Baris &rapat"),
+                icon=Icon.PANEL_LIST,
+                is_checkable=True,
+            ),
+        )
+    ),
+    Section(
+        title=QT_TRANSLATE_NOOP("menus", "T&ema"),
+        icon=Icon.THEME,
+        is_exclusive=True,
+        commands=(
+            Command(
+                id=CommandId.THEME_SYSTEM,
+                text=QT_TRANSLATE_NOOP("commands", "&Ikuti sistem"),
+                is_checkable=True,
+            ),
+            Command(
+                id=CommandId.THEME_LIGHT,
+                text=QT_TRANSLATE_NOOP("commands", "&Terang"),
+                is_checkable=True,
+            ),
+            Command(
+                id=CommandId.THEME_DARK,
+                text=QT_TRANSLATE_NOOP("commands", "&Gelap"),
+                is_checkable=True,
+            ),
+        ),
+    ),
+    Section(
+        commands=(
+            Command(
+                id=CommandId.LARGER_TEXT,
+                text=QT_TRANSLATE_NOOP("commands", "Per&besar teks"),
+                keys=("Ctrl++", "Ctrl+="),
+            ),
+            Command(
+                id=CommandId.SMALLER_TEXT,
+                text=QT_TRANSLATE_NOOP("commands", "Per&kecil teks"),
+                keys=("Ctrl+-",),
+            ),
+            Command(
+                id=CommandId.NORMAL_TEXT,
+                text=QT_TRANSLATE_NOOP("commands", "Ukuran teks &normal"),
+                keys=("Ctrl+0",),
+            ),
+        )
+    ),
+)

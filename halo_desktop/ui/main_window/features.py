@@ -1,0 +1,17 @@
+"""What plugs into the window: each feature with commands of its own is one line here.
+
+The window makes them, asks them for their commands, and tells them when it begins and ends;
+it knows none of them by name.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from halo_desktop.ui.main_window.assistance import Assistance
+from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
+from halo_desktop.ui.main_window.going import Going
+from halo_desktop.ui.main_window.session import Session
+
+FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (Session, Going, Assistance)
