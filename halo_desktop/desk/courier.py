@@ -154,7 +154,7 @@ class Courier:
         self._blobs = blobs
         self._audit = audit
         self._preparing: asyncio.Task[None] | None = None
-        hub.subscribe(self._on_event)
+        self._unsubscribe = hub.subscribe(self._on_event)
 
     async def prepare(self) -> bool:
         """Exchanges keys with the server, once; says whether this device can write packets.
@@ -294,7 +294,8 @@ class Courier:
         )
 
     async def close(self) -> None:
-        """Gives up the exchange of keys; the next start tries again."""
+        """Gives up the exchange of keys and begins no other; the next start tries again."""
+        self._unsubscribe()
         task = self._preparing
         if task is not None and not task.done():
             task.cancel()
