@@ -24,8 +24,8 @@ from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.events import Event, SessionEnded
 from halo_desktop.desk.signin import SignIn
 from halo_desktop.domain.errors import HaloError
-from halo_desktop.paths import Paths
-from halo_desktop.ui import theme, translation
+from halo_desktop.paths import Paths, policy_file
+from halo_desktop.ui import fixed_settings, theme, translation
 from halo_desktop.ui.collector import Collector
 from halo_desktop.ui.main_window import console as main_window
 from halo_desktop.ui.main_window import rescue
@@ -58,7 +58,8 @@ def run(config: Config, paths: Paths) -> int:
 
 def _run(config: Config, paths: Paths) -> None:
     application = _application()
-    preferences = Preferences(paths.config / PREFERENCES_FILE)
+    fixed = fixed_settings.read(policy_file())
+    preferences = Preferences(paths.config / PREFERENCES_FILE, fixed)
     translation.install(application, preferences.language)
     theme.apply(application, preferences.scheme, preferences.font_percent)
     loop = qasync.QEventLoop(application)

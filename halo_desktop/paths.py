@@ -13,6 +13,7 @@ from platformdirs import PlatformDirs
 
 APP_NAME = "halo-desktop"
 CONFIG_FILE_NAME = "config.toml"
+POLICY_NAME = "policy.json"
 FOLDER_MODE = 0o700
 FILE_MODE = 0o600
 
@@ -59,6 +60,15 @@ class Paths:
         for folder in (self.config, self.data, self.logs):
             private_folder(folder)
         return self
+
+
+def policy_file() -> Path:
+    """Where an administrator fixes settings for everybody on this computer; need not exist."""
+    if sys.platform == "win32":
+        return Path(os.environ.get("PROGRAMDATA", r"C:\ProgramData")) / "Halo ASSAMI" / POLICY_NAME
+    if sys.platform == "darwin":
+        return Path("/Library/Application Support/Halo ASSAMI") / POLICY_NAME
+    return Path("/etc/halo-assami") / POLICY_NAME
 
 
 def private_folder(folder: Path) -> Path:

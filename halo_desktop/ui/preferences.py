@@ -9,6 +9,9 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from halo_desktop.ui import preference_keys
+from halo_desktop.ui.fixed_settings import FixedSettings
+from halo_desktop.ui.preference_keys import KEYS, Value
 from halo_desktop.ui.theme import MAX_PERCENT, MIN_PERCENT, Scheme
 from halo_desktop.ui.translation import Language
 
@@ -16,12 +19,28 @@ _VERSION = 1
 
 
 class Preferences:
-    """Typed access to a settings file; a value that makes no sense reads as its default."""
+    """Typed access to a settings file; a value that makes no sense reads as its default.
 
-    def __init__(self, file: Path) -> None:
+    What an administrator has fixed goes before what the person chose, and cannot be changed.
+    """
+
+    def __init__(self, file: Path, fixed: FixedSettings | None = None) -> None:
         """Opens the file, or starts an empty one."""
+        self.fixed = fixed or FixedSettings()
         self._settings = QSettings(str(file), QSettings.Format.IniFormat)
         self._settings.setValue("version", _VERSION)
+
+    def value(self, key: str) -> Value | None:
+        """What a setting has been given, None where it is as usual."""
+        if key in self.fixed.values:
+            return self.fixed.values[key]
+        read = KEYS.get(key)
+        return None if read is None else read(self._settings.value(key))
+
+    def put(self, key: str, value: Value) -> None:
+        """Gives a setting another value; a fixed one stays."""
+        if key not in self.fixed.values:
+            self._settings.setValue(key, value)
 
     @property
     def scheme(self) -> Scheme:
@@ -31,7 +50,7 @@ class Preferences:
 
     @scheme.setter
     def scheme(self, value: Scheme) -> None:
-        self._settings.setValue("look/scheme", value.value)
+        self.put(preference_keys.SCHEME, value.value)
 
     @property
     def font_percent(self) -> int:
@@ -40,7 +59,7 @@ class Preferences:
 
     @font_percent.setter
     def font_percent(self, value: int) -> None:
-        self._settings.setValue("look/font_percent", max(MIN_PERCENT, min(MAX_PERCENT, value)))
+        self.put(preference_keys.FONT_PERCENT, max(MIN_PERCENT, min(MAX_PERCENT, value)))
 
     @property
     def is_compact(self) -> bool:
@@ -49,7 +68,7 @@ class Preferences:
 
     @is_compact.setter
     def is_compact(self, value: bool) -> None:
-        self._settings.setValue("look/density", "compact" if value else "normal")
+        self.put(preference_keys.DENSITY, "compact" if value else "normal")
 
     @property
     def language(self) -> Language:
@@ -59,7 +78,7 @@ class Preferences:
 
     @language.setter
     def language(self, value: Language) -> None:
-        self._settings.setValue("look/language", value.value)
+        self.put(preference_keys.LANGUAGE, value.value)
 
     @property
     def lock_minutes(self) -> int:
@@ -68,7 +87,7 @@ class Preferences:
 
     @lock_minutes.setter
     def lock_minutes(self, value: int) -> None:
-        self._settings.setValue("lock/minutes", value)
+        self.put(preference_keys.LOCK_MINUTES, value)
 
     @property
     def last_queue(self) -> str:
@@ -102,11 +121,12 @@ class Preferences:
         self._settings.sync()
 
     def _text(self, key: str) -> str:
-        value = self._settings.value(key, "")
+        value = self.fixed.values.get(key) or self._settings.value(key, "")
         return value if isinstance(value, str) else ""
 
     def _number(self, key: str, default: int) -> int:
-        value = self._settings.value(key, default)
+        fixed = self.fixed.values.get(key)
+        value = self._settings.value(key, default) if fixed is None else fixed
         try:
             return int(str(value))
         except ValueError:

@@ -1,0 +1,61 @@
+"""Every setting that can be fixed, exported and imported, with the values it may have.
+
+What a window remembers by itself (sizes, the last queue) is no setting and is not here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from halo_desktop.ui.theme import MAX_PERCENT, MIN_PERCENT, Scheme
+from halo_desktop.ui.translation import Language
+
+Value = str | int | bool
+Reader = Callable[[object], Value | None]
+"""Turns what a file says into a value, or into None when it makes no sense."""
+
+
+def choice(*words: str) -> Reader:
+    """One of some words."""
+    return lambda found: found if isinstance(found, str) and found in words else None
+
+
+def number(least: int, most: int) -> Reader:
+    """A whole number between two others."""
+
+    def read(found: object) -> int | None:
+        if isinstance(found, bool):
+            return None
+        if isinstance(found, str) and found.strip().isascii() and found.strip().isdigit():
+            found = int(found.strip()[:9])
+        return found if isinstance(found, int) and least <= found <= most else None
+
+    return read
+
+
+def switch() -> Reader:
+    """On or off."""
+    words = {"true": True, "false": False}
+
+    def read(found: object) -> bool | None:
+        if isinstance(found, bool):
+            return found
+        return words.get(found.lower()) if isinstance(found, str) else None
+
+    return read
+
+
+SCHEME: Final = "look/scheme"
+FONT_PERCENT: Final = "look/font_percent"
+DENSITY: Final = "look/density"
+LANGUAGE: Final = "look/language"
+LOCK_MINUTES: Final = "lock/minutes"
+
+KEYS: Final[dict[str, Reader]] = {
+    SCHEME: choice(*Scheme),
+    FONT_PERCENT: number(MIN_PERCENT, MAX_PERCENT),
+    DENSITY: choice("normal", "compact"),
+    LANGUAGE: choice(*Language),
+    LOCK_MINUTES: number(0, 480),
+}

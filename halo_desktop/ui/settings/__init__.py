@@ -1,0 +1,1 @@
+"""*Pengaturan*: what a person, or an administrator for everybody, sets on this computer."""

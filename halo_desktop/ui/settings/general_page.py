@@ -1,0 +1,82 @@
+"""*Umum*: theme, size of text, height of rows."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QSpinBox
+
+from halo_desktop.ui import mnemonics, preference_keys
+from halo_desktop.ui.settings.context import SettingsContext
+from halo_desktop.ui.settings.page import TAKEN, SettingsPage
+from halo_desktop.ui.theme import MAX_PERCENT, MIN_PERCENT, Scheme
+
+_STEP = 10
+
+
+def build(context: SettingsContext) -> SettingsPage:
+    """Makes the page; every change holds at once."""
+    page = SettingsPage(context)
+    theme_label, size_label, rows_label = mnemonics.assign(
+        (
+            QCoreApplication.translate("settings", "Tema"),
+            QCoreApplication.translate("settings", "Ukuran huruf"),
+            QCoreApplication.translate("settings", "Kerapatan daftar"),
+        ),
+        taken=TAKEN,
+    )
+    page.add(preference_keys.SCHEME, theme_label, _themes(context))
+    page.add(preference_keys.FONT_PERCENT, size_label, _sizes(context))
+    page.add(preference_keys.DENSITY, rows_label, _densities(context))
+    return page
+
+
+def _themes(context: SettingsContext) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("settings_theme")
+    words = {
+        Scheme.SYSTEM: QCoreApplication.translate("settings", "Mengikuti desktop"),
+        Scheme.LIGHT: QCoreApplication.translate("settings", "Terang"),
+        Scheme.DARK: QCoreApplication.translate("settings", "Gelap"),
+    }
+    for scheme, text in words.items():
+        box.addItem(text, scheme.value)
+    box.setCurrentIndex(box.findData(context.preferences.scheme.value))
+
+    def choose() -> None:
+        context.preferences.scheme = Scheme(box.currentData())
+        context.changed(preference_keys.SCHEME)
+
+    box.activated.connect(choose)
+    return box
+
+
+def _sizes(context: SettingsContext) -> QSpinBox:
+    box = QSpinBox()
+    box.setObjectName("settings_font")
+    box.setRange(MIN_PERCENT, MAX_PERCENT)
+    box.setSingleStep(_STEP)
+    box.setSuffix(" %")
+    box.setKeyboardTracking(False)
+    box.setValue(context.preferences.font_percent)
+
+    def choose(percent: int) -> None:
+        context.preferences.font_percent = percent
+        context.changed(preference_keys.FONT_PERCENT)
+
+    box.valueChanged.connect(choose)
+    return box
+
+
+def _densities(context: SettingsContext) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("settings_density")
+    box.addItem(QCoreApplication.translate("settings", "Dua baris setiap aduan"), False)
+    box.addItem(QCoreApplication.translate("settings", "Satu baris setiap aduan"), True)
+    box.setCurrentIndex(int(context.preferences.is_compact))
+
+    def choose() -> None:
+        context.preferences.is_compact = bool(box.currentData())
+        context.changed(preference_keys.DENSITY)
+
+    box.activated.connect(choose)
+    return box
