@@ -17,6 +17,7 @@ class CommandId(StrEnum):
     LOCK = "lock"
     SECURITY = "security"
     DEVICES = "devices"
+    SETTINGS = "settings"
     SWITCH_ACCOUNT = "switch-account"
     SIGN_OUT = "sign-out"
     QUIT = "quit"

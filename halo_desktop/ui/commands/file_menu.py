@@ -38,6 +38,12 @@ SECTIONS: Final = (
                 text=QT_TRANSLATE_NOOP("commands", "&Perangkat…"),
                 icon=Icon.LAYERS,
             ),
+            Command(
+                id=CommandId.SETTINGS,
+                text=QT_TRANSLATE_NOOP("commands", "Pengatu&ran…"),
+                icon=Icon.HAMMER,
+                keys=("Ctrl+,",),
+            ),
         )
     ),
     Section(

@@ -12,6 +12,12 @@ from typing import Final
 from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.going import Going
+from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.session import Session
 
-FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (Session, Going, Assistance)
+FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
+    Session,
+    Going,
+    Assistance,
+    OwnSettings,
+)

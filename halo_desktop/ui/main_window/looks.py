@@ -52,7 +52,7 @@ class Looks(QObject):
         """Switches between light, dark and the desktop's choice."""
         self._preferences.scheme = scheme
         for command, known in _THEMES.items():
-            self._window.registry.command(command).setChecked(known is scheme)
+            self._window.registry.command(command).setChecked(known is self._preferences.scheme)
         self._apply()
 
     def change_text(self, percent: int) -> None:
@@ -69,7 +69,13 @@ class Looks(QObject):
         """Switches between rows of two lines and of one."""
         action = self._window.registry.command(CommandId.COMPACT_ROWS)
         self._preferences.is_compact = action.isChecked()
-        self._window.worklist.set_compact(action.isChecked())
+        self.show_density()
+
+    def show_density(self) -> None:
+        """Gives rows the height that is wanted, or fixed."""
+        is_compact = self._preferences.is_compact
+        self._window.registry.command(CommandId.COMPACT_ROWS).setChecked(is_compact)
+        self._window.worklist.set_compact(is_compact)
 
     def focus_search(self) -> None:
         """Puts the cursor into the search field."""
