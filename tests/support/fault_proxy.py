@@ -59,6 +59,8 @@ class FaultProxy:
         self.fault = Fault.NONE
         self.passed = 0
         self.accepted = 0
+        self.holds = threading.Semaphore(0)
+        """One more for each call that is held and will get no answer."""
         self._tls: ssl.SSLContext | None = None
         if certificate:
             self._tls = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
@@ -68,6 +70,11 @@ class FaultProxy:
         self._open: set[socket.socket] = set()
         self._threads: list[threading.Thread] = []
         self._start(self._accept)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether calls that were held have been let go."""
+        return self._is_over.is_set()
 
     @property
     def url(self) -> str:
@@ -124,7 +131,8 @@ class FaultProxy:
         """Does what the fault says; says whether the connection goes on."""
         fault = self.fault
         if fault is Fault.HANGS:
-            self._is_over.wait(30)
+            self.holds.release()
+            self._is_over.wait()
             return False
         if fault is Fault.RESET:
             client.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack("ii", 1, 0))
