@@ -1,10 +1,11 @@
 """The promises, checked from outside; here those of every step, in ``ends`` those at rest.
 
-At every answer of the server: I4 nothing forbidden. At every step of a console: I5 cursors only
-go forwards, I7 own work stays visible, I9 level means equal, I13 nobody is signed out. At rest
-(``ends``, ``papers``, ``world``): I1 nothing lost, I2 nothing twice, I3 same as the server,
-I4 nothing kept that is not granted, I6 order within a case, I8 nothing overwritten unseen,
-I10 everything ends, I11 the console's own comparison finds no difference, I12 no file lost.
+At every answer of the server: I4 nothing forbidden, I13 no console is misunderstood. At every
+step of a console: I5 cursors only go forwards, I7 own work stays visible, I9 level means equal,
+I13 nobody is signed out. At rest (``ends``, ``papers``, ``world``): I1 nothing lost, I2 nothing
+twice, I3 same as the server, I4 nothing kept that is not granted, I6 order within a case,
+I8 nothing overwritten unseen, I10 everything ends, I11 the console's own comparison finds no
+difference, I12 no file lost.
 I14, same seed, same hash, is a test.
 """
 

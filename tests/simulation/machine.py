@@ -18,6 +18,7 @@ from tests.simulation.swift import SwiftEngine
 START: Final = datetime(2026, 11, 23, 1, 0, tzinfo=UTC)
 """When every seed begins."""
 MOST_PAGES: Final = 1_000_000
+MOST_STATEMENTS: Final = 4096  # more than the product has: each is made ready once
 
 
 class Machine:
@@ -133,7 +134,7 @@ def guarded_connection(fuse: Fuse) -> dbapi2.Connection:
 def memory_connection() -> dbapi2.Connection:
     """A database in memory that nobody else sees."""
     made = dbapi2.connect(
-        ":memory:", isolation_level=None, check_same_thread=False, cached_statements=512
+        ":memory:", isolation_level=None, check_same_thread=False, cached_statements=MOST_STATEMENTS
     )
     made.execute("PRAGMA foreign_keys=ON")
     made.execute("PRAGMA temp_store=MEMORY")

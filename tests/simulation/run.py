@@ -2,7 +2,8 @@
 
 ``python -m tests.simulation.run --seeds 200 --base 0 --steps 400``; ``--postgresql`` lets the
 server work on PostgreSQL, which is slower. The first failing seeds are made as small as they
-can be; ``--keep`` adds them to the days that every test run plays again.
+can be; ``--keep`` adds them to the days that every test run plays again. A long run says how
+far it is, and each broken promise as it comes; cut short by a signal it says what it has seen.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ import contextlib
 import logging
 import multiprocessing
 import os
+import signal
 import sys
 import time
 from collections import Counter
@@ -29,6 +31,7 @@ from tests.simulation.world import World
 from tests.support import postgres
 
 MOST_SHRUNK: Final = 3
+SAY_SECONDS: Final = 30.0
 
 
 @dataclass(slots=True)
@@ -87,15 +90,54 @@ def main() -> int:
             (arguments.base + number, arguments.steps, addresses[0])
             for number in range(arguments.seeds)
         ]
-        with multiprocessing.get_context("spawn").Pool(arguments.jobs, _be_quiet) as pool:
-            reports = list(pool.imap_unordered(_run_one, tasks, chunksize=1))
+        reports = _run_all(tasks, arguments.jobs, began)
         _print(reports, arguments.steps, time.monotonic() - began)
     failed = sorted((r for r in reports if r.violation), key=lambda r: r.seed)
     for report in failed[:20]:
         sys.stdout.write(f"  {report.violation}\n")
-    for report in [] if arguments.postgresql else failed[:MOST_SHRUNK]:
+    is_cut_short = len(reports) < len(tasks)
+    for report in [] if arguments.postgresql or is_cut_short else failed[:MOST_SHRUNK]:
         _shrink(report, arguments.steps, is_kept=arguments.keep)
-    return 1 if failed else 0
+    return 1 if failed or is_cut_short else 0
+
+
+def _run_all(tasks: list[tuple[int, int, str]], jobs: int, began: float) -> list[Report]:
+    """Runs all seeds, or as many as there are until somebody ends the run."""
+    reports: list[Report] = []
+    failed = 0
+    said_at = began
+    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    with multiprocessing.get_context("spawn").Pool(jobs, _begin_work) as pool:
+        try:
+            for report in pool.imap_unordered(_run_one, tasks, chunksize=1):
+                reports.append(report)
+                if report.violation:
+                    failed += 1
+                    _say(f"  {report.violation}")
+                if time.monotonic() - said_at >= SAY_SECONDS:
+                    said_at = time.monotonic()
+                    pace = len(reports) / (said_at - began)
+                    _say(
+                        f"  {len(reports)} of {len(tasks)} seeds, {failed} violations, "
+                        f"{pace:.2f} seeds/s"
+                    )
+        except KeyboardInterrupt:
+            signal.signal(signal.SIGTERM, signal.SIG_IGN)
+            signal.signal(signal.SIGINT, signal.SIG_IGN)
+            _say(f"  cut short after {len(reports)} of {len(tasks)} seeds")
+    return reports
+
+
+def _begin_work() -> None:
+    """A worker leaves the end of the run to the process that has started it."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    _be_quiet()
+
+
+def _say(line: str) -> None:
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _arguments() -> argparse.Namespace:

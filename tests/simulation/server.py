@@ -256,11 +256,12 @@ def _patterns() -> tuple[tuple[str, re.Pattern[str], Endpoint], ...]:
             re.compile(re.sub(r"\{(\w+)\}", r"(?P<\1>[^/]+)", endpoint.path) + "$"),
             endpoint,
         )
-        for endpoint in ENDPOINTS
+        for endpoint in sorted(ENDPOINTS, key=lambda endpoint: endpoint.path.count("{"))
     )
 
 
 def _route(method: str, path: str) -> tuple[Endpoint, dict[str, str]]:
+    # A path that is written out goes before one with a place for anything, as in the real server.
     for known, pattern, endpoint in _patterns():
         if known == method and (found := pattern.match(path)):
             return endpoint, found.groupdict()

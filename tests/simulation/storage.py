@@ -100,6 +100,8 @@ class MemoryStorage:
         schema.upgrade(self.database)
         self._raw = raw_connection(self.database.writer)
         if is_swift:
+            self._raw = copy_of(self._raw)  # which keeps more statements ready
+            self.database.close()
             engine = cast(Engine, SwiftEngine(self._raw, guard=self.fuse))
             self.database.writer = self.database.reader = engine
         else:

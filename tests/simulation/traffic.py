@@ -17,9 +17,11 @@ from tests.simulation.fuse import Crash
 from tests.simulation.known import Known, Oracle
 from tests.simulation.luck import Luck
 from tests.simulation.server import USERS, SimServer
-from tests.simulation.trail import Trail
+from tests.simulation.trail import Trail, Violation
 
 MOST_IN_FLIGHT: Final = 60
+# Both are ours and of one version: neither may say anything that the other cannot read.
+_NOT_UNDERSTOOD: Final = frozenset({400, 405, 411, 413, 414, 415, 426})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +129,12 @@ class Traffic:
                 self._fail(question, Failure(kind=FailureKind.NO_CONNECTION))
             return
         self.server.fuse.put_out()
+        self._post_back(question, reply)
+
+    def _post_back(self, question: Question, reply: Reply) -> None:
+        """The server sends an answer, and whoever waits for news hears of a change."""
+        if reply.status in _NOT_UNDERSTOOD:
+            raise Violation(f"I13 the server does not understand a console: {question.call.path}")
         if question.call.lane is Lane.PUSH:
             self._wake_parked()
         oracle = checks.look(self.server, question.call, reply, USERS[question.console])

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable
+from functools import cache
 from typing import Final
 
 from sqlalchemy.exc import DBAPIError
@@ -28,8 +29,7 @@ _KEPT: Final = frozenset({"alembic_version", "sqlite_sequence"})
 def upgrade_store(raw: dbapi2.Connection, rng: random.Random) -> None:
     """Puts a console's store back to the first schema, and upgrades it."""
     old = _memory()
-    migration.run(old, _FIRST)
-    old.execute("PRAGMA user_version=1")
+    _first_store().backup(old)
     _copy_rows(raw, old)
     _interrupted(old, lambda: migration.run(old, "head"), rng)
     old.backup(raw)
@@ -39,12 +39,32 @@ def upgrade_store(raw: dbapi2.Connection, rng: random.Random) -> None:
 def upgrade_server(raw: dbapi2.Connection, rng: random.Random) -> None:
     """Puts the server's database back to the first schema, and upgrades it."""
     database = Database.open("sqlite://")
-    schema.upgrade(database, _FIRST)
     old = raw_connection(database.writer)
+    _first_server().backup(old)
     _copy_rows(raw, old)
     _interrupted(old, lambda: schema.upgrade(database), rng)
     old.backup(raw)
     database.close()
+
+
+@cache
+def _first_store() -> dbapi2.Connection:
+    """An empty store of the first schema; made once, copied for each upgrade."""
+    made = _memory()
+    migration.run(made, _FIRST)
+    made.execute("PRAGMA user_version=1")
+    return made
+
+
+@cache
+def _first_server() -> dbapi2.Connection:
+    """An empty database of the server's first schema."""
+    database = Database.open("sqlite://")
+    schema.upgrade(database, _FIRST)
+    made = _memory()
+    raw_connection(database.writer).backup(made)
+    database.close()
+    return made
 
 
 def _memory() -> dbapi2.Connection:
