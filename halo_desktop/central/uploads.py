@@ -64,6 +64,9 @@ class Uploads:
             offset = request.size
             if not is_held:
                 offset = self._resume(connection, folder, session, request, now)
+        if not is_held and offset == request.size:
+            # The server ended between the last bytes and the whole file.
+            return self._finish(session, sha256, request.size, now)
         return UploadAnswer(
             epoch=epoch,
             now=now,
