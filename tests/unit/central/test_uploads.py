@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import contextlib
+import errno
 import random
 from pathlib import Path
 
 import pytest
 
 from halo_desktop.central import accounts, file_cleaning
+from halo_desktop.central.blob_folder import BlobFolder
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.file_limits import FileLimits
 from halo_desktop.central.service import Central
@@ -57,6 +59,27 @@ def test_the_last_part_can_be_repeated(rina: Clerk) -> None:
 
     assert again.is_complete
     assert again.offset == len(PHOTO)
+
+
+@pytest.mark.allow_log("central.uploads: a file could not be stored")
+@pytest.mark.parametrize("way", ["asked-again", "last-byte-again"])
+def test_an_upload_that_could_not_be_finished_is_finished_later(
+    rina: Clerk, monkeypatch: pytest.MonkeyPatch, way: str
+) -> None:
+    with monkeypatch.context() as full:
+
+        def refuse(folder: BlobFolder, sha256: str, content: bytes) -> None:
+            raise OSError(errno.ENOSPC, "no space left")
+
+        full.setattr(BlobFolder, "put", refuse)
+        with pytest.raises(ServiceProblem):
+            send(rina)
+
+    last = len(PHOTO) - 1
+    answer = begin(rina) if way == "asked-again" else put(rina, last, PHOTO[last:])
+
+    assert answer.is_complete
+    assert name_it(rina, rina.take_in()) == "applied"
 
 
 def test_a_gap_is_refused_and_the_true_place_is_told(rina: Clerk) -> None:
