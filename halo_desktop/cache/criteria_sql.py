@@ -2,27 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Iterator
 from datetime import date
 from typing import Final
 
-from halo_desktop.cache import clauses, moments, search_grammar, search_match, search_vocabulary
+from halo_desktop.cache import clauses, local_sql, moments
 from halo_desktop.cache.clauses import Clause
-from halo_desktop.cache.search_grammar import Token, TokenKey
 from halo_desktop.cache.shown_row import ASK_BITS, URGENCIES, flag_bits
-from halo_desktop.cache.views import PendingMark, Perspective
-from halo_desktop.domain import calendar, criteria, queues
-from halo_desktop.domain.criteria import Criteria, LocalMark, Order, SortColumn
+from halo_desktop.cache.views import Perspective
+from halo_desktop.domain import criteria
+from halo_desktop.domain.criteria import Criteria, Order, SortColumn
 from halo_desktop.domain.roles import UNIT_ROLES
 from halo_desktop.domain.states import State
 
-_LOCAL: Final = {
-    LocalMark.DRAFT: Clause(sql="cid IN (SELECT cid FROM draft WHERE cid IS NOT NULL)"),
-    LocalMark.PINNED: Clause(sql="cid IN (SELECT cid FROM pin)"),
-    LocalMark.NEEDS_ACTION: Clause(
-        sql="pending <> 0 AND pending = ?", params=(int(PendingMark.REFUSED),)
-    ),
-}
 _LIFE: Final = " ".join(f"WHEN '{state.value}' THEN {rank}" for rank, state in enumerate(State))
 _ORDERS: Final = {
     SortColumn.DUE: ("press_on, n", f"press_on = {moments.NO_DAY}, press_on DESC, n DESC"),
@@ -31,6 +23,13 @@ _ORDERS: Final = {
     SortColumn.TITLE: ("title COLLATE NOCASE, n", "title COLLATE NOCASE DESC, n DESC"),
     SortColumn.STATE: (f"CASE state {_LIFE} END, n", f"CASE state {_LIFE} END DESC, n DESC"),
     SortColumn.UNIT: ("lead IS NULL, lead, n", "lead IS NULL, lead DESC, n DESC"),
+    SortColumn.PLACE: ("place IS NULL, place, n", "place IS NULL, place DESC, n DESC"),
+    SortColumn.CHANNEL: ("channel, n", "channel DESC, n DESC"),
+    SortColumn.URGENCY: ("urgency DESC, press_on, n", "urgency, press_on, n"),
+    SortColumn.LAPOR: (
+        "lapor_tracking IS NULL, lapor_tracking, n",
+        "lapor_tracking IS NULL, lapor_tracking DESC, n DESC",
+    ),
 }
 
 _INDEXED: Final = (
@@ -47,12 +46,13 @@ _INDEXED: Final = (
     "place",
     "has_lapor_drift",
     "local",
+    "is_mine",
     "text",
 )
 
 
 def where(wanted: Criteria, perspective: Perspective) -> Clause:
-    """The condition that a complaint fits; the same as ``criteria.matches``."""
+    """The condition that a complaint fits, but for its text; as ``criteria.matches`` has it."""
     found = [
         *_about_case(wanted),
         *_about_units(wanted, perspective),
@@ -62,21 +62,12 @@ def where(wanted: Criteria, perspective: Perspective) -> Clause:
         first, last = criteria.due_range(
             wanted.due, perspective.today, perspective.rulebook.calendar
         )
-        found.append(_due(first, last))
+        found.append(due(first, last))
     if wanted.local is not None:
-        found.append(_LOCAL[wanted.local])
-    query = search_grammar.parse(wanted.text)
-    match = search_match.read(query.words)
-    if not match.is_empty:
-        found.append(search_match.clause(match))
-    found += wishes(query.tokens, perspective)
+        found.append(local_sql.of(wanted.local, perspective.today))
+    if wanted.hides_snoozed:
+        found.append(local_sql.awake(perspective.today))
     return clauses.all_of(found)
-
-
-def wishes(tokens: tuple[Token, ...], perspective: Perspective) -> Iterator[Clause]:
-    """One condition for each wish of a search."""
-    for token in tokens:
-        yield _wish(token, perspective)
 
 
 def order_by(order: Order) -> str:
@@ -128,6 +119,8 @@ def _about_intake(wanted: Criteria) -> Iterator[Clause]:
 def _about_units(wanted: Criteria, perspective: Perspective) -> Iterator[Clause]:
     if wanted.unit is not None:
         yield _in_parts([clauses.one_of("unit", [wanted.unit])])
+    if wanted.is_mine:
+        yield local_sql.MINE
     if wanted.own_roles or wanted.own_states:
         own = sorted(perspective.actor.units(*UNIT_ROLES))
         found = [clauses.one_of("unit", own)] if own else [clauses.FALSE]
@@ -163,68 +156,6 @@ def _in_parts(conditions: list[Clause]) -> Clause:
     return Clause(sql=f"n IN (SELECT n FROM part WHERE {condition.sql})", params=condition.params)
 
 
-def _due(first: date | None, last: date | None) -> Clause:
+def due(first: date | None, last: date | None) -> Clause:
     last_day = moments.NO_DAY - 1 if last is None else last.toordinal()
     return clauses.within("press_on", None if first is None else first.toordinal(), last_day)
-
-
-def _wish(token: Token, perspective: Perspective) -> Clause:
-    if token.key in {TokenKey.NUMBER, TokenKey.LAPOR}:
-        return search_match.fragment(token.value)
-    if token.key is TokenKey.DUE:
-        return _due_wish(token.value, perspective)
-    if token.key is TokenKey.SINCE:
-        return _since_wish(token.value)
-    meant = _MEANINGS[token.key](token.value, perspective)
-    return clauses.any_of(where(wanted, perspective) for wanted in meant)
-
-
-def _states(value: str, _: Perspective) -> list[Criteria]:
-    return [Criteria(states=(state,)) for state in search_vocabulary.states(value)]
-
-
-def _channels(value: str, _: Perspective) -> list[Criteria]:
-    return [Criteria(channel=channel) for channel in search_vocabulary.channels(value)]
-
-
-def _units(value: str, perspective: Perspective) -> list[Criteria]:
-    return [Criteria(unit=unit) for unit in search_vocabulary.units(value, perspective.rulebook)]
-
-
-def _places(value: str, perspective: Perspective) -> list[Criteria]:
-    found = search_vocabulary.places(value, perspective.rulebook)
-    return [Criteria(place=code) for code in found]
-
-
-def _queues(value: str, perspective: Perspective) -> list[Criteria]:
-    roles = frozenset(held.role for held in perspective.actor.memberships)
-    known = [queue for group in queues.groups_for(roles) for queue in group.queues]
-    return [queue.criteria for queue in search_vocabulary.queues(value, known)]
-
-
-def _due_wish(value: str, perspective: Perspective) -> Clause:
-    today = perspective.today
-    if window := search_vocabulary.due_window(value):
-        return where(Criteria(due=window), perspective)
-    ahead = search_vocabulary.days_ahead(value)
-    if ahead is None:
-        return clauses.FALSE
-    last = calendar.add_working_days(today, ahead, perspective.rulebook.calendar)
-    return _due(today, last)
-
-
-def _since_wish(value: str) -> Clause:
-    day = search_vocabulary.day(value)
-    if day is None:
-        return clauses.FALSE
-    start = moments.to_ms(calendar.start_of_day(day))
-    return clauses.within("received_at", start, None)
-
-
-_MEANINGS: Final[Mapping[TokenKey, Callable[[str, Perspective], list[Criteria]]]] = {
-    TokenKey.STATE: _states,
-    TokenKey.CHANNEL: _channels,
-    TokenKey.UNIT: _units,
-    TokenKey.PLACE: _places,
-    TokenKey.QUEUE: _queues,
-}

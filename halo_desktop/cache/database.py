@@ -20,8 +20,9 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from halo_desktop import paths
-from halo_desktop.cache import blobs, driver, errors, opening, projection, schema, viewers
+from halo_desktop.cache import blobs, driver, errors, facts, opening, projection, schema, viewers
 from halo_desktop.cache.blobs import BlobStore
+from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.instance_lock import InstanceLock
 from halo_desktop.cache.journal import Journal
 from halo_desktop.cache.reserve import Reserve
@@ -163,7 +164,7 @@ def open_store(folder: Path, key: bytes, *, clock: Callable[[], datetime]) -> St
         reserve=Reserve(folder),
     )
     store.has_room()  # makes the reserve
-    if files.salvaged is not None:
+    if files.salvaged is not None or _is_outdated(store):
         _show_again(store)
     return store
 
@@ -180,9 +181,16 @@ def open_memory_store(*, clock: Callable[[], datetime]) -> Store:
     )
 
 
+def _is_outdated(store: Store) -> bool:
+    """Whether a migration left lists and search to be written anew."""
+    with store.read() as connection:
+        return facts.read(connection, Fact.REFOLD) is not None
+
+
 def _show_again(store: Store) -> None:
     """Rewrites lists and search of a store that was built anew, as far as it knows for whom."""
     with store.write() as connection:
+        facts.erase(connection, Fact.REFOLD)
         if (viewer := viewers.read(connection)) is not None:
             projection.refold_everything(connection, viewer)
 

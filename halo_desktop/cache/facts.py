@@ -30,6 +30,7 @@ class Fact(StrEnum):
     CHAIN = "chain"  # the id of this store's record of acts
     REPORTED = "reported"  # what the server was last told about what lies here
     COURIER_KEYS = "courier_keys"  # JSON: our own secret ones, and the server's
+    REFOLD = "refold"  # a new version wants lists and search written anew
     BUILD = "build"  # of the program that last worked with this store
 
 

@@ -20,7 +20,7 @@ from halo_desktop.domain.roles import Actor
 from halo_desktop.wire import codec
 
 MAIN_FILE: Final = "main.db"
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """The tables that the statements are written for; tested to be those of ``tables``."""
 
 
@@ -93,6 +93,6 @@ def _counts(
     statement = listing.counts_statement(queues, perspective)
     row = connection.execute(statement.sql, statement.params).fetchone()
     return tuple(
-        QueueCount(queue=queue.id.value, count=count)
+        QueueCount(queue=str(queue.id), count=count)
         for queue, count in zip(queues, row, strict=True)
     )

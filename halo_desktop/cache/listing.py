@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cache
 from typing import Any, Final
 
-from halo_desktop.cache import criteria_sql, moments
+from halo_desktop.cache import criteria_sql, moments, search_wishes
 from halo_desktop.cache.clauses import Clause
 from halo_desktop.cache.shown_row import FLAG_BITS, URGENCIES
 from halo_desktop.cache.views import Line, PendingMark, Perspective
@@ -29,7 +29,7 @@ def page_statement(
     The rows of the page are picked out of an index that holds all that decides; only they
     are then read from the table.
     """
-    condition = criteria_sql.where(criteria, perspective)
+    condition = search_wishes.where(criteria, perspective)
     return Clause(
         sql=f"SELECT {LINE_COLUMNS} FROM shown WHERE n IN (SELECT n FROM shown "
         f"WHERE {condition.sql} ORDER BY {criteria_sql.walk_order(criteria, order)} LIMIT ?) "
@@ -40,7 +40,7 @@ def page_statement(
 
 def ids_statement(criteria: Criteria, order: Order, perspective: Perspective) -> Clause:
     """The row ids of a whole list in its order."""
-    condition = criteria_sql.where(criteria, perspective)
+    condition = search_wishes.where(criteria, perspective)
     return Clause(
         sql=f"SELECT n FROM shown WHERE {condition.sql} "
         f"ORDER BY {criteria_sql.walk_order(criteria, order)}",
@@ -50,7 +50,7 @@ def ids_statement(criteria: Criteria, order: Order, perspective: Perspective) ->
 
 def counts_statement(queues: Sequence[Queue], perspective: Perspective) -> Clause:
     """How many complaints each list holds, as the columns of one row."""
-    conditions = [criteria_sql.where(queue.criteria, perspective) for queue in queues]
+    conditions = [search_wishes.where(queue.criteria, perspective) for queue in queues]
     counted = (f"(SELECT count(*) FROM shown WHERE {found.sql})" for found in conditions)
     return Clause(
         sql=f"SELECT {', '.join(counted)}",

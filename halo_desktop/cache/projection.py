@@ -16,7 +16,7 @@ from sqlalchemy import Connection
 
 from halo_desktop.cache import bodies, moments, shown_row, shown_table
 from halo_desktop.cache.views import OutboxState, PendingMark, Unfit
-from halo_desktop.domain import workflow
+from halo_desktop.domain import criteria, workflow
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ActionId, ComplaintId
@@ -279,6 +279,7 @@ def _row(
             "is_own": last == viewer.actor.user,
         },
         parts=shown_row.parts(complaint),
+        is_mine=criteria.is_mine(complaint, viewer.actor.user),
         words=shown_row.words(complaint, viewer.rulebook),
     )
 

@@ -65,7 +65,7 @@ def counts(
     statement = listing.counts_statement(queues, perspective)
     row = conn.exec_driver_sql(statement.sql, statement.params).one()
     return tuple(
-        QueueCount(queue=queue.id.value, count=count)
+        QueueCount(queue=str(queue.id), count=count)
         for queue, count in zip(queues, row, strict=True)
     )
 

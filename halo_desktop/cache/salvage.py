@@ -46,6 +46,8 @@ _REST: Final = (
     tables.pref,
     tables.read_mark,
     tables.pin,
+    tables.snooze,
+    tables.own_queue,
 )
 _PROGRESS: Final = ("holding", "waiting", "acked", "done", "rejected", "dismissed")
 

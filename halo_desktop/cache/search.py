@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from sqlalchemy import Connection
 
-from halo_desktop.cache import clauses, criteria_sql, listing, search_grammar, search_match
+from halo_desktop.cache import listing, search_grammar, search_match, search_wishes
 from halo_desktop.cache.views import Perspective, SearchPage
 
 COUNT_UP_TO: Final = 1000
@@ -53,19 +53,20 @@ class _Source:
 
 def _source(text: str, perspective: Perspective) -> _Source | None:
     query = search_grammar.parse(text)
-    match = search_match.read(query.words)
-    wishes = clauses.all_of(criteria_sql.wishes(query.tokens, perspective))
-    if match.is_empty:
-        if not query.tokens:
-            return None
-        return _Source(sql=f"FROM shown WHERE {wishes.sql}", params=wishes.params)
-    if match.numbers:
-        condition = clauses.all_of([search_match.clause(match), wishes])
-        return _Source(sql=f"FROM shown WHERE {condition.sql}", params=condition.params)
-    # The index itself is read backwards and stops at the limit, however many hits there are.
-    return _Source(
-        sql="FROM (SELECT rowid AS hit FROM fts WHERE fts MATCH ?) "
-        f"CROSS JOIN shown ON n = hit WHERE {wishes.sql}",
-        params=(match.expression, *wishes.params),
-        order="hit",
-    )
+    if search_wishes.asks_nothing(query, perspective):
+        return None
+    if len(query.ways) == 1:
+        wanted = query.ways[0].wanted
+        match = search_match.read(wanted, perspective.rulebook.places)
+        if match.expression and not match.numbers:
+            # The index itself is read backwards and stops at the limit, however many there are.
+            rest = replace(query.ways[0], wanted=replace(wanted, words=(), phrases=()))
+            condition = search_wishes.way(rest, perspective)
+            return _Source(
+                sql="FROM (SELECT rowid AS hit FROM fts WHERE fts MATCH ?) "
+                f"CROSS JOIN shown ON n = hit WHERE {condition.sql}",
+                params=(match.expression, *condition.params),
+                order="hit",
+            )
+    condition = search_wishes.query(query, perspective)
+    return _Source(sql=f"FROM shown WHERE {condition.sql}", params=condition.params)

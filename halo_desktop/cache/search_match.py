@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from halo_desktop.cache import search_words
+from halo_desktop.cache import place_names, search_words
 from halo_desktop.cache.clauses import Clause
+from halo_desktop.cache.search_grammar import Terms
+from halo_desktop.domain.rulebook import Place
 
 _SHORTEST_FRAGMENT: Final = 3  # what a trigram index can find
 _MOST_JOINED: Final = 5
+_SOMEWHERE: Final = Clause(sql="place IS NOT NULL")  # alone, the district's name asks for this
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,16 +30,46 @@ class TextMatch:
         return not self.expression and not self.numbers
 
 
-def read(words: Sequence[str]) -> TextMatch:
-    """Reads words: each must occur, at least as the beginning of a word."""
+def read(terms: Terms, places: tuple[Place, ...] = ()) -> TextMatch:
+    """Reads words and phrases: each must occur, a word at least as the beginning of one."""
+    sounds = place_names.spelled_by_sound(places)
+    words, names_district = _without_district(without_kinds(terms.words, places))
     texts = [word for word in words if search_words.split(word) and not _is_fragment(word)]
     numbers = [word for word in words if _is_fragment(word)]
-    whole = fragment(" ".join(words)) if len(words) > 1 and numbers else None
+    whole = fragment(" ".join(words)) if len(words) > 1 and numbers and not terms.phrases else None
+    found = [_expression(texts, sounds), *(_phrase(phrase) for phrase in terms.phrases)]
+    kept = [part for part in found if part]
+    conditions = [_word_or_fragment(word) for word in numbers]
+    if names_district and not kept and not conditions:
+        conditions.append(_SOMEWHERE)
     return TextMatch(
-        expression=_expression(texts),
-        numbers=tuple(_word_or_fragment(word) for word in numbers),
+        expression=kept[0] if len(kept) == 1 else " AND ".join(f"({part})" for part in kept),
+        numbers=tuple(conditions),
         whole=whole,
     )
+
+
+def without_kinds(words: Sequence[str], places: tuple[Place, ...]) -> list[str]:
+    """Words without "kec." or "desa" in front of the name of a place."""
+    kept: list[str] = []
+    names = [name for found in place_names.spelled_by_sound(places).values() for name in found]
+    for index, word in enumerate(words):
+        following = search_words.squeezed(words[index + 1]) if index + 1 < len(words) else ""
+        is_kind = search_words.squeezed(word) in place_names.KIND_WORDS
+        if is_kind and following and any(name.startswith(following) for name in names):
+            continue
+        kept.append(word)
+    return kept
+
+
+def _without_district(words: list[str]) -> tuple[list[str], bool]:
+    """Words without the name of the district: every case lies there, so it narrows nothing."""
+    squeezed = [search_words.squeezed(word) for word in words]
+    for start in range(len(words)):
+        for end in range(len(words), start, -1):
+            if place_names.is_district_name("".join(squeezed[start:end])):
+                return [*words[:start], *words[end:]], True
+    return words, False
 
 
 def clause(match: TextMatch) -> Clause:
@@ -83,32 +116,47 @@ def _in_texts(expression: str) -> Clause:
     return Clause(sql="n IN (SELECT rowid FROM fts WHERE fts MATCH ?)", params=(expression,))
 
 
-def _expression(words: Sequence[str]) -> str:
+def _phrase(phrase: str) -> str:
+    """Exactly these words beside one another, in no other form."""
+    pieces = search_words.split(phrase)
+    return f'"{" ".join(pieces)}"' if pieces else ""
+
+
+def _expression(words: Sequence[str], sounds: Mapping[str, tuple[str, ...]]) -> str:
     """All words, or neighbours of them written as one: "sumber jo" finds "Sumberjo"."""
     if not words:
         return ""
-    ways = [" AND ".join(_word(word) for word in words)]
+
+    def all_of(some: Sequence[str]) -> str:
+        return " AND ".join(_word(word, sounds) for word in some)
+
+    ways = [all_of(words)]
     if 1 < len(words) <= _MOST_JOINED:
         for start in range(len(words) - 1):
-            joined = [*words[:start], words[start] + words[start + 1], *words[start + 2 :]]
-            ways.append(" AND ".join(_word(word) for word in joined))
+            ways.append(
+                all_of([*words[:start], words[start] + words[start + 1], *words[start + 2 :]])
+            )
         if len(words) > 2:
-            ways.append(_word("".join(words)))
+            ways.append(all_of(["".join(words)]))
     return ways[0] if len(ways) == 1 else " OR ".join(f"({way})" for way in ways)
 
 
-def _word(word: str) -> str:
-    """One word as the beginning of a word, or as any form of its root.
+def _word(word: str, sounds: Mapping[str, tuple[str, ...]] | None = None) -> str:
+    """One word as the beginning of a word, as any form of its root, or as a place that
+    sounds like it.
 
     Quoted, so that no sign in it has a meaning.
     """
     pieces = search_words.split(word)
+    joined = "".join(pieces)
     ways = [f'"{" ".join(pieces)}" *']
     if len(pieces) > 1:
-        ways.append(f'"{"".join(pieces)}" *')
+        ways.append(f'"{joined}" *')
     elif others := search_words.forms(pieces[0]):
         if search_words.is_finished(pieces[0]):
             # "tandu" is not the beginning of "tandus", but may be that of the village Tandung.
             ways = [f'place : "{pieces[0]}" *']
         ways.extend(f'"{form}"' for form in others)
+    alike = (sounds or {}).get(place_names.sound(joined), ())
+    ways.extend(f'place : "{name}"' for name in alike if name != joined)
     return ways[0] if len(ways) == 1 else "(" + " OR ".join(ways) + ")"

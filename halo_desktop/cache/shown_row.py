@@ -131,7 +131,7 @@ def words(complaint: Complaint, rulebook: Rulebook) -> Words:
     """The texts that search looks into."""
     names = [complaint.location_text]
     place = rulebook.place(complaint.place)
-    while place is not None:
+    while place is not None and place.level != "kabupaten":  # there every case lies
         names.append(place.name)
         place = rulebook.place(place.parent)
     numbers = [complaint.ticket, complaint.lapor.tracking_id if complaint.lapor else None]

@@ -41,6 +41,7 @@ class Row:
     columns: Mapping[str, object]
     parts: tuple[tuple[str, str, str], ...]
     words: Words
+    is_mine: bool = False
 
 
 def put(conn: Connection, rows: Sequence[Row]) -> None:
@@ -56,6 +57,7 @@ def put(conn: Connection, rows: Sequence[Row]) -> None:
         _UPSERT, [(n, *_values(row, marks.get(row.cid, -1))) for n, row in numbered.items()]
     )
     _put_parts(conn, numbered, set(known.values()))
+    _put_mine(conn, numbered)
     _put_words(conn, numbered, set(known.values()))
 
 
@@ -115,6 +117,13 @@ def _put_parts(conn: Connection, numbered: Mapping[int, Row], known: set[int]) -
         conn.exec_driver_sql("DELETE FROM part WHERE n = ?", old)
     if new := [(n, *part) for n, row in numbered.items() for part in row.parts]:
         conn.exec_driver_sql("INSERT INTO part (n, unit, role, state) VALUES (?, ?, ?, ?)", new)
+
+
+def _put_mine(conn: Connection, numbered: Mapping[int, Row]) -> None:
+    if mine := [(n,) for n, row in numbered.items() if row.is_mine]:
+        conn.exec_driver_sql("INSERT OR IGNORE INTO mine (n) VALUES (?)", mine)
+    if others := [(n,) for n, row in numbered.items() if not row.is_mine]:
+        conn.exec_driver_sql("DELETE FROM mine WHERE n = ?", others)
 
 
 def _put_words(conn: Connection, numbered: Mapping[int, Row], known: set[int]) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION: Final = 2
+SCHEMA_VERSION: Final = 3
 """The number of the newest migration; SQLite's ``user_version`` of a store that is up to date."""
 
 metadata = MetaData()
@@ -291,6 +291,42 @@ pin = Table(
     metadata,
     Column("cid", Text, primary_key=True, nullable=False),
     Column("at", Integer, nullable=False),
+)
+
+# Where the user has written something; kept beside ``shown`` like ``part``.
+mine = Table(
+    "mine",
+    metadata,
+    Column(
+        "n", Integer, ForeignKey("shown.n", ondelete="CASCADE"), primary_key=True, nullable=False
+    ),
+    sqlite_with_rowid=False,
+)
+
+# Complaints that the user has put off until a day, and how far they had come then.
+snooze = Table(
+    "snooze",
+    metadata,
+    Column("cid", Text, primary_key=True, nullable=False),
+    Column("until_on", Integer, nullable=False),
+    Column("rev", Integer, nullable=False),
+    Column("at", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
+# Lists that the user made of a search.
+own_queue = Table(
+    "own_queue",
+    metadata,
+    Column("id", Text, primary_key=True, nullable=False),
+    Column("name", Text, nullable=False),
+    _text("icon"),
+    Column("query", Text, nullable=False),
+    Column("sort", Text, nullable=False),
+    _flag("descending"),
+    Column("place", Integer, nullable=False),  # in the navigation, from the top
+    Column("at", Integer, nullable=False),
+    sqlite_with_rowid=False,
 )
 
 # Old actions that the user has looked at again and still wants to send.

@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from halo_desktop.domain import calendar as days
 from halo_desktop.domain import lapor
-from halo_desktop.domain.ids import PlaceCode, TopicCode, UnitId
+from halo_desktop.domain.ids import PlaceCode, TopicCode, UnitId, UserId
 from halo_desktop.domain.model import Clock, Complaint
 from halo_desktop.domain.roles import UNIT_ROLES, Actor
 from halo_desktop.domain.rulebook import Calendar
@@ -56,6 +56,7 @@ class LocalMark(StrEnum):
     DRAFT = "draft"  # konsep saya
     PINNED = "pinned"  # dibawa luring
     NEEDS_ACTION = "needs_action"  # an action of mine was refused
+    SNOOZED = "snoozed"  # saya tunda: out of the other lists until a day
 
 
 class Since(StrEnum):
@@ -74,6 +75,10 @@ class SortColumn(StrEnum):
     TITLE = "title"
     STATE = "state"
     UNIT = "unit"
+    PLACE = "place"
+    CHANNEL = "channel"
+    URGENCY = "urgency"
+    LAPOR = "lapor"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,6 +115,8 @@ class Criteria:
     urgency: Urgency | None = None
     has_lapor_drift: bool = False
     local: LocalMark | None = None
+    is_mine: bool = False  # I have written something in it
+    hides_snoozed: bool = False
     text: str = ""
 
 
@@ -121,6 +128,15 @@ def pressing_clock(complaint: Complaint) -> Clock | None:
         if clock.state is ClockState.RUNNING and clock.kind in PRESSING
     ]
     return min(running, key=lambda clock: (clock.due_on, clock.kind.value), default=None)
+
+
+def is_mine(complaint: Complaint, user: UserId) -> bool:
+    """Whether somebody has had a hand in a case: an entry, a disposition or an answer."""
+    return (
+        any(entry.actor == user for entry in complaint.entries)
+        or any(part.made_by == user for part in complaint.dispositions)
+        or any(user in (reply.author, reply.approved_by) for reply in complaint.replies)
+    )
 
 
 def due_range(
@@ -175,6 +191,8 @@ def _matches_case(criteria: Criteria, complaint: Complaint) -> bool:
 def _matches_own(criteria: Criteria, complaint: Complaint, actor: Actor) -> bool:
     active = complaint.active_dispositions()
     if criteria.unit is not None and all(d.unit != criteria.unit for d in active):
+        return False
+    if criteria.is_mine and not is_mine(complaint, actor.user):
         return False
     if not criteria.own_roles and not criteria.own_states:
         return True

@@ -8,6 +8,7 @@ ComplaintId = NewType("ComplaintId", str)
 ActionId = NewType("ActionId", str)
 UserId = NewType("UserId", str)
 UnitId = NewType("UnitId", str)
+OwnQueueId = NewType("OwnQueueId", str)  # a list that a person made
 DeviceId = NewType("DeviceId", str)
 PlaceCode = NewType("PlaceCode", str)
 TopicCode = NewType("TopicCode", str)

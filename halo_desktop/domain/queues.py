@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from halo_desktop.domain.criteria import Criteria, DueWindow, LocalMark, Order, Since, SortColumn
+from halo_desktop.domain.ids import OwnQueueId
 from halo_desktop.domain.roles import Role
 from halo_desktop.domain.states import (
     DispositionRole,
@@ -64,13 +65,14 @@ class QueueId(StrEnum):
     MY_DRAFTS = "my_drafts"
     PINNED = "pinned"
     NEEDS_ACTION = "needs_action"
+    SNOOZED = "snoozed"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Queue:
-    """One named list with its Indonesian name."""
+    """One named list with its Indonesian name; a person's own one as the person named it."""
 
-    id: QueueId
+    id: QueueId | OwnQueueId
     label: str
     criteria: Criteria
     order: Order
@@ -102,7 +104,9 @@ _DUE = Order()
 
 
 def _queue(name: QueueId, label: str, criteria: Criteria, order: Order = _DUE) -> Queue:
-    return Queue(id=name, label=label, criteria=criteria, order=order)
+    # What somebody put off is in no list of work until it wakes; it has a list of its own.
+    shown = replace(criteria, hides_snoozed=criteria.local is None)
+    return Queue(id=name, label=label, criteria=shown, order=order)
 
 
 MINE = QueueGroup(
@@ -111,6 +115,7 @@ MINE = QueueGroup(
         _queue(QueueId.MY_DRAFTS, "Konsep saya", Criteria(local=LocalMark.DRAFT), _NEWEST),
         _queue(QueueId.PINNED, "Dibawa luring", Criteria(local=LocalMark.PINNED)),
         _queue(QueueId.NEEDS_ACTION, "Perlu tindakan saya", Criteria(local=LocalMark.NEEDS_ACTION)),
+        _queue(QueueId.SNOOZED, "Saya tunda", Criteria(local=LocalMark.SNOOZED)),
     ),
 )
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection
 from halo_desktop.cache import drafts, keeping, listing, projection, reads
 from halo_desktop.cache.database import Store, open_memory_store
 from halo_desktop.cache.projection import Viewer
+from halo_desktop.cache.shown_row import URGENCIES
 from halo_desktop.cache.views import Draft, OutboxState, Perspective
 from halo_desktop.domain import criteria as plainly
 from halo_desktop.domain.criteria import (
@@ -127,6 +128,8 @@ def random_criteria(chance: random.Random) -> Criteria:
         "channel": maybe(chance, tuple(Channel), 0.1),
         "urgency": maybe(chance, tuple(Urgency)),
         "has_lapor_drift": chance.random() < 0.1,
+        "is_mine": chance.random() < 0.1,
+        "hides_snoozed": chance.random() < 0.5,  # nothing is put off here
     }
     assert wanted.keys() == {field.name for field in fields(Criteria)} - {"local", "text"}
     return Criteria(**wanted)  # type: ignore[arg-type]  # drawn from the right types above
@@ -205,6 +208,10 @@ def test_lists_are_ordered_as_asked_and_cases_without_a_limit_come_last(
             SortColumn.TITLE: complaint.title.lower(),
             SortColumn.STATE: states.index(complaint.state),
             SortColumn.UNIT: complaint.lead.unit if complaint.lead else None,
+            SortColumn.PLACE: complaint.place,
+            SortColumn.CHANNEL: complaint.channel.value,
+            SortColumn.URGENCY: -URGENCIES.index(complaint.urgency),
+            SortColumn.LAPOR: complaint.lapor.tracking_id if complaint.lapor else None,
         }[column]
 
     with store.read() as conn:

@@ -26,7 +26,9 @@ WAYS: dict[str, Callable[[str], str]] = {
     "with hyphens": lambda name: name.replace(" ", "-"),
     "with spaces": lambda name: "".join(mark if mark.isalnum() else " " for mark in name),
     "with a curled apostrophe": lambda name: name.replace("'", "’"),
-    "split where it is one word": lambda name: f"{name[: len(name) // 2]} {name[len(name) // 2 :]}",
+    "split where it is one word": lambda name: (
+        f"{name[: len(name) // 2]} {name[len(name) // 2 :].removeprefix('-')}"
+    ),
     "by its beginning": lambda name: name[: max(4, len(name) - 2)],
 }
 
