@@ -92,7 +92,4 @@ def _counts(
         return ()
     statement = listing.counts_statement(queues, perspective)
     row = connection.execute(statement.sql, statement.params).fetchone()
-    return tuple(
-        QueueCount(queue=str(queue.id), count=count)
-        for queue, count in zip(queues, row, strict=True)
-    )
+    return listing.counts(queues, row)

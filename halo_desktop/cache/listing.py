@@ -9,7 +9,7 @@ from typing import Any, Final
 from halo_desktop.cache import criteria_sql, moments, search_wishes
 from halo_desktop.cache.clauses import Clause
 from halo_desktop.cache.shown_row import FLAG_BITS, URGENCIES
-from halo_desktop.cache.views import Line, PendingMark, Perspective
+from halo_desktop.cache.views import Line, PendingMark, Perspective, QueueCount
 from halo_desktop.domain.criteria import Criteria, Order
 from halo_desktop.domain.queues import Queue
 from halo_desktop.domain.states import Channel, ClockKind, Flag, LaporState, State
@@ -17,8 +17,13 @@ from halo_desktop.domain.states import Channel, ClockKind, Flag, LaporState, Sta
 LINE_COLUMNS: Final = (
     "n, cid, ticket, title, state, lead, place, topic, channel, urgency, flags, received_at, "
     "updated_at, due_on, due_clock, due_provisional, paused, lapor_tracking, lapor_state, "
-    "lapor_name, pending, unread, attachments, sealed"
+    "lapor_name, pending, unread, attachments, sealed, "
+    "EXISTS (SELECT 1 FROM read_mark WHERE read_mark.cid = shown.cid), "
+    "EXISTS (SELECT 1 FROM pin WHERE pin.cid = shown.cid), "
+    "(SELECT until_on FROM snooze WHERE snooze.cid = shown.cid)"
 )
+# Whether complaints are still being read for the first time, so that counts are lower bounds.
+_PARTIAL: Final = "EXISTS (SELECT 1 FROM scope WHERE cache = 'disk' AND state <> 'live')"
 
 
 def page_statement(
@@ -49,12 +54,25 @@ def ids_statement(criteria: Criteria, order: Order, perspective: Perspective) ->
 
 
 def counts_statement(queues: Sequence[Queue], perspective: Perspective) -> Clause:
-    """How many complaints each list holds, as the columns of one row."""
+    """How many complaints each list holds, as the columns of one row; last, if more may come."""
     conditions = [search_wishes.where(queue.criteria, perspective) for queue in queues]
     counted = (f"(SELECT count(*) FROM shown WHERE {found.sql})" for found in conditions)
     return Clause(
-        sql=f"SELECT {', '.join(counted)}",
+        sql=f"SELECT {', '.join((*counted, _PARTIAL))}",
         params=tuple(value for found in conditions for value in found.params),
+    )
+
+
+def counts(queues: Sequence[Queue], row: Sequence[Any]) -> tuple[QueueCount, ...]:
+    """Reads the row of ``counts_statement``; what is only known here is always exact."""
+    *found, is_partial = row
+    return tuple(
+        QueueCount(
+            queue=str(queue.id),
+            count=count,
+            is_exact=not is_partial or queue.criteria.local is not None,
+        )
+        for queue, count in zip(queues, found, strict=True)
     )
 
 
@@ -85,6 +103,9 @@ def line(row: Sequence[Any]) -> Line:
         is_unread=bool(row[21]),
         attachment_count=row[22],
         is_sealed=bool(row[23]),
+        is_changed=bool(row[21]) and bool(row[24]),
+        is_pinned=bool(row[25]),
+        wake_on=moments.maybe_from_day(row[26]),
     )
 
 

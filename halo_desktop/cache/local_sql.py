@@ -11,9 +11,7 @@ from halo_desktop.domain.criteria import LocalMark
 
 DRAFT: Final = Clause(sql="cid IN (SELECT cid FROM draft WHERE cid IS NOT NULL)")
 PINNED: Final = Clause(sql="cid IN (SELECT cid FROM pin)")
-NEEDS_ACTION: Final = Clause(
-    sql="pending <> 0 AND pending = ?", params=(int(PendingMark.REFUSED),)
-)
+NEEDS_ACTION: Final = Clause(sql="pending <> 0 AND pending = ?", params=(int(PendingMark.REFUSED),))
 UNSENT: Final = Clause(
     sql="pending IN (?, ?)", params=(int(PendingMark.WAITING), int(PendingMark.HELD))
 )

@@ -64,10 +64,7 @@ def counts(
         return ()
     statement = listing.counts_statement(queues, perspective)
     row = conn.exec_driver_sql(statement.sql, statement.params).one()
-    return tuple(
-        QueueCount(queue=str(queue.id), count=count)
-        for queue, count in zip(queues, row, strict=True)
-    )
+    return listing.counts(queues, row)
 
 
 def case(conn: Connection, cid: ComplaintId, viewer: Viewer) -> CaseFile | None:

@@ -20,7 +20,7 @@ MAX_TOKENS: Final = 24
 MAX_WAYS: Final = 6
 _OR: Final = frozenset({"ATAU", "OR", "|"})
 PIECE: Final = re.compile(
-    r'(?P<minus>-(?=[^\s-]))?'
+    r"(?P<minus>-(?=[^\s-]))?"
     r'(?:(?P<unfinished>[^\s:"]+):(?=\s|$)'
     r'|(?:(?P<name>[^\s:"]+):)?(?:"(?P<quoted>[^"]*)(?P<end>"?)|(?P<bare>\S+)))'
 )

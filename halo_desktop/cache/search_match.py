@@ -142,8 +142,7 @@ def _expression(words: Sequence[str], sounds: Mapping[str, tuple[str, ...]]) -> 
 
 
 def _word(word: str, sounds: Mapping[str, tuple[str, ...]] | None = None) -> str:
-    """One word as the beginning of a word, as any form of its root, or as a place that
-    sounds like it.
+    """One word as the beginning of a word, any form of its root, or a place sounding like it.
 
     Quoted, so that no sign in it has a meaning.
     """

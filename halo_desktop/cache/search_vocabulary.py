@@ -128,9 +128,7 @@ def units(value: str, rulebook: Rulebook) -> tuple[UnitId, ...]:
     named = ((unit.id, (unit.id, unit.short_name)) for unit in rulebook.units)
     wanted = search_words.squeezed(value)
     return best(value, named) or tuple(
-        unit.id
-        for unit in rulebook.units
-        if wanted and wanted in search_words.squeezed(unit.name)
+        unit.id for unit in rulebook.units if wanted and wanted in search_words.squeezed(unit.name)
     )
 
 

@@ -85,16 +85,17 @@ def _terms(asked: Terms, perspective: Perspective) -> Clause:
 
 def _token(token: Token, perspective: Perspective) -> Clause:
     """A wish; several values behind commas are alternatives."""
-    whole = _value(token, perspective)
+    whole = value_of(token, perspective)
     if whole != clauses.FALSE or "," not in token.value:
         return whole
     parts = [part.strip() for part in token.value.split(",")]
     return clauses.any_of(
-        _value(replace(token, value=part), perspective) for part in parts if part
+        value_of(replace(token, value=part), perspective) for part in parts if part
     )
 
 
-def _value(token: Token, perspective: Perspective) -> Clause:
+def value_of(token: Token, perspective: Perspective) -> Clause:
+    """What one value of a wish means; nothing where it has no meaning."""
     match token.key:
         case TokenKey.NUMBER | TokenKey.LAPOR:
             return search_match.fragment(token.value)

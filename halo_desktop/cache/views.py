@@ -78,6 +78,9 @@ class Line:
     is_unread: bool
     attachment_count: int
     is_sealed: bool
+    is_changed: bool = False  # unread, but read before
+    is_pinned: bool = False  # dibawa luring
+    wake_on: date | None = None  # put off until then
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -121,10 +124,11 @@ class Draft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QueueCount:
-    """How many complaints a queue holds here."""
+    """How many complaints a queue holds here; at least so many while not all have come yet."""
 
     queue: str
     count: int
+    is_exact: bool = True
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

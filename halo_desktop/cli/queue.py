@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from halo_desktop.cli import arguments, desks, lines, plain
+from halo_desktop.cache.views import QueueCount
+from halo_desktop.cli import arguments, dates, desks, lines, plain
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.cli.names import Names
 from halo_desktop.desk.desk import Desk
 from halo_desktop.domain.calendar import local_day
-from halo_desktop.domain.queues import Queue
+from halo_desktop.domain.queues import Queue, QueueGroup
 
 
 def run(context: Context) -> ExitCode:
@@ -21,36 +22,44 @@ def run(context: Context) -> ExitCode:
 
 
 async def _all(context: Context, desk: Desk) -> ExitCode:
-    counts = {found.queue: found.count for found in await desk.worklist.counts()}
+    groups = await _groups(desk)
+    counts = {found.queue: found for found in await desk.worklist.counts()}
     found: list[dict[str, object]] = []
     text: list[str] = []
-    for group in desk.worklist.groups():
+    for group in groups:
         text.append(group.label)
         rows = [
-            (f"  {queue.id.value}", queue.label, str(counts.get(queue.id.value, 0)))
+            (f"  {queue.id}", queue.label, _count_words(counts[str(queue.id)]))
             for queue in group.queues
         ]
         text.append(plain.table(rows))
         found += [
             {
-                "queue": queue.id.value,
+                "queue": str(queue.id),
                 "label": queue.label,
                 "group": group.label,
-                "count": counts.get(queue.id.value, 0),
+                "count": counts[str(queue.id)].count,
+                "count_exact": counts[str(queue.id)].is_exact,
             }
             for queue in group.queues
         ]
+    as_of = desk.connection.state.data_as_of
+    if text and as_of is not None:
+        text.append(f"Data per {dates.moment(as_of)} ({dates.age(as_of, datetime.now(UTC))}).")
+    if any(not count.is_exact for count in counts.values()):
+        text.append("≥: aduan masih diambil dari server, jumlahnya bisa lebih.")
     context.output.answer(
-        {"queues": found}, "\n".join(text) or "Peran Anda tidak memiliki antrean."
+        {"queues": found, "as_of": dates.stamp(as_of)},
+        "\n".join(text) or "Peran Anda tidak memiliki antrean.",
     )
     return ExitCode.OK
 
 
 async def _one(context: Context, desk: Desk) -> ExitCode:
     known: dict[str, Queue] = {}
-    for group in desk.worklist.groups():
+    for group in await _groups(desk):
         for queue in group.queues:
-            known.setdefault(queue.id.value, queue)
+            known.setdefault(str(queue.id), queue)
     if not known:
         raise CommandFailed(ExitCode.FAILED, "not-permitted", "Peran Anda tidak memiliki antrean.")
     queue = known[arguments.known_word(context.words[0], tuple(known), "Antrean")]
@@ -65,7 +74,7 @@ async def _one(context: Context, desk: Desk) -> ExitCode:
         rest += f" Selanjutnya: --after {page[-1]}"
     context.output.answer(
         {
-            "queue": queue.id.value,
+            "queue": str(queue.id),
             "label": queue.label,
             "items": [lines.to_json(line) for line in found],
             "total": len(keys),
@@ -74,6 +83,17 @@ async def _one(context: Context, desk: Desk) -> ExitCode:
         "\n".join(filter(None, (plain.table(lines.to_row(line, names) for line in found), rest))),
     )
     return ExitCode.OK
+
+
+async def _groups(desk: Desk) -> tuple[QueueGroup, ...]:
+    """The lists of the roles, and last those that the person made."""
+    own = tuple(found.queue for found in await desk.own_lists.load())
+    made = (QueueGroup(label="ANTREAN SAYA", queues=own),) if own else ()
+    return (*desk.worklist.groups(), *made)
+
+
+def _count_words(count: QueueCount) -> str:
+    return str(count.count) if count.is_exact else f"≥ {count.count}"
 
 
 def _start(keys: tuple[int, ...], after: str | None) -> int:

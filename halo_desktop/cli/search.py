@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 
-from halo_desktop.cli import dates, desks, lines, plain, words
+from halo_desktop.cache.search_check import FaultKind
+from halo_desktop.cli import dates, desks, lines, plain, search_words, words
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import ExitCode, bad_usage
 from halo_desktop.cli.names import Names
@@ -23,7 +24,12 @@ def run(context: Context) -> ExitCode:
 
 
 async def _search(context: Context, desk: Desk) -> ExitCode:
-    page = await desk.worklist.search(" ".join(context.words), context.options.limit)
+    asked = " ".join(context.words)
+    faults = desk.worklist.faults(asked)
+    # A word before a colon that is no wish ("RT:02") is a text like any other.
+    if found := [fault for fault in faults if fault.kind is not FaultKind.UNKNOWN_WISH]:
+        raise bad_usage(" ".join(search_words.sentence(fault) for fault in found), field="text")
+    page = await desk.worklist.search(asked, context.options.limit)
     names = Names(desk.rulebook, local_day(datetime.now(UTC)))
     text = plain.table(lines.to_row(line, names) for line in page.items)
     context.output.answer(

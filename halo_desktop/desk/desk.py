@@ -32,7 +32,9 @@ from halo_desktop.desk.events import EventHub
 from halo_desktop.desk.files import Files
 from halo_desktop.desk.gate import Gate
 from halo_desktop.desk.lock import ScreenLock, Secrets
+from halo_desktop.desk.markers import Markers
 from halo_desktop.desk.outbox import Outbox
+from halo_desktop.desk.own_lists import OwnLists
 from halo_desktop.desk.readiness import Preparation
 from halo_desktop.desk.reference import Reference
 from halo_desktop.desk.waiting import Waiting
@@ -90,8 +92,8 @@ class Desk:
             audit=self.audit,
             secrets=secrets,
         )
-        self.devices = Devices(runtime, self._reference)
-        self.worklist = Worklist(runtime, self._reference, gate)
+        self.own_lists = OwnLists(runtime, hub)
+        self.worklist = Worklist(runtime, self._reference, gate, self.own_lists)
         self.cases = Cases(runtime, self._reference, gate, self.audit)
         self.outbox = Outbox(runtime, self._reference, hub, self.drafts)
         self.connection = Connection(runtime, way)
@@ -147,6 +149,8 @@ class Desk:
             runtime, reference=self._reference, blobs=blobs, audit=self.audit, hub=self.events
         )
         self.bulk = Bulk(self.outbox)
+        self.devices = Devices(runtime, self._reference)
+        self.markers = Markers(runtime, self.events, self.files)
         self.conflicts = Conflicts(self.outbox, self.cases)
         self.digests = Digests(runtime)
         self.waiting = Waiting(runtime, blobs, gate)

@@ -37,6 +37,7 @@ __all__ = [
     "LockChanged",
     "LockReason",
     "OutboxChanged",
+    "OwnListsChanged",
     "ScopesChecked",
     "SessionEnded",
     "StoreFailed",
@@ -62,7 +63,12 @@ class LockChanged:
     reason: LockReason
 
 
-Event = News | LockChanged
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnListsChanged:
+    """The person made, changed, arranged or forgot a list of their own."""
+
+
+Event = News | LockChanged | OwnListsChanged
 Callback = Callable[[Event], None]
 
 _OF_CONTENT: Final = (ComplaintsChanged, CaseRemoved, ActionSettled, OutboxChanged, FileMoved)

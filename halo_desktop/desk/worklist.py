@@ -6,10 +6,13 @@ import asyncio
 from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from halo_desktop.cache import reads
+from halo_desktop.cache import reads, search_check, search_completion
 from halo_desktop.cache import search as searching
+from halo_desktop.cache.search_check import Fault
+from halo_desktop.cache.search_completion import Completion
 from halo_desktop.cache.views import Line, ListKey, Perspective, QueueCount, SearchPage
 from halo_desktop.desk.gate import Gate
+from halo_desktop.desk.own_lists import OwnLists
 from halo_desktop.desk.reference import Reference
 from halo_desktop.domain import calendar as days
 from halo_desktop.domain import queues
@@ -23,8 +26,11 @@ from halo_desktop.wire.messages import SearchAnswer
 class Worklist:
     """Reads lists on the read thread, so that a bulk sync never delays a screen."""
 
-    def __init__(self, runtime: SyncRuntime, reference: Reference, gate: Gate) -> None:
-        """Takes the running store, the person whose lists are read, and the lock."""
+    def __init__(
+        self, runtime: SyncRuntime, reference: Reference, gate: Gate, own: OwnLists
+    ) -> None:
+        """Takes the running store, the person whose lists are read, the lock, own lists."""
+        self._own = own
         self._runtime = runtime
         self._gate = gate
         self._reference = reference
@@ -55,8 +61,10 @@ class Worklist:
     async def counts(self) -> tuple[QueueCount, ...]:
         """How many complaints each named list holds on this computer."""
         self._gate.pass_through()
-        named: tuple[Queue, ...] = tuple(
-            {queue.id: queue for group in self.groups() for queue in group.queues}.values()
+        own = [found.queue for found in self._own.known]
+        named: tuple[Queue, ...] = (
+            *{queue.id: queue for group in self.groups() for queue in group.queues}.values(),
+            *own,
         )
         return await asyncio.wrap_future(
             self._runtime.read(reads.counts, named, self._perspective())
@@ -68,6 +76,14 @@ class Worklist:
         return await asyncio.wrap_future(
             self._runtime.read(searching.search, text, limit, self._perspective())
         )
+
+    def faults(self, text: str) -> tuple[Fault, ...]:
+        """What in a search cannot be meant, and what would be understood in its place."""
+        return search_check.faults(text, self._perspective())
+
+    def complete(self, text: str, cursor: int) -> Completion:
+        """How the piece of a search that is being typed may go on."""
+        return search_completion.complete(text, cursor, self._perspective())
 
     async def search_server(self, text: str, limit: int = 50) -> SearchAnswer:
         """Asks the server for complaints that are not on this computer.

@@ -23,6 +23,7 @@ NAMES: Mapping[str, str] = {
     "Konsep saya": QT_TRANSLATE_NOOP("queues", "Konsep saya"),
     "Dibawa luring": QT_TRANSLATE_NOOP("queues", "Dibawa luring"),
     "Perlu tindakan saya": QT_TRANSLATE_NOOP("queues", "Perlu tindakan saya"),
+    "Saya tunda": QT_TRANSLATE_NOOP("queues", "Saya tunda"),
     "Baru": QT_TRANSLATE_NOOP("queues", "Baru"),
     "Ditunda": QT_TRANSLATE_NOOP("queues", "Ditunda"),
     "Dikembalikan OPD": QT_TRANSLATE_NOOP("queues", "Dikembalikan OPD"),

@@ -56,6 +56,7 @@ _ICONS: Mapping[QueueId, Icon] = {
     QueueId.MY_DRAFTS: Icon.EDIT,
     QueueId.PINNED: Icon.STAR,
     QueueId.NEEDS_ACTION: Icon.ALERT,
+    QueueId.SNOOZED: Icon.HOURGLASS,
 }
 
 _TONES: Mapping[QueueId, Tone] = {
@@ -91,7 +92,7 @@ def rows(found: tuple[QueueGroup, ...]) -> tuple[NavigationRow, ...]:
 
 def queue(found: tuple[QueueGroup, ...], key: str) -> Queue | None:
     """The queue of a row."""
-    return next((q for group in found for q in group.queues if q.id.value == key), None)
+    return next((q for group in found for q in group.queues if str(q.id) == key), None)
 
 
 def is_on_leader_desk(key: str) -> bool:
@@ -101,8 +102,8 @@ def is_on_leader_desk(key: str) -> bool:
 
 def _row(found: Queue) -> NavigationRow:
     return NavigationRow(
-        key=found.id.value,
+        key=str(found.id),
         text=queue_words.name(found.label),
-        icon=_ICONS[found.id],
-        tone=_TONES.get(found.id, Tone.NEUTRAL),
+        icon=_ICONS[found.id] if isinstance(found.id, QueueId) else Icon.PANEL_LIST,
+        tone=_TONES.get(found.id, Tone.NEUTRAL) if isinstance(found.id, QueueId) else Tone.NEUTRAL,
     )

@@ -56,7 +56,7 @@ class ShellPresenter:
         self._screen = screen
         self._worklist = worklist
         self._desk = desk
-        self._queues = {queue.id.value: queue for group in groups for queue in group.queues}
+        self._queues = {str(queue.id): queue for group in groups for queue in group.queues}
         self._start = start
         self._on_leader_desk = on_leader_desk
         self._is_counting = False

@@ -183,7 +183,7 @@ def test_counts_pages_and_ids_agree(crowd: tuple[Store, tuple[Complaint, ...]], 
         for queue, counted in zip(queues, counts, strict=True):
             ids = reads.list_ids(conn, queue.criteria, queue.order, seen_by(actor))
             page = reads.first_page(conn, queue.criteria, queue.order, 50, seen_by(actor))
-            assert counted.queue == queue.id.value
+            assert counted.queue == str(queue.id)
             assert counted.count == len(ids)
             assert [line.rowid for line in page] == list(ids[:50])
             assert page == reads.lines(conn, ids[:50])

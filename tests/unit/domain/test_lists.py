@@ -11,7 +11,7 @@ from halo_desktop.domain import criteria, offline, queues
 from halo_desktop.domain.choices import choices
 from halo_desktop.domain.criteria import Criteria, DueWindow, Since
 from halo_desktop.domain.errors import RefusalCode
-from halo_desktop.domain.ids import PlaceCode
+from halo_desktop.domain.ids import OwnQueueId, PlaceCode
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.queues import QueueId
@@ -44,7 +44,7 @@ from tests.unit.domain.test_units_at_work import RETURN, returned
 RULES = a_rulebook()
 
 
-def _queues_of(role: Role, case: Complaint, actor: Actor) -> set[QueueId]:
+def _queues_of(role: Role, case: Complaint, actor: Actor) -> set[QueueId | OwnQueueId]:
     return {
         queue.id
         for group in queues.QUEUES[role]
