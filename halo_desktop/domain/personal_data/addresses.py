@@ -13,12 +13,15 @@ from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
 from halo_desktop.domain.personal_data.surroundings import nearest_before, said_before
 
 _NUMBER: Final = (
-    r"(?:[Nn][Oo](?:[Mm][Oo][Rr])?\b\.?\s{0,3}:?\s{0,3})\d{1,4}(?:\s?[A-Za-z]\b|/\d{1,3}|-\d{1,3})?"
+    r"(?:[Nn][Oo](?:[Mm][Oo][Rr])?\b\.?\s{0,3}:?\s{0,3})\d{1,4}(?:\s?[A-Za-z]\b|/\d{1,3}"
+    r"|-\d{1,3})?"
 )
 _PART: Final = r"(?:[A-Z0-9][\w.'\-]{0,40}|dan|bin|raya|[IVX]+)"
 _STREET: Final = (
-    r"(?:[Jj]alan|JALAN|[Jj]ln?|JLN?|[Ll]orong|[Ll]rg|[Gg]ang|[Gg]g|[Kk]ompleks?|[Kk]omp|BTN|[Pp]erumahan"
-    rf"|[Pp]erum|PERUM|[Gg]riya)\b\.?\s{{1,3}}{_PART}(?:\s{{1,3}}{_PART}){{0,5}}"
+    r"(?:[Jj]alan|JALAN|[Jj]ln?|JLN?|[Ll]orong|[Ll]rg|[Gg]ang|[Gg]g|[Kk]ompleks?|[Kk]omp|BTN"
+    r"|[Pp]erumahan"
+    rf"|[Pp]erum(?:nas)?|PERUM|[Gg]riya|[Aa]srama)\b(?:\.\s{{0,3}}|\s{{1,3}}){_PART}"
+    rf"(?:\s{{1,3}}{_PART}){{0,5}}"
 )
 _RT: Final = (
     r"(?:[Rr][Tt]\.?\s{0,3}:?\s{0,3}\d{1,3}\s{0,3}(?:[/,\-]|\s)?\s{0,3}"
@@ -34,10 +37,12 @@ _HOUSE: Final = re.compile(
 )
 _HOUSE_OF_FEW: Final = re.compile(rf"(?<!\w){_STREET}\s{{0,3}},?\s{{0,3}}{_RT}")
 _RT_ALONE: Final = re.compile(
-    rf"(?:\b(?:[Dd]usun|[Ll]ingkungan|[Kk]ampung)\s{{1,3}}{_PART}(?:\s{{1,3}}{_PART}){{0,2}}\s{{0,3}},?\s{{0,3}})?\b{_RT}"
+    rf"(?:\b(?:[Dd]usun|[Dd]sn|[Ll]ingkungan|[Ll]ingk?"
+    rf"|[Kk]ampung)\b\.?\s{{1,3}}{_PART}(?:\s{{1,3}}{_PART}){{0,2}}\s{{0,3}},?\s{{0,3}})?\b{_RT}"
 )
 _HAMLET: Final = re.compile(
-    rf"\b(?:[Dd]usun|DUSUN|[Ll]ingkungan|LINGKUNGAN|[Kk]ampung|KAMPUNG|[Kk]p)\b\.?\s{{1,3}}{_PART}(?:\s{{1,3}}{_PART}){{0,2}}"
+    rf"\b(?:[Dd]usun|DUSUN|[Dd]sn|[Ll]ingkungan|LINGKUNGAN|[Ll]ingk?|[Kk]ampung|KAMPUNG"
+    rf"|[Kk]p)\b\.?\s{{1,3}}{_PART}(?:\s{{1,3}}{_PART}){{0,2}}"
     rf"(?:\s{{0,3}},?\s{{0,3}}(?:{_NUMBER}|{_RT}|[Rr][Tt]\.?\s?\d{{1,3}}))?"
 )
 # As people type it: "jl todilaling no 7", "btn tipalayo blok f2 no 9".
@@ -47,15 +52,23 @@ _SMALL_STREET: Final = re.compile(
     r"(?:\s{0,2},?\s{0,2}blok\s?\w{1,3})?\s{0,2}[ ,.]\s?(?:no|nomor)\b\.?\s{0,2}\d{1,4}[a-z]?\b",
     re.IGNORECASE,
 )
+_HAMLET_OF_FEW: Final = re.compile(
+    rf"(?<!\w)(?:[Dd]usun|DUSUN|[Dd]sn|[Ll]ingkungan|LINGKUNGAN|[Ll]ingk?"
+    rf"|[Kk]ampung)\b\.?\s{{1,3}}"
+    rf"{_PART}(?:\s{{1,3}}{_PART}){{0,2}}\s{{0,3}},?\s{{0,3}}{_RT}"
+)
 _STREET_ONLY: Final = re.compile(rf"(?<!\w){_STREET}(?:\s{{0,3}},?\s{{0,3}}(?:{_RT}))?")
 _HOME: Final = re.compile(
     r"\b(?:alamat(?:nya)?|beralamat(?:kan)?|rumah(?:nya)?|tinggal|bertempat tinggal|domisili"
-    r"|berdomisili|kediaman(?:nya)?|kost?|kontrakan|bermukim)\b",
+    r"|berdomisili|antar(?:kan)? ke|dikirim ke|posisi|saya di|kediaman(?:nya)?|kost?"
+    r"|kontrakan|bermukim)\b",
     re.IGNORECASE,
 )
 _OFFICE: Final = re.compile(
-    r"\b(?:kantor|dinas|badan|bagian|puskesmas|pustu|rsud|rumah sakit|sekolah|sdn?|smpn?|sman?"
-    r"|smkn?|mts|pasar|masjid|gereja|bank|toko|pdam|pln|polsek|polres|camat|kelurahan|balai|posko|gedung"
+    r"\b(?:kantor|(?<!rumah )dinas|badan|bagian|puskesmas|pustu|rsud|rumah sakit|sekolah|sdn?"
+    r"|smpn?|sman?"
+    r"|smkn?|mts|pasar|masjid|gereja|bank|toko|pdam|pln|polsek|polres|camat|kelurahan|balai"
+    r"|posko|gedung"
     r"|sekretariat|loket|alun-alun|terminal|hotel|apotek|klinik|kampus|universitas|mal pelayanan"
     r"|disdukcapil|stadion|lapangan|depan|tiang)\b",
     re.IGNORECASE,
@@ -65,18 +78,18 @@ _HOUSEHOLD: Final = re.compile(r"\b(?:rumah(?!\s{1,3}sakit)|alamat|tinggal)\b", 
 
 def addresses(text: str) -> Iterator[PersonalSpan]:
     """Addresses of homes; those of offices and public places are public."""
-    for match in _HOUSE.finditer(text):
-        if _is_a_home(text, match.start()):
-            yield _span(match)
-    for match in _SMALL_STREET.finditer(text):
-        if _is_a_home(text, match.start()):
-            yield _span(match)
+    for pattern in (_HOUSE, _SMALL_STREET, _HAMLET_OF_FEW):
+        yield from _homes(text, pattern)
     for pattern in (_HOUSE_OF_FEW, _RT_ALONE, _HAMLET, _STREET_ONLY):
-        for match in pattern.finditer(text):
-            if said_before(text, match.start(), _HOME, reach=36) and _is_a_home(
-                text, match.start()
-            ):
-                yield _span(match)
+        for home in _homes(text, pattern):
+            if said_before(text, home.start, _HOME, reach=36):
+                yield home
+
+
+def _homes(text: str, pattern: re.Pattern[str]) -> Iterator[PersonalSpan]:
+    for match in pattern.finditer(text):
+        if _is_a_home(text, match.start()):
+            yield _span(match)
 
 
 def _is_a_home(text: str, start: int) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from halo_desktop.domain.personal_data import officials
 from halo_desktop.domain.personal_data.addresses import addresses
 from halo_desktop.domain.personal_data.contacts import emails
-from halo_desktop.domain.personal_data.names import names, names_before
+from halo_desktop.domain.personal_data.names import names, names_before, names_known
 from halo_desktop.domain.personal_data.numbers import cards, phones, plates
 from halo_desktop.domain.personal_data.span import PersonalSpan, without_overlaps
 
@@ -25,10 +26,11 @@ def find(text: str, *, known_names: Iterable[str] = ()) -> tuple[PersonalSpan, .
         *numbers,
         *plates(text),
         *addresses(text),
-        *names(text, known_names),
+        *officials.without_officials(text, names(text)),
         *names_before(text, numbers),
     ]
-    return without_overlaps(spans)
+    known = names_known(text, known_names)
+    return without_overlaps([*known, *spans] if known else spans)
 
 
 def cover(text: str, spans: Iterable[PersonalSpan], cover_text: str = "[disamarkan]") -> str:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+import re
+from functools import lru_cache
 from typing import Final
 
 from halo_desktop.domain.personal_data.given_names import FURTHER_NAMES, FURTHER_WORDS
+from halo_desktop.domain.personal_data.more_names import THIRD_NAMES, THIRD_WORDS
+from halo_desktop.domain.personal_data.ordinary_words import is_ordinary
 from halo_desktop.domain.personal_data.places import PLACES
 
 
@@ -13,7 +17,7 @@ def _words(text: str) -> list[str]:
 
 
 # Given names in use in Indonesia, with those of Mandar, Bugis and Makassar families.
-GIVEN_NAMES: Final = FURTHER_NAMES | frozenset(
+GIVEN_NAMES: Final = (FURTHER_NAMES | THIRD_NAMES) | frozenset(
     _words(
         """
     abd abdi abdul abdullah abdurrahman abidin abu achmad ade adel adelia adi adinda aditya adnan
@@ -92,7 +96,7 @@ TITLES: Final = frozenset(
 LINKS: Final = frozenset(_words("bin binti bte bt dg daeng al h hj"))
 
 # Given names that are also words, months, or part of public names: alone they prove nothing.
-_ALSO_WORDS: Final = FURTHER_WORDS | frozenset(
+_ALSO_WORDS: Final = (FURTHER_WORDS | THIRD_WORDS) | frozenset(
     _words(
         """
     abdi adi agung agustus akbar ali amal aman amanda amin ana andi ani ari aris asia asri aulia
@@ -125,7 +129,26 @@ _NAME_ENDINGS: Final = (
 )
 # Softer endings: enough only after a word that announces a person, inside a plain sentence.
 _LIKELY_ENDINGS: Final = (
-    *("iah", "yah", "ria", "nia", "lia", "sia", "din", "wan", "wati", "man", "min", "jo", "rno"),
+    *(
+        "lina",
+        "tina",
+        "nita",
+        "rita",
+        "ina",
+        "iah",
+        "yah",
+        "ria",
+        "nia",
+        "lia",
+        "sia",
+        "din",
+        "wan",
+        "wati",
+        "man",
+        "min",
+        "jo",
+        "rno",
+    ),
     *("nto", "nti", "rti", "ani", "ini", "yana", "iana", "dar", "sar", "har", "mar", "kar", "sud"),
 )
 _SHORTEST_LIKELY: Final = 5
@@ -173,7 +196,8 @@ _NO_NAMES: Final = frozenset(
     tolong tonrolima transmigrasi tukang tumpiling tutallu tutar ud ukm umkm umum unit universitas
     untuk utara uu wajib wakil walikota warga wartawan wattang whatsapp wib wilayah wita wonomulyo
     yang yayasan ypn yth
-    ayah chat cp diharapkan dimohon email emergency hamil hidup hijau honor honorer hp hubungi
+    bulan puasa hari perbup ayah chat cp diharapkan dimohon email emergency hamil hidup hijau
+    honor honorer hp hubungi
     induk ini
     itu jemaah kades kadus kakek kandung kecewa keduanya kependudukan kirim kolektor kontak
     kosong mas mba mbak meninggal menurut miskin nenek om pic sangat sekalian selaku sendiri
@@ -190,17 +214,36 @@ _PUBLIC: Final = frozenset(
     kecamatan kelurahan klinik komplek kompleks kota lapangan lingkungan lorong lurah makam masjid
     menteri mesjid monumen mushala musholla pantai pasar pelabuhan perum perumahan pesantren plh
     plt ponpes presiden provinsi pt pulau puskesmas rs rsu rsud sd sdn sekolah sma sman smk smkn
-    smp smpn stadion sungai tahun taman toko tugu ud universitas wakil yayasan
+    smp smpn stadion sungai tahun taman toko tugu ud universitas wakil yayasan mts ma mi tk ra
+    sdit smpit mas ponpes panti pura vihara asrama
+    bendung waduk embung gereja jemaat kapel irigasi perempatan simpang pertigaan lampu tpa tpq
+    blok
+    rt rw stikes unasman perum perumnas sanggar
     """
     )
 )
 
 
+# How Javanese names of elders are made: "Ngatijo", "Supadmi", "Karsinem".
+_JAVANESE: Final = re.compile(
+    r"(?:su|ngat|ngad|pon|pai|pair|tuk|wag|wak|kars?|mars?|par|sar|tum|leg|sag|sak|mis|wars?|das)"
+    r"(?:\w{1,6})(?:ijo|ino|iyo|min|mi|inem|iyem|inah|irah|jan|iran|admi|atmi|anto|ono|iyah|jono"
+    r"|adi|ardi)"
+)
+
+
 def is_given_name(word: str) -> bool:
-    """Whether people here bear it, or it ends as only names do."""
+    """Whether people here bear it, or it is made as only names are."""
     plain = word.lower().strip("'’`-.")
-    return plain in GIVEN_NAMES or (
-        len(plain) >= _SHORTEST_MADE and plain.endswith(_NAME_ENDINGS) and not is_no_name(plain)
+    return plain in GIVEN_NAMES or _is_made_like_one(plain)
+
+
+@lru_cache(maxsize=4096)
+def _is_made_like_one(plain: str) -> bool:
+    if len(plain) < _SHORTEST_MADE or is_no_name(plain) or is_place(plain):
+        return False
+    return plain.endswith(_NAME_ENDINGS) or (
+        _JAVANESE.fullmatch(plain) is not None and not is_ordinary(plain)
     )
 
 
@@ -210,7 +253,16 @@ def is_likely_name(word: str) -> bool:
     if is_given_name(word):
         return True
     ends_so = len(plain) >= _SHORTEST_LIKELY and plain.endswith(_LIKELY_ENDINGS)
-    return ends_so and not is_no_name(plain) and not is_place(plain)
+    return ends_so and not (is_no_name(plain) or is_place(plain) or is_ordinary(plain))
+
+
+def is_unlisted_name(word: str) -> bool:
+    """Whether it can be a name where only the words around it speak for one."""
+    if is_no_name(word) or is_public(word) or is_place(word) or word.lower() in LINKS:
+        return False
+    if is_given_name(word):
+        return not (is_also_a_word(word) and is_ordinary(word))
+    return not is_ordinary(word)
 
 
 def is_small_name(word: str, *, after_an_address_form: bool) -> bool:

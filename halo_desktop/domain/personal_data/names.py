@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from halo_desktop.domain.personal_data import name_cues, name_words
+from halo_desktop.domain.personal_data import company, name_cues, name_words
 from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
 
 _WORD: Final = r"[A-Z][A-Za-z'’`]{0,40}(?:-[A-Z][a-z]{1,40})?\.?"
@@ -25,18 +25,19 @@ _BEFORE_A_NUMBER: Final = re.compile(
 _MOST_PARTS: Final = 4
 
 
-def names(text: str, known: Iterable[str] = ()) -> Iterator[PersonalSpan]:
-    """Names of people.
-
-    Args:
-        text: What the public would read.
-        known: Names that are in the case already, such as the complainant's.
-    """
-    found = [span for name in known for span in _known(text, name)]
-    found += [span for cue in name_cues.CUE.finditer(text) for span in _after_cue(text, cue)]
+def names(text: str) -> Iterator[PersonalSpan]:
+    """Names of people in what the public would read."""
+    found = [span for cue in name_cues.CUE.finditer(text) for span in _after_cue(text, cue)]
     found += [span for match in _RUN.finditer(text) for span in _by_given_name(text, match)]
     found += _in_small_letters(text)
+    found += company.names_of_persons(text)
+    found += list(company.names_in_company(text, found))
     yield from _joined(found)
+
+
+def names_known(text: str, known: Iterable[str]) -> list[PersonalSpan]:
+    """Names that are in the case already, such as that of a complainant who stays unnamed."""
+    return list(_joined([span for name in known for span in _known(text, name)]))
 
 
 def names_before(text: str, numbers: Iterable[PersonalSpan]) -> Iterator[PersonalSpan]:
@@ -51,7 +52,12 @@ def names_before(text: str, numbers: Iterable[PersonalSpan]) -> Iterator[Persona
         while words and (name_words.is_no_name(words[0][2]) or _is_abbreviation(words[0][2])):
             words = words[1:]
         kept = _until_a_stranger(_without_titles(words))
-        if kept and kept[-1] == words[-1] and not name_words.is_place(kept[-1][2]):
+        if (
+            kept
+            and kept[-1] == words[-1]
+            and not _is_spelled(kept)
+            and not name_words.is_place(kept[-1][2])
+        ):
             yield PersonalSpan(start=kept[0][0], end=kept[-1][1], kind=PersonalKind.NAME)
 
 
@@ -80,6 +86,9 @@ def _known(text: str, name: str) -> Iterator[PersonalSpan]:
 
 
 def _after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
+    before = text[max(0, cue.start() - 40) : cue.end()]
+    if name_cues.is_of_a_thing(before):
+        return
     if name_cues.PUBLIC_BEFORE.search(text[max(0, cue.start() - 24) : cue.start()]):
         return
     match = _RUN.match(text, cue.end())
@@ -87,7 +96,7 @@ def _after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
         yield from _small_after_cue(text, cue)
         return
     kept = _until_a_stranger(_without_titles(_words(text, match.start(), match.end())))
-    if not kept or not _fits(cue.group(), match, kept):
+    if not kept or _is_spelled(kept) or not _fits(cue.group(), match, kept):
         return
     yield PersonalSpan(start=kept[0][0], end=kept[-1][1], kind=PersonalKind.NAME)
 
@@ -96,12 +105,19 @@ def _fits(cue: str, match: re.Match[str], kept: list[tuple[int, int, str]]) -> b
     if not name_cues.is_weak(cue):
         return True
     words = [word for _, _, word in kept]
+    if name_cues.names_one_person(cue) and _stands_alone(match, kept):
+        return name_words.is_unlisted_name(words[0])
     if any(name_words.is_given_name(word) for word in words):
         is_doubtful = len(words) == 1 and name_words.is_also_a_word(words[0])
         return name_cues.is_an_address_form(cue) or not is_doubtful
     # The shape of the word counts only in a plain sentence, not in a title or in capitals.
     ends_there = kept[-1][1] >= match.end() - 1 and not words[0].isupper()
     return ends_there and any(name_words.is_likely_name(word) for word in words)
+
+
+def _stands_alone(match: re.Match[str], kept: list[tuple[int, int, str]]) -> bool:
+    """Whether it is a capital in a plain sentence, and the whole of the run was kept."""
+    return kept[-1][1] >= match.end() - 1 and not kept[0][2].isupper()
 
 
 def _small_after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
@@ -136,10 +152,12 @@ def _by_given_name(text: str, match: re.Match[str]) -> Iterator[PersonalSpan]:
     words = _words(text, match.start(), match.end())
     while words and not name_words.is_given_name(words[0][2]):
         words = words[1:]
-    if not words or name_cues.PUBLIC_BEFORE.search(text[max(0, words[0][0] - 24) : words[0][0]]):
+    if not words or name_cues.is_of_a_thing(text[max(0, words[0][0] - 40) : words[0][0]]):
+        return
+    if name_cues.PUBLIC_BEFORE.search(text[max(0, words[0][0] - 24) : words[0][0]]):
         return
     kept = _until_a_stranger(words)
-    if not kept or _public_in(text, match, words):
+    if not kept or _is_spelled(kept) or _public_in(text, match, words):
         return
     is_alone = len(kept) == 1
     if is_alone and (name_words.is_also_a_word(kept[0][2]) or words[0][2].isupper()):
@@ -160,6 +178,11 @@ def _words(text: str, start: int, end: int) -> list[tuple[int, int, str]]:
         (start + found.start(), start + found.end(), found.group())
         for found in re.finditer(r"[A-Za-z][A-Za-z'’`\-]*", text[start:end])
     ]
+
+
+def _is_spelled(words: list[tuple[int, int, str]]) -> bool:
+    """Letters one by one, as in "N I K", are no name."""
+    return all(len(word) == 1 for _, _, word in words)
 
 
 def _without_titles(words: list[tuple[int, int, str]]) -> list[tuple[int, int, str]]:

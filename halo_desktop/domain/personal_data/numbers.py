@@ -20,6 +20,9 @@ _CARD_WORDS: Final = {
     "nik": re.compile(r"\b(?:nik|n\.i\.k|ktp|e-?ktp|nomor induk kependudukan)\b", re.IGNORECASE),
     "kk": re.compile(r"\b(?:kk|k\.k|kartu keluarga)\b", re.IGNORECASE),
 }
+_PAIR: Final = re.compile(
+    r"\b(nik|kk)[^\S\n]{0,2}[/&][^\S\n]{0,2}(nik|kk)\b[\s:=]{0,4}[\d .\-/]{0,30}$", re.IGNORECASE
+)
 _ACCOUNT_WORDS: Final = re.compile(
     r"\b(?:rekening|rek|nip|npwp|kode|mata anggaran|billing|virtual account|va|id pelanggan"
     r"|idpel|meter|faktur|kuitansi|kontrak|resi|nomor seri|serial|imei|nop|nib)\b",
@@ -32,7 +35,8 @@ _PROVINCES: Final = frozenset(
 )
 
 _MOBILE: Final = re.compile(
-    rf"(?:(?<=wa\.me/)|(?<![\d/A-Za-z])(?<!\d[.,]))(?:\(?\+?{_GAP}62\)?{_GAP}(?:\(0\))?0?|\(?0){_GAP}8"
+    rf"(?:(?<=wa\.me/)|(?<![\d/A-Za-z])(?<!\d[.,]))(?:\(?\+?{_GAP}62\)?{_GAP}(?:\(0\))?0?"
+    rf"|\(?0){_GAP}8"
     rf"(?:\)?{_GAP}\d){{8,11}}(?![\d/])"
 )
 # Typed so that machines do not see it: "o812…", "08I2…", "0852/4411/8822".
@@ -44,7 +48,7 @@ _LANDLINE: Final = re.compile(
 )
 _PHONE_WORDS: Final = re.compile(
     r"\b(?:hp|no\.? ?hp|nomor ?ku|nomor saya|nmr|cp|hub|telp|tlp|telepon|telpon|telephone"
-    r"|wa|whatsapp|whats app|hubungi"
+    r"|tel|call|tlpn|wa|whatsapp|whats app|hubungi"
     r"|kontak|nomor(?:nya)? aktif|ponsel|handphone|seluler|sms|phone)\b",
     re.IGNORECASE,
 )
@@ -70,18 +74,21 @@ _PLATE: Final = re.compile(
 _PLATE_WORDS: Final = re.compile(
     r"\b(?:plat(?:nya)?|pelat|nopol(?:nya)?|no\.? ?pol|nomor polisi|nomor kendaraan"
     r"|tnkb|mobil|motor|truk|bus"
-    r"|pick ?up|angkot|pete-?pete|kendaraan)\b",
+    r"|pick ?up|angkot|pete-?pete|kendaraan|honda|yamaha|suzuki|beat|vario|scoopy|mio|nmax|supra"
+    r"|avanza|xenia|innova|kijang|hilux|hiace|bentor|sepeda motor|dump ?truck|tronton|matic)\b",
     re.IGNORECASE,
 )
 _SPOKEN_PLATE: Final = re.compile(
     rf"(?<![\w./\-])(?:{_PLATE_AREAS})[ .\-]?\d{{1,4}}[ .\-]?[A-Z]{{1,3}}(?![\w/])", re.IGNORECASE
 )
+_SMALL_WORDS: Final = frozenset({"dan", "di", "ke", "ada", "ini", "itu", "yg", "tdk", "km", "m"})
 _UNITS: Final = frozenset(
     {"M", "CM", "MM", "KM", "HA", "KG", "G", "L", "W", "V", "KV", "KVA", "KW", "WP", "PVC", "GB"}
     | {"HDPE", "ML", "A", "PK", "HP", "WIB", "WIT", "PSI", "BAR", "INCH", "X", "RT", "RW", "S", "D"}
 )
 _LETTER_WORDS: Final = re.compile(
-    r"\b(?:nomor|no|sk|surat|perda|pasal|tipe|ukuran|pipa|kode|blok|ruang|vitamin|golongan|kelas|gedung|diameter)"
+    r"\b(?:nomor|no|sk|surat|perda|pasal|tipe|ukuran|pipa|kode|blok|ruang|vitamin|golongan"
+    r"|kelas|gedung|diameter)"
     r"[.:]? *$",
     re.IGNORECASE,
 )
@@ -92,6 +99,7 @@ def cards(text: str) -> Iterator[PersonalSpan]:
     for match in _SIXTEEN.finditer(text):
         digits = re.sub(r"\D", "", match.group())
         word = nearest_before(text, match.start(), _CARD_WORDS)
+        word = _by_its_turn(text, match.start()) or word
         if word or (
             _reads_like_nik(digits) and not said_before(text, match.start(), _ACCOUNT_WORDS)
         ):
@@ -100,6 +108,17 @@ def cards(text: str) -> Iterator[PersonalSpan]:
         word = nearest_before(text, match.start(), _CARD_WORDS)
         if word and not said_before(text, match.start(), _ACCOUNT_WORDS, reach=16):
             yield _card(match, word)
+
+
+def _by_its_turn(text: str, start: int) -> str:
+    """Behind "NIK/KK:" the first number is the one and the second the other."""
+    before = text[max(0, start - 40) : start]
+    pair = _PAIR.search(before)
+    if pair is None:
+        return ""
+    first, second = pair[1].lower(), pair[2].lower()
+    turn = second if re.search(r"\d{4}", before[pair.end(2) :]) else first
+    return "kk" if turn == "kk" else "nik"
 
 
 def _card(match: re.Match[str], word: str) -> PersonalSpan:
@@ -148,6 +167,8 @@ def plates(text: str) -> Iterator[PersonalSpan]:
         if has_word or _cannot_be_a_measure(text, match):
             yield _span(match, PersonalKind.PLATE)
     for match in _SPOKEN_PLATE.finditer(text):
+        if re.split(r"[\d .\-]+", match.group())[-1] in _SMALL_WORDS:
+            continue
         if said_before(text, match.start(), _PLATE_WORDS, reach=20):
             yield _span(match, PersonalKind.PLATE)
 

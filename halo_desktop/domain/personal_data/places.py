@@ -29,5 +29,16 @@ PLACES: Final = _words(
     tinambung todang toraja tonrolima tonyaman tubbi tubo tumpiling tumonga tutallu tutar ugi
     ulumanda wattang wonomulyo mekkatta palang makale rantepao toraya banggae pamboang malunda
     topoyo sarudu gowa maros
+    agi ba'ba bakka banato banua batulaya besoangin bonne jambu kalumammang kanusuang katimbang
+    kurrak lembang lilli lombok malea mosso napo ongko pasiang peburru petampanua petoosang poda
+    pussui rangoan ratte rejo salarri sambali saragian sayoang sepporakki subik sumarrang
+    tammajarra tapiko tuluk tuttula ugibaru barumbung tippulu silopo palippis maloso lakejo
+    sarampu lemo tanete labasang pulliwa tombang tanro massenga axuri bone wajo soppeng luwu
+    palopo
+    takalar bantaeng jeneponto bulukumba sinjai barru pangkep selayar tator toraja palu poso
+    donggala
+    parigi kolaka kendari konawe buton balikpapan samarinda surabaya denpasar kalukku tommo
+    tobadak
+    karossa baras budong sampaga papalang simboro tapalang
     """
 )

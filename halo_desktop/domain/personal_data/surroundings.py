@@ -11,7 +11,10 @@ def said_before(text: str, start: int, words: re.Pattern[str], *, reach: int = _
     """Whether one of the words stands shortly before, in the same sentence."""
     before = text[max(0, start - reach) : start]
     # A full stop ends a sentence only before a space; "No." and "a.n." do not count.
-    sentence = re.split(r"(?<![Nn]o)(?<!\b[A-Za-z]\.[A-Za-z])[.!?;]\s+|\n", before)[-1]
+    sentence = re.split(
+        r"(?<![Nn]o)(?<![Tt]elp)(?<![Tt]lp)(?<![Tt]el)(?<![Hh]ub)(?<![Hh][Pp])(?<!\b[A-Za-z]\.[A-Za-z])[.!?;]\s+|\n",
+        before,
+    )[-1]
     return words.search(sentence) is not None
 
 

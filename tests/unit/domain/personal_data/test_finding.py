@@ -63,3 +63,33 @@ def test_covering_replaces_every_span() -> None:
     text = "NIK 7604014203900001, HP 081242157788."
 
     assert cover(text, find(text)) == "NIK [disamarkan], HP [disamarkan]."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Kepala Dinas PUPR, Ir. Husain Ismail, ST, turun ke lokasi.", id="degrees"),
+        pytest.param("Plt. Camat Binuang Andi Zulkifli memediasi.", id="acting"),
+        pytest.param("Ketua Tim, Hasan Malik, NIP 197507122005021003", id="with a NIP"),
+    ],
+)
+def test_who_acts_in_a_public_office_is_no_private_person(text: str) -> None:
+    assert found(text) == []
+
+
+def test_a_person_named_after_an_official_is_found() -> None:
+    assert found("Camat Binuang Andi Zulkifli menemui Siti Aminah.") == [("name", "Siti Aminah")]
+
+
+def test_names_in_a_list_are_found_by_the_first_of_them() -> None:
+    assert found("Hadir: Rahmat Hidayat, Lotong dan Cakkuridi.") == [
+        ("name", "Rahmat Hidayat"),
+        ("name", "Lotong"),
+        ("name", "Cakkuridi"),
+    ]
+
+
+def test_the_second_number_of_a_pair_is_the_family_card() -> None:
+    text = "NIK/KK: 7604012311660003 / 7604011503110078"
+
+    assert [kind for kind, _ in found(text)] == ["nik", "kk"]

@@ -65,6 +65,10 @@ def measured(everything: Sequence[Sentence]) -> tuple[int, int, list[str], list[
         pytest.param("planted.txt", "clean.txt", 400, id="the author's"),
         pytest.param("planted_2.txt", "clean_2.txt", 400, id="written by somebody else"),
         pytest.param("planted_3.txt", "clean_3.txt", 100, id="written after the rules"),
+        pytest.param("planted_4.txt", "clean_4.txt", 200, id="in several styles"),
+        pytest.param("planted_5.txt", "clean_5.txt", 170, id="in several styles, again"),
+        pytest.param("planted_6.txt", "clean_6.txt", 170, id="in several styles, a third time"),
+        pytest.param("planted_7.txt", "clean_7.txt", 120, id="after the second widening"),
     ],
 )
 def test_a_fixture_finds_what_it_should_and_little_else(
