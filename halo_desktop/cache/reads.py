@@ -56,6 +56,17 @@ def lines(conn: Connection, rowids: Sequence[int]) -> tuple[Line, ...]:
     return tuple(found[rowid] for rowid in rowids if rowid in found)
 
 
+def recent(conn: Connection, limit: int) -> tuple[Line, ...]:
+    """The complaints that were read last and are still here."""
+    rows = conn.exec_driver_sql(
+        f"SELECT {listing.LINE_COLUMNS} FROM shown WHERE cid IN "
+        "(SELECT cid FROM read_mark ORDER BY at DESC LIMIT ?) "
+        "ORDER BY (SELECT at FROM read_mark WHERE read_mark.cid = shown.cid) DESC LIMIT ?",
+        (4 * limit, limit),
+    )
+    return tuple(listing.line(row) for row in rows)
+
+
 def counts(
     conn: Connection, queues: Sequence[Queue], perspective: Perspective
 ) -> tuple[QueueCount, ...]:

@@ -85,6 +85,11 @@ class Worklist:
         """How the piece of a search that is being typed may go on."""
         return search_completion.complete(text, cursor, self._perspective())
 
+    async def recent(self, limit: int) -> tuple[Line, ...]:
+        """The complaints that this person has read last, newest look first."""
+        self._gate.pass_through()
+        return await asyncio.wrap_future(self._runtime.read(reads.recent, limit))
+
     async def search_server(self, text: str, limit: int = 50) -> SearchAnswer:
         """Asks the server for complaints that are not on this computer.
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -79,6 +79,14 @@ class ActionRegistry(QObject):
     def all_actions(self) -> tuple[QAction, ...]:
         """Every command and decision of this person, in the order of the tables."""
         return (*self._commands.values(), *self._decisions.values())
+
+    def show_keys(self, keys_of: Callable[[str], Sequence[str]]) -> None:
+        """Gives every action the keys in force; its name is that of the action object."""
+        for action in self.all_actions():
+            action.setShortcuts([QKeySequence(key) for key in keys_of(action.objectName())])
+        for action in self._commands.values():
+            action.setToolTip(_tool_tip(action, ""))
+        self.show_decisions(self._states)
 
     @property
     def states(self) -> tuple[DecisionState, ...]:

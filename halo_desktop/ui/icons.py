@@ -40,6 +40,7 @@ class Icon(StrEnum):
     CLOCK_ALERT = "clock-alert"
     CLOSE = "close"
     CLOUD_CHECK = "cloud-check"
+    COMMAND = "command"
     COPY = "copy"
     DIAGNOSE = "diagnose"
     DISPOSE = "dispose"

@@ -107,6 +107,33 @@ class Preferences:
     def timeline_filter(self, value: str) -> None:
         self._settings.setValue("case/timeline", value)
 
+    @property
+    def habits(self) -> str:
+        """How often each entry of the palette was chosen, never one of a complaint."""
+        return self._text("palette/habits")
+
+    @habits.setter
+    def habits(self, value: str) -> None:
+        self._settings.setValue("palette/habits", value)
+
+    @property
+    def keys(self) -> str:
+        """The keys that this person has changed."""
+        return self._text("keyboard/keys")
+
+    @keys.setter
+    def keys(self, value: str) -> None:
+        self._settings.setValue("keyboard/keys", value)
+
+    @property
+    def has_single_letters(self) -> bool:
+        """Whether single letters act while the list has the focus (WCAG 2.1.4: off at first)."""
+        return self._text("keyboard/letters") == "on"
+
+    @has_single_letters.setter
+    def has_single_letters(self, value: bool) -> None:
+        self._settings.setValue("keyboard/letters", "on" if value else "off")
+
     def layout(self, name: str) -> QByteArray:
         """A saved geometry or splitter state; empty when there is none."""
         value = self._settings.value(f"layout/{name}")

@@ -1,13 +1,13 @@
-"""Colours, type and spacing of the console, in light and dark.
+"""Colours, type and spacing of the console: light, dark, and high contrast.
 
-Both palettes are explicit: platform themes differ, and some report no colour scheme at
+The palettes are explicit: platform themes differ, and some report no colour scheme at
 all. Widgets take colours from palette roles; what the roles cannot say (danger, warning,
 offline …) comes from ``tokens()``, which follows the palette in force.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from PySide6.QtCore import Qt
@@ -31,6 +31,8 @@ MAX_PERCENT = 200
 _FACTOR = "haloFontFactor"
 _BOLD = "haloFontBold"
 
+_MIDDLE = 128  # of lightness
+
 _FAMILIES = ("Segoe UI", "Noto Sans", "Ubuntu", "Cantarell", "DejaVu Sans")
 
 
@@ -40,6 +42,7 @@ class Scheme(StrEnum):
     SYSTEM = "system"
     LIGHT = "light"
     DARK = "dark"
+    CONTRAST = "contrast"
 
 
 class Tone(StrEnum):
@@ -136,18 +139,70 @@ DARK = Tokens(
 )
 
 
+# White and yellow on black: every pair of text and ground at least 7:1 (WCAG 1.4.6, AAA).
+CONTRAST = Tokens(
+    is_dark=True,
+    text="#FFFFFF",
+    muted="#DADADA",
+    base="#000000",
+    window="#000000",
+    alternate="#1C1C1C",
+    hairline="#9A9A9A",
+    border="#FFFFFF",
+    handle="#DADADA",
+    accent="#FFD83D",
+    ring="#FFD83D",
+    selection="#FFD83D",
+    on_selection="#000000",
+    tooltip="#FFFFFF",
+    tones=(
+        (Tone.NEUTRAL, "#DADADA", "#1C1C1C"),
+        (Tone.INFO, "#A6D5FF", "#001526"),
+        (Tone.OK, "#92F2B2", "#001C0B"),
+        (Tone.WARN, "#FFD491", "#231500"),
+        (Tone.DANGER, "#FFBDB8", "#2B0907"),
+        (Tone.OFFLINE, "#DFD0FF", "#180D2E"),
+        (Tone.TRAINING, "#000000", "#FFB347"),
+    ),
+)
+
+# Black and dark blue on white, 7:1 as well.
+_ON_CONTRAST = replace(
+    LIGHT, text="#000000", muted="#333333", alternate="#FFFFFF", accent="#003A8C"
+)
+_FIXED = {Scheme.LIGHT: LIGHT, Scheme.DARK: DARK, Scheme.CONTRAST: CONTRAST}
+
+
 def tokens(widget: QWidget | None = None) -> Tokens:
     """The colours in force, read from the palette so that a change needs no message."""
     palette = widget.palette() if widget is not None else QGuiApplication.palette()
-    return DARK if palette.color(QPalette.ColorRole.Window).lightness() < 128 else LIGHT
+    window = palette.color(QPalette.ColorRole.Window)
+    if window == QColor(CONTRAST.window):
+        return CONTRAST
+    return DARK if window.lightness() < _MIDDLE else LIGHT
+
+
+def opposite(shown: Tokens) -> Tokens:
+    """The colours of what has to stand out from a whole theme: dark on light, light on dark."""
+    if shown is CONTRAST:
+        return _ON_CONTRAST
+    return LIGHT if shown.is_dark else DARK
 
 
 def resolve(scheme: Scheme) -> Tokens:
     """The theme that a choice means on this desktop."""
     if scheme is Scheme.SYSTEM:
         wants_dark = QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
+        if _wants_contrast():
+            return CONTRAST
         return DARK if wants_dark else LIGHT
-    return DARK if scheme is Scheme.DARK else LIGHT
+    return _FIXED[scheme]
+
+
+def _wants_contrast() -> bool:
+    """Whether the desktop asks for high contrast."""
+    hints = QGuiApplication.styleHints()  # kept: its part dies with the wrapper
+    return hints.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
 
 
 def apply(
@@ -198,11 +253,12 @@ def style_sheet(chosen: Tokens) -> str:
     for arrow in ("arrow-up", "arrow-down"):
         file = assets.path(f"theme/{arrow}-{variant}.svg")
         sheet = sheet.replace(f"@{arrow}@", file.as_posix())
-    return sheet.replace("@check@", assets.path("theme/check.svg").as_posix())
+    check = "check-contrast" if chosen is CONTRAST else "check"
+    return sheet.replace("@check@", assets.path(f"theme/{check}.svg").as_posix())
 
 
 def palette(chosen: Tokens) -> QPalette:
-    """Both themes as the roles that Qt's own widgets read."""
+    """A theme as the roles that Qt's own widgets read."""
     role = QPalette.ColorRole
     result = QPalette()
     for target, colour in (

@@ -184,12 +184,8 @@ class UndoToast(QWidget):
 
     def _dress(self) -> None:
         """Dark on a light window and light on a dark one, so that it is seen."""
-        colours = theme.tokens()
-        ink, link = (
-            (theme.LIGHT.text, theme.LIGHT.accent)
-            if colours.is_dark
-            else (theme.DARK.text, theme.DARK.accent)
-        )
+        colours = theme.opposite(theme.tokens())
+        ink, link = colours.text, colours.accent
         palette = self._label.palette()
         palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
         self._label.setPalette(palette)
@@ -199,8 +195,7 @@ class UndoToast(QWidget):
     # Qt overrides
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        is_dark = theme.tokens().is_dark
-        ground = theme.LIGHT.alternate if is_dark else theme.DARK.alternate
+        ground = theme.opposite(theme.tokens()).alternate
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)

@@ -158,6 +158,11 @@ class MemoryWorklist:
         found.sort(key=lambda line: line.received_at, reverse=True)
         return SearchPage(items=tuple(found[:limit]), total=len(found), total_exact=True)
 
+    async def recent(self, limit: int) -> tuple[Line, ...]:
+        read_at = self._memory.read_at
+        known = sorted(read_at, key=lambda cid: read_at[cid], reverse=True)
+        return tuple(line for cid in known if (line := self.line(cid)))[:limit]
+
     async def search_server(self, text: str, limit: int = 50) -> SearchAnswer:
         raise Refused(RefusalCode.NEEDS_CONNECTION, text[:limit])
 
@@ -289,4 +294,5 @@ def _sort_key(complaint: Complaint, order: Order) -> tuple[int, object]:
 
 
 def _words(complaint: Complaint) -> str:
-    return " ".join((complaint.ticket or "", complaint.title, complaint.body))
+    lapor = complaint.lapor.tracking_id if complaint.lapor is not None else None
+    return " ".join((complaint.ticket or "", lapor or "", complaint.title, complaint.body))

@@ -22,6 +22,12 @@ SECTIONS: Final = (
     Section(
         commands=(
             Command(
+                id=CommandId.PALETTE,
+                text=QT_TRANSLATE_NOOP("commands", "Cari &perintah, aduan, antrean…"),
+                icon=Icon.COMMAND,
+                keys=("Ctrl+K", "Ctrl+Shift+P"),
+            ),
+            Command(
                 id=CommandId.FIND,
                 text=QT_TRANSLATE_NOOP("commands", "&Cari aduan"),
                 icon=Icon.SEARCH,

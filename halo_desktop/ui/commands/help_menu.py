@@ -18,6 +18,11 @@ SECTIONS: Final = (
                 keys=("F1",),
             ),
             Command(
+                id=CommandId.CHANGE_KEYS,
+                text=QT_TRANSLATE_NOOP("commands", "&Atur pintasan…"),
+                icon=Icon.KEYBOARD,
+            ),
+            Command(
                 id=CommandId.FEEDBACK,
                 text=QT_TRANSLATE_NOOP("commands", "&Kirim masukan…"),
                 icon=Icon.FEEDBACK,

@@ -18,6 +18,12 @@ SECTIONS: Final = (
                 keys=("Ctrl+1",),
             ),
             Command(
+                id=CommandId.GO_MINE,
+                text=QT_TRANSLATE_NOOP("commands", "&Perlu tindakan saya"),
+                icon=Icon.ALERT,
+                keys=("Ctrl+2",),
+            ),
+            Command(
                 id=CommandId.GO_OUTBOX,
                 text=QT_TRANSLATE_NOOP("commands", "&Kotak Keluar"),
                 icon=Icon.OUTBOX,
@@ -43,7 +49,7 @@ SECTIONS: Final = (
         commands=(
             Command(
                 id=CommandId.NEXT_PANE,
-                text=QT_TRANSLATE_NOOP("commands", "&Panel berikut"),
+                text=QT_TRANSLATE_NOOP("commands", "Panel berik&ut"),
                 icon=Icon.CHEVRON_RIGHT,
                 keys=("F6",),
             ),
@@ -75,8 +81,14 @@ SECTIONS: Final = (
         commands=(
             Command(
                 id=CommandId.COMPACT_ROWS,
-                text=QT_TRANSLATE_NOOP("commands", "Baris &rapat"),
+                text=QT_TRANSLATE_NOOP("commands", "Baris rapa&t"),
                 icon=Icon.PANEL_LIST,
+                is_checkable=True,
+            ),
+            Command(
+                id=CommandId.SINGLE_LETTERS,
+                text=QT_TRANSLATE_NOOP("commands", "Mode cepat satu huru&f"),
+                icon=Icon.KEYBOARD,
                 is_checkable=True,
             ),
         )
@@ -99,6 +111,11 @@ SECTIONS: Final = (
             Command(
                 id=CommandId.THEME_DARK,
                 text=QT_TRANSLATE_NOOP("commands", "&Gelap"),
+                is_checkable=True,
+            ),
+            Command(
+                id=CommandId.THEME_CONTRAST,
+                text=QT_TRANSLATE_NOOP("commands", "&Kontras tinggi"),
                 is_checkable=True,
             ),
         ),

@@ -11,6 +11,7 @@ from typing import Final
 
 from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
+from halo_desktop.ui.main_window.finding import Finding
 from halo_desktop.ui.main_window.going import Going
 from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.session import Session
@@ -20,4 +21,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Going,
     Assistance,
     OwnSettings,
+    Finding,
 )

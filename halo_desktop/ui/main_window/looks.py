@@ -19,6 +19,7 @@ _THEMES = {
     CommandId.THEME_SYSTEM: Scheme.SYSTEM,
     CommandId.THEME_LIGHT: Scheme.LIGHT,
     CommandId.THEME_DARK: Scheme.DARK,
+    CommandId.THEME_CONTRAST: Scheme.CONTRAST,
 }
 
 
@@ -37,6 +38,7 @@ class Looks(QObject):
         window.worklist.set_compact(preferences.is_compact)
         hints = QApplication.styleHints()
         hints.colorSchemeChanged.connect(self._on_color_scheme_changed)
+        hints.accessibility().contrastPreferenceChanged.connect(self._on_color_scheme_changed)
 
     def commands(self) -> dict[CommandId, Callable[[], object]]:
         """The commands that change looks."""
