@@ -46,11 +46,18 @@ def switch() -> Reader:
     return read
 
 
+def text(longest: int) -> Reader:
+    """Anything written, up to a length."""
+    return lambda found: found if isinstance(found, str) and len(found) <= longest else None
+
+
 SCHEME: Final = "look/scheme"
 FONT_PERCENT: Final = "look/font_percent"
 DENSITY: Final = "look/density"
 LANGUAGE: Final = "look/language"
 LOCK_MINUTES: Final = "lock/minutes"
+OWN_KEYS: Final = "keyboard/keys"
+SINGLE_LETTERS: Final = "keyboard/letters"
 
 KEYS: Final[dict[str, Reader]] = {
     SCHEME: choice(*Scheme),
@@ -58,4 +65,6 @@ KEYS: Final[dict[str, Reader]] = {
     DENSITY: choice("normal", "compact"),
     LANGUAGE: choice(*Language),
     LOCK_MINUTES: number(0, 480),
+    OWN_KEYS: text(100_000),
+    SINGLE_LETTERS: switch(),
 }

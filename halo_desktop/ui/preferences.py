@@ -117,22 +117,22 @@ class Preferences:
         self._settings.setValue("palette/habits", value)
 
     @property
-    def keys(self) -> str:
-        """The keys that this person has changed."""
-        return self._text("keyboard/keys")
+    def own_keys(self) -> str:
+        """The keys that this person has changed, as a file of keys."""
+        return str(self.value(preference_keys.OWN_KEYS) or "")
 
-    @keys.setter
-    def keys(self, value: str) -> None:
-        self._settings.setValue("keyboard/keys", value)
+    @own_keys.setter
+    def own_keys(self, value: str) -> None:
+        self.put(preference_keys.OWN_KEYS, value)
 
     @property
     def has_single_letters(self) -> bool:
         """Whether single letters act while the list has the focus (WCAG 2.1.4: off at first)."""
-        return self._text("keyboard/letters") == "on"
+        return self.value(preference_keys.SINGLE_LETTERS) is True
 
     @has_single_letters.setter
     def has_single_letters(self, value: bool) -> None:
-        self._settings.setValue("keyboard/letters", "on" if value else "off")
+        self.put(preference_keys.SINGLE_LETTERS, value)
 
     def layout(self, name: str) -> QByteArray:
         """A saved geometry or splitter state; empty when there is none."""

@@ -35,6 +35,7 @@ class CommandId(StrEnum):
     PREVIOUS_PANE = "previous-pane"
     NEXT_CASE = "next-case"
     PREVIOUS_CASE = "previous-case"
+    SELECT_ROW = "select-row"
     SHOW_ARRIVALS = "show-arrivals"
     REPLY = "reply"
     REFRESH_CASE = "refresh-case"

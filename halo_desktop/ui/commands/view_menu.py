@@ -70,6 +70,11 @@ SECTIONS: Final = (
                 keys=("Ctrl+Shift+J", "Alt+Up"),
             ),
             Command(
+                id=CommandId.SELECT_ROW,
+                text=QT_TRANSLATE_NOOP("commands", "Pi&lih atau lepas aduan ini"),
+                icon=Icon.CHECK,
+            ),
+            Command(
                 id=CommandId.SHOW_ARRIVALS,
                 text=QT_TRANSLATE_NOOP("commands", "Tampilkan aduan ba&ru"),
                 icon=Icon.INBOX,

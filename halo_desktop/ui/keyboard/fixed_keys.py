@@ -58,12 +58,16 @@ FIXED: Final[dict[Place, tuple[FixedKey, ...]]] = {
         FixedKey(keys="//", words=QT_TRANSLATE_NOOP("keys", "Sisipkan templat")),
         FixedKey(keys="Ctrl+Enter", words=QT_TRANSLATE_NOOP("keys", "Kirim atau simpan")),
         FixedKey(keys="Ctrl+Tab", words=QT_TRANSLATE_NOOP("keys", "Keluar dari kotak teks")),
-        FixedKey(keys="Ctrl+Z  Ctrl+Y", words=QT_TRANSLATE_NOOP("keys", "Urungkan, ulangi tulisan")),
+        FixedKey(
+            keys="Ctrl+Z  Ctrl+Y", words=QT_TRANSLATE_NOOP("keys", "Urungkan, ulangi tulisan")
+        ),
     ),
     Place.FORM: (
         FixedKey(keys="Ctrl+Enter", words=QT_TRANSLATE_NOOP("keys", "Tombol utama")),
         FixedKey(keys="Esc", words=QT_TRANSLATE_NOOP("keys", "Batal; yang ditulis tersimpan")),
-        FixedKey(keys="Tab  Shift+Tab", words=QT_TRANSLATE_NOOP("keys", "Isian berikut, sebelumnya")),
+        FixedKey(
+            keys="Tab  Shift+Tab", words=QT_TRANSLATE_NOOP("keys", "Isian berikut, sebelumnya")
+        ),
         FixedKey(
             keys="Alt+…", words=QT_TRANSLATE_NOOP("keys", "Isian dengan huruf bergaris bawah itu")
         ),

@@ -92,9 +92,7 @@ def plain(text: str) -> str:
 
 def native(keys: Iterable[str]) -> str:
     """Keys as they are written on this computer."""
-    written = (
-        QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys
-    )
+    written = (QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText) for key in keys)
     return "  ".join(part for part in written if part)
 
 

@@ -1,4 +1,4 @@
-"""The commands that help: the doctor, the list of keys, feedback, about."""
+"""The commands that help: the doctor, feedback, about."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ class Assistance:
         sheets = self._console.sheets
         return {
             CommandId.DIAGNOSE: partial(self._show, sheets.diagnose),
-            CommandId.SHORTCUTS: partial(self._show, sheets.show_shortcuts),
             CommandId.FEEDBACK: partial(self._show, sheets.send_feedback),
             CommandId.ABOUT: partial(self._show, sheets.show_about),
         }

@@ -13,6 +13,7 @@ from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.finding import Finding
 from halo_desktop.ui.main_window.going import Going
+from halo_desktop.ui.main_window.keys import Keys
 from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.session import Session
 
@@ -22,4 +23,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Assistance,
     OwnSettings,
     Finding,
+    Keys,
 )

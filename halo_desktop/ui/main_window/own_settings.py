@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from functools import partial
 
 from halo_desktop.ui import preference_keys
 from halo_desktop.ui.commands.command import CommandId
+from halo_desktop.ui.keyboard import own_keys
 from halo_desktop.ui.main_window.feature import ConsoleParts
+from halo_desktop.ui.settings import keys_page
 from halo_desktop.ui.settings.context import SettingsContext
 from halo_desktop.ui.settings.window import open_settings
 
@@ -20,7 +23,10 @@ class OwnSettings:
 
     def commands(self) -> Mapping[CommandId, Callable[[], object]]:
         """What each of its commands does."""
-        return {CommandId.SETTINGS: self.open}
+        return {
+            CommandId.SETTINGS: self.open,
+            CommandId.CHANGE_KEYS: partial(self.open, keys_page.TAB),
+        }
 
     def begin(self) -> None:
         """Nothing runs by itself."""
@@ -53,5 +59,9 @@ class OwnSettings:
             console.looks.change_text(0)
         elif key == preference_keys.DENSITY:
             console.looks.show_density()
+        elif key == preference_keys.OWN_KEYS:
+            own_keys.apply(console.window.registry, console.preferences)
+        elif key == preference_keys.SINGLE_LETTERS:
+            own_keys.show_letters(console.window.registry, console.preferences)
         elif key == preference_keys.LOCK_MINUTES:
             console.guard.set_own_minutes(console.preferences.lock_minutes)

@@ -49,10 +49,6 @@ class Sheets:
         """Looks at the connection step by step."""
         await open_doctor(self._window, self._desk.connection.diagnose, clock=self._clock)
 
-    async def show_shortcuts(self) -> None:
-        """Lists the keys."""
-        await help_sheets.show_shortcuts(self._window, self._window.registry.all_actions())
-
     async def show_about(self) -> None:
         """Says which program this is."""
         await help_sheets.show_about(self._window, self._desk.account)

@@ -11,7 +11,7 @@ from halo_desktop.ui.palette.habits import Habits
 
 MOST_SHOWN: Final = 60
 _UNUSED_SHOWN: Final = 14
-_FORBIDDEN: Final = 30  # may be looked for, but does not stand before what can be done
+_FORBIDDEN: Final = 160  # may be looked for, but does not stand before what can be done
 # What is nearest to the work at hand comes first where the words fit alike.
 _NEARNESS: Final = {
     Group.DECISION: 5,

@@ -37,6 +37,7 @@ def _themes(context: SettingsContext) -> QComboBox:
         Scheme.SYSTEM: QCoreApplication.translate("settings", "Mengikuti desktop"),
         Scheme.LIGHT: QCoreApplication.translate("settings", "Terang"),
         Scheme.DARK: QCoreApplication.translate("settings", "Gelap"),
+        Scheme.CONTRAST: QCoreApplication.translate("settings", "Kontras tinggi"),
     }
     for scheme, text in words.items():
         box.addItem(text, scheme.value)
