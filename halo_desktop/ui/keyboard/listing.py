@@ -73,9 +73,9 @@ def action_of(what: CommandId | Kind) -> str:
     return f"command.{what.value}"
 
 
-def names() -> dict[str, str]:
+def names(has: Callable[[CommandId], bool] = lambda _: True) -> dict[str, str]:
     """What every action is called, by its name in the registry."""
-    found = {action_of(command.id): name_of(command) for command in COMMANDS}
+    found = {action_of(command.id): name_of(command) for command in COMMANDS if has(command.id)}
     found |= {action_of(kind): labels.of(kind) for kind in DECISION_ORDER}
     return found
 

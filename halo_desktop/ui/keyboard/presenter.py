@@ -6,11 +6,9 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from PySide6.QtCore import QCoreApplication
-
-from halo_desktop.ui.keyboard import keymap_file
-from halo_desktop.ui.keyboard.keymap import Flaw, Keymap, flaw_of
-from halo_desktop.ui.keyboard.keymap_file import NotKeysError, Reading
+from halo_desktop.ui.keyboard import keymap_file, texts
+from halo_desktop.ui.keyboard.keymap import Keymap, flaw_of
+from halo_desktop.ui.keyboard.keymap_file import NotKeysError
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,10 +71,8 @@ class KeysPresenter:
             self.weigh(action, key)
             return
         held = self._keymap.keys(action) if besides else ()
-        text = QCoreApplication.translate("keys", "{name}: {keys}.")
         self._take(self._keymap.changed(action, (*held, key)))
-        keys = ", ".join(self._keymap.keys(action))
-        self._screen.show_note(text.format(name=self._names[action], keys=keys))
+        self._screen.show_note(texts.given(self._names[action], self._keymap.keys(action)))
 
     def remove(self, action: str) -> None:
         """Leaves an action without a key."""
@@ -89,9 +85,7 @@ class KeysPresenter:
     def reset_all(self) -> None:
         """Gives every action its usual keys back."""
         self._take(self._keymap.reset_all())
-        self._screen.show_note(
-            QCoreApplication.translate("keys", "Semua pintasan kembali seperti semula.")
-        )
+        self._screen.show_note(texts.all_reset())
 
     def written(self) -> str:
         """The changed keys as the text of a file."""
@@ -102,16 +96,10 @@ class KeysPresenter:
         try:
             found = keymap_file.read(text, self._keymap.defaults)
         except NotKeysError:
-            self._screen.show_note(
-                QCoreApplication.translate(
-                    "keys",
-                    "Berkas ini bukan berkas pintasan. Pintasan Anda tidak berubah; pilih berkas "
-                    "yang disimpan dengan Ekspor.",
-                )
-            )
+            self._screen.show_note(texts.no_keys())
             return
         self._take(found.keymap)
-        self._screen.show_note(self._told(found))
+        self._screen.show_note(texts.told(found, self._names))
 
     def _take(self, wanted: Keymap) -> None:
         self._keymap = wanted
@@ -138,57 +126,11 @@ class KeysPresenter:
             return Verdict()
         flaw = flaw_of(key)
         if flaw is not None and key not in self._keymap.defaults.get(action, ()):
-            return Verdict(text=_flaw_words(flaw, key))
+            return Verdict(text=texts.flaw(flaw, key))
         if key in self._keymap.keys(action):
-            words = QCoreApplication.translate("keys", "{key} sudah pintasan perintah ini.")
-            return Verdict(text=words.format(key=key))
+            return Verdict(text=texts.has_it(key))
         clashes = self._keymap.clashes(action, (key,))
         if not clashes:
-            words = QCoreApplication.translate("keys", "{key} belum dipakai.")
-            return Verdict(text=words.format(key=key), may_give=True)
+            return Verdict(text=texts.is_free(key), may_give=True)
         other = self._names.get(clashes[0].action, clashes[0].action)
-        words = QCoreApplication.translate(
-            "keys",
-            "{key} sekarang pintasan “{other}”. Bila Anda lanjut, “{other}” kehilangan {key}.",
-        )
-        return Verdict(text=words.format(key=key, other=other), may_give=True, takes_over=True)
-
-    def _told(self, found: Reading) -> str:
-        parts = [
-            QCoreApplication.translate(
-                "keys", "%n perintah memakai pintasan dari berkas.", "", len(found.keymap.changes)
-            )
-        ]
-        if found.clashes:
-            clash = found.clashes[0]
-            words = QCoreApplication.translate(
-                "keys", "{key} diminta dua perintah dan tetap pada “{name}”."
-            )
-            parts.append(words.format(key=clash.key, name=self._names.get(clash.action, "")))
-        if found.flawed:
-            words = QCoreApplication.translate("keys", "Tidak bisa dipakai: {keys}.")
-            parts.append(words.format(keys=", ".join(found.flawed[:5])))
-        if found.unknown:
-            parts.append(
-                QCoreApplication.translate(
-                    "keys", "%n perintah tidak dikenal versi ini.", "", len(found.unknown)
-                )
-            )
-        return " ".join(parts)
-
-
-def _flaw_words(flaw: Flaw, key: str) -> str:
-    match flaw:
-        case Flaw.BARE:
-            words = QCoreApplication.translate(
-                "keys", "{key} saja akan terketik di kotak teks. Tambahkan Ctrl atau Alt."
-            )
-        case Flaw.TAKEN:
-            words = QCoreApplication.translate(
-                "keys", "{key} dipakai kotak teks, menu, atau formulir. Pilih pintasan lain."
-            )
-        case _:
-            words = QCoreApplication.translate(
-                "keys", "{key} tidak dapat dipakai. Tekan satu gabungan tombol, misalnya Ctrl+B."
-            )
-    return words.format(key=key)
+        return Verdict(text=texts.takes_over(key, other), may_give=True, takes_over=True)

@@ -115,7 +115,8 @@ class Finding:
     def _list_unit(self, wanted: UnitId) -> None:
         unit = self._console.desk.rulebook.unit(wanted)
         if unit is not None:
-            self._console.window.top.search.setText(f'opd:"{unit.short_name}"')
+            wish = f'opd:"{unit.short_name}"'
+            self._console.window.top.search.setText(wish)
             self._console.looks.focus_list()
 
     def _go_to_mine(self) -> None:

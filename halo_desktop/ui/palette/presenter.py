@@ -6,14 +6,12 @@ from collections.abc import Callable, Coroutine, Sequence
 from datetime import datetime
 from typing import Any, Final, Protocol
 
-from PySide6.QtCore import QCoreApplication
-
 from halo_desktop.cache.views import Line, SearchPage
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.ui import problems
 from halo_desktop.ui.drafts.presenter import DraftsDesk, rows_of
-from halo_desktop.ui.palette import offers, ranking
+from halo_desktop.ui.palette import offers, ranking, texts
 from halo_desktop.ui.palette.entry import Entry, Group, split
 from halo_desktop.ui.palette.habits import Habits
 
@@ -112,8 +110,7 @@ class PalettePresenter:
         except HaloError as error:
             self._tell(problems.of_error(error).text)
             return
-        note = QCoreApplication.translate("palette", "baru dibuka")
-        cases = offers.of_lines(recent, self._desk.rulebook, note=note)
+        cases = offers.of_lines(recent, self._desk.rulebook, note=texts.just_read())
         self._own = (*offers.of_drafts(written, self._clock()), *cases)
         self._show()
 
@@ -144,13 +141,4 @@ class PalettePresenter:
         is_number = query.replace("-", "").isdigit()
         shown = (*found, *ranked) if is_number else (*ranked, *found)
         self._screen.show_entries(shown)
-        self._screen.show_note(self._words(shown, more))
-
-    def _words(self, shown: Sequence[Entry], more: int) -> str:
-        if not shown:
-            return QCoreApplication.translate("palette", "Tidak ada yang cocok.")
-        if more > 0:
-            return QCoreApplication.translate(
-                "palette", "%n aduan lain cocok; Ctrl+F mencari di daftar.", "", more
-            )
-        return ""
+        self._screen.show_note(texts.answer(len(shown), more))

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import (
     QAbstractListModel,
+    QCoreApplication,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -64,7 +65,7 @@ class EntryModel(QAbstractListModel):
 
     def sentence(self, entry: Entry) -> str:
         """A whole line as it is read aloud."""
-        group = self.tr(_GROUPS[entry.group])
+        group = QCoreApplication.translate("palette", _GROUPS[entry.group])
         why = self.tr("Tidak bisa: {reason}").format(reason=entry.reason) if entry.reason else ""
         keys = self.tr("Pintasan {keys}").format(keys=entry.keys) if entry.keys else ""
         return ", ".join(part for part in (entry.title, group, entry.note, why, keys) if part)

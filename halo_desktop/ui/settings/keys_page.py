@@ -71,11 +71,7 @@ class _Files:
         self._panel = panel
         self._context = context
         self._scope = TaskScope()
-        names = {
-            name: words
-            for name, words in listing.names().items()
-            if any(name == action.objectName() for action in context.registry.all_actions())
-        }
+        names = listing.names(context.registry.has)
         self._presenter = KeysPresenter(
             panel, own_keys.keymap(context.preferences), names, save=self._keep
         )

@@ -36,7 +36,7 @@ def test_a_choice_holds_at_once(screen: QCoreApplication, preferences: Preferenc
     box.setFocus()
     QTest.keyClick(box, Qt.Key.Key_End)
 
-    assert preferences.scheme is Scheme.DARK
+    assert preferences.scheme is Scheme.CONTRAST
     size = window.findChild(QSpinBox, "settings_font")
     assert size is not None
     size.stepUp()
