@@ -28,7 +28,8 @@ from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 
 MAX_WIDTH = 760
-MAX_HEIGHT = 560
+MAX_HEIGHT = 660
+_DECORATION = 48  # a title bar and a border that the window manager adds
 
 
 async def opened(dialog: QDialog) -> bool:
@@ -194,7 +195,8 @@ class Sheet(QDialog):
         body = self._body.heightForWidth(width)
         if body < 0:
             body = self._body.sizeHint().height()
-        self.resize(width, min(MAX_HEIGHT, body + frame + theme.SPACE_S, room.height()))
+        height = min(MAX_HEIGHT, room.height() - _DECORATION)
+        self.resize(width, min(body + frame + theme.SPACE_S, height))
 
     # Qt overrides
 

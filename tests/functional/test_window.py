@@ -140,7 +140,7 @@ def test_one_click_leads_to_a_filled_list_and_closing_ends_everything(place: Pat
         main.close()
 
     assert run(place, play) == 0
-    assert "Halo ASSAMI" in str(seen["title"])
+    assert "Konsol Operator" in str(seen["title"])
     assert str(seen["ticket"]).startswith("ASM-")
     assert (place.logs / "halo-desktop.log").read_text() != ""
 

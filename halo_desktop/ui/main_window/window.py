@@ -23,6 +23,7 @@ from halo_desktop.ui.worklist.view import WorklistView
 
 MINIMUM = (860, 560)
 USUAL = (1280, 760)
+_SMALL_SCREEN = (1366, 800)  # its title bar and task bar leave no room beside the window
 TICK_MILLISECONDS = 20_000
 _FRAME = 3
 
@@ -126,17 +127,24 @@ class MainWindow(QMainWindow):
         """Comes back as it was, or in the usual size."""
         geometry = self._preferences.layout("window")
         if geometry.isEmpty() or not self.restoreGeometry(geometry):
-            self.resize(*USUAL)
+            self._take_usual_size()
         self.workspace.fit_navigation()
         self.workspace.restore_state(
             self._preferences.layout("outer"), self._preferences.layout("inner")
         )
 
+    def _take_usual_size(self) -> None:
+        """The usual size, or the whole of a screen that has no room for more."""
+        room = self.screen().availableGeometry().size()
+        self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
+        if room.width() <= _SMALL_SCREEN[0] or room.height() <= _SMALL_SCREEN[1]:
+            self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
+
     def _build(self) -> None:
         self.setObjectName("main_window")
         self.setMinimumSize(*MINIMUM)
-        title = self.tr("Halo ASSAMI – Konsol Operator")
-        training_title = self.tr("Halo ASSAMI – Konsol Operator (LATIHAN)")
+        # Qt adds the program's name.
+        title, training_title = self.tr("Konsol Operator"), self.tr("Konsol Operator (LATIHAN)")
         self.setWindowTitle(training_title if self._is_training else title)
         frame = _Frame(self._is_training, self)
         layout = QVBoxLayout(frame)

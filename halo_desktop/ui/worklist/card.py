@@ -51,10 +51,12 @@ def make(line: Line, rulebook: Rulebook, now: datetime) -> Card:
     marks = _marks(line)
     place_line = _place_line(line, rulebook, now)
     state_words = labels.of(line.state)
+    # The content of protected cases does not lie on every computer, their number does.
+    title = line.title or QCoreApplication.translate("worklist", "Isi dilindungi")
     spoken = [
         QCoreApplication.translate("worklist", "Belum dibaca") if line.is_unread else "",
         due_words,
-        line.title,
+        title,
         state_words,
         place_line.replace(" · ", ", "),
         *(mark.words for mark in marks),
@@ -62,7 +64,7 @@ def make(line: Line, rulebook: Rulebook, now: datetime) -> Card:
     return Card(
         rowid=line.rowid,
         id=line.id,
-        title=line.title,
+        title=title,
         place_line=place_line,
         due=due,
         due_tone=tone,

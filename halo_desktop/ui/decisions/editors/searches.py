@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, QStringListModel, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRect, QStringListModel, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QCompleter, QLineEdit, QListView, QToolButton, QWidget
 
@@ -62,9 +62,16 @@ class FindLine(LongLine):
         self._found = matching(text, self._options)
         self._model.setStringList([_shown(option) for option in self._found])
         if self._found:
-            self._completer.complete()
+            self._completer.complete(self._popup_place())
         else:
             self._popup.hide()
+
+    def _popup_place(self) -> QRect:
+        """Below the line, and as wide as the longest offer needs."""
+        rows = self._popup.sizeHintForColumn(0) + 2 * self._popup.frameWidth() + theme.SPACE_L
+        bar = self._popup.verticalScrollBar().sizeHint().width()
+        limit = self.window().width() - theme.SPACE_XL
+        return QRect(0, 0, max(self.width(), min(rows + bar, limit)), self.height())
 
     def _on_completer_activated(self) -> None:
         row = self._popup.currentIndex().row()
