@@ -104,23 +104,6 @@ def test_typing_and_enter_takes_the_best(qtbot: QtBot) -> None:
     assert line.text() == "Dinkes"
 
 
-def test_the_offers_are_shown_in_full_beside_a_narrow_line(qtbot: QtBot) -> None:
-    name = "Perusahaan Umum Daerah Air Minum Wai Tipalayo Kabupaten Polewali Mandar"
-    page = QWidget()
-    page.resize(900, 400)
-    editor = SearchEditor(a_field(options=(Option(value="pdam", label=name),)), page)
-    editor.resize(200, 40)
-    shown(qtbot, page)
-    line = editor.findChild(FindLine)
-    assert line is not None
-
-    QTest.keyClicks(line, "air minum")
-
-    assert line.popup.sizeHintForColumn(0) > line.width()
-    assert line.popup.viewport().width() >= line.popup.sizeHintForColumn(0)
-    line.popup.hide()
-
-
 def test_an_exact_text_counts_when_the_field_is_left(qtbot: QtBot) -> None:
     editor = shown(qtbot, SearchEditor(a_field()))
     line = editor.findChild(FindLine)
