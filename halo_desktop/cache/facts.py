@@ -31,6 +31,7 @@ class Fact(StrEnum):
     REPORTED = "reported"  # what the server was last told about what lies here
     COURIER_KEYS = "courier_keys"  # JSON: our own secret ones, and the server's
     REFOLD = "refold"  # a new version wants lists and search written anew
+    ECONOMY = "economy"  # whether the person wants the line to be spared
     BUILD = "build"  # of the program that last worked with this store
 
 

@@ -17,7 +17,7 @@ from typing import Any, Final
 import msgspec
 from sqlalchemy import Connection, Row, bindparam, delete, func, insert, select, update
 
-from halo_desktop.cache import facts, moments, outbox_age
+from halo_desktop.cache import facts, moments, outbox_age, outbox_order
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.tables import outbox, shown
 from halo_desktop.cache.views import OutboxItem, OutboxState
@@ -185,6 +185,7 @@ def batch(
     apart: Collection[ActionId] = (),
     now: datetime | None = None,
     clock_offset_ms: int = 0,
+    is_due_first: bool = False,
 ) -> Batch:
     """Picks the actions that may leave now, in the order in which they were made.
 
@@ -198,6 +199,7 @@ def batch(
         apart: Actions that wait for something else: a file, a token, a later try.
         now: The time by which actions are too old to leave unasked; without it none is.
         clock_offset_ms: What is missing to the server's time.
+        is_due_first: Whether the line is spared, so that what is due leaves first.
     """
     epoch = facts.read(conn, Fact.EPOCH) or ""
     blocked: set[str] = set()
@@ -205,7 +207,8 @@ def batch(
     size = 0
     next_hold: int | None = None
     waiting = {*apart, *outbox_age.unasked(conn, now, clock_offset_ms)}
-    for row in conn.execute(_pending):
+    rows = conn.execute(_pending).all()
+    for row in outbox_order.by_deadline(conn, rows) if is_due_first else rows:
         if row.state == OutboxState.HOLDING:
             next_hold = min(row.hold_until, next_hold or row.hold_until)
         if row.cid in blocked or row.state == OutboxState.HOLDING or row.id in waiting:

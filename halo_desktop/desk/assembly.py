@@ -91,6 +91,7 @@ def _runtime(opened: OpenAccount, way: Way, hub: EventHub) -> SyncRuntime:
         store=opened.store,
         vault=KeyringVault(opened.keystore, account.user, account.device or DeviceId("")),
         remotes=way.open_remote,
+        meter=way.meter,
         server_name=account.server_name,
         on_news=publish,
     )

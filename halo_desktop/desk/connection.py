@@ -13,6 +13,7 @@ from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.sync import calls
 from halo_desktop.sync.doctor import Finding
+from halo_desktop.sync.economy import Economy, EconomyWish
 from halo_desktop.sync.runtime import SyncRuntime
 from halo_desktop.sync.state import SyncState
 from halo_desktop.wire import messages, protocol
@@ -56,6 +57,19 @@ class Connection:
     async def set_offline(self, is_offline: bool) -> None:
         """Works without the network on purpose, or ends that; it holds when this returns."""
         await asyncio.wrap_future(self._runtime.pause(is_offline))
+
+    @property
+    def economy(self) -> Economy:
+        """How the line is spared now."""
+        return self._runtime.state.economy
+
+    async def set_economy(self, wish: EconomyWish) -> None:
+        """Spares the line, or does not; it holds when this returns, and in later runs."""
+        await asyncio.wrap_future(self._runtime.set_economy(wish))
+
+    async def fetch_held(self) -> None:
+        """Lets everything come once that a spared line holds back."""
+        await asyncio.wrap_future(self._runtime.fetch_held())
 
     async def diagnose(self) -> tuple[Finding, ...]:
         """Looks at each link of the way to the server; takes some seconds."""

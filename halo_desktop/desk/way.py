@@ -8,6 +8,7 @@ from pathlib import Path
 from halo_desktop.sync import doctor
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.http_remote import Address, HttpRemote, system_proxies
+from halo_desktop.sync.meter import Meter
 from halo_desktop.sync.state import SyncState
 from halo_desktop.sync.watchdog import Watchdog
 
@@ -20,6 +21,7 @@ class Way:
         self.url = url
         self._ca_file = ca_file
         self._watchdog = Watchdog()
+        self.meter = Meter()
         self.server_id = ""  # which server is expected there, once that is known
 
     @property
@@ -29,7 +31,7 @@ class Way:
 
     def open_remote(self) -> HttpRemote:
         """A connection for one thread."""
-        return HttpRemote(self.address, self._watchdog)
+        return HttpRemote(self.address, self._watchdog, self.meter)
 
     def examine(self, state: SyncState | None) -> tuple[Finding, ...]:
         """Looks at each link of the way. Blocking, for some seconds."""

@@ -13,8 +13,10 @@ from halo_desktop.cache.scopes import ScopeState
 from halo_desktop.domain.ids import ScopeId
 from halo_desktop.sync import calls, news
 from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.economy import Load
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.ground import Flight, Ground, Writing
+from halo_desktop.sync.thrift import Thrift
 from halo_desktop.wire import comparing, messages
 from halo_desktop.wire.codes import ProblemCode
 from halo_desktop.wire.comparing import BUCKETS, DigestAnswer, DigestRowsAnswer
@@ -51,9 +53,16 @@ class _AskedRows:
 class Checking:
     """The part of the engine that trusts nothing; works only while everything is level."""
 
-    def __init__(self, ground: Ground, is_level: Callable[[], bool], pull: Callable[[], None]):
+    def __init__(
+        self,
+        ground: Ground,
+        thrift: Thrift,
+        is_level: Callable[[], bool],
+        pull: Callable[[], None],
+    ) -> None:
         """Takes when copies can be compared, and how a pull is wished for."""
         self._ground = ground
+        self._thrift = thrift
         self._is_level = is_level
         self._pull = pull
         self.reset()
@@ -81,6 +90,8 @@ class Checking:
         if ground.now.monotonic >= self._look_at:
             self._look()
         if not self._is_level() or not ground.may_send(Lane.CHECK):
+            return
+        if not (self._is_asked_for or self._thrift.may_carry(Load.CHECK)):
             return
         followed = {scope.id: scope for scope in ground.scopes if scope.is_followed}
         self._wanted &= followed.keys()
@@ -115,7 +126,10 @@ class Checking:
         if self._ground.is_under_way(Lane.CHECK):
             return None
         if (self._wanted or self._differing) and self._is_level():
-            return self._ground.backoffs[Lane.CHECK].not_before
+            ready_at = self._ground.backoffs[Lane.CHECK].not_before
+            if self._is_asked_for:
+                return ready_at
+            return self._thrift.turn_at(Load.CHECK, ready_at)
         return self._look_at
 
     def _look(self) -> None:

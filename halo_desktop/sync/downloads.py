@@ -11,16 +11,18 @@ import logging
 from dataclasses import dataclass, field
 from typing import Final
 
-from halo_desktop.cache import keeping
+from halo_desktop.cache import keeping, outbox_order
 from halo_desktop.cache.copies import Copies
 from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.sync import file_calls, news
 from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.economy import Load
 from halo_desktop.sync.effects import Tell
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.file_calls import FileContent, FileOrder, FilePiece
 from halo_desktop.sync.ground import Flight, Ground, Writing
 from halo_desktop.sync.pace import Pace
+from halo_desktop.sync.thrift import Thrift
 from halo_desktop.wire import messages
 from halo_desktop.wire.codes import ProblemCode
 
@@ -52,9 +54,10 @@ class _Fetching:
 class Downloads:
     """The part of the engine that brings files here, and keeps only what may stay."""
 
-    def __init__(self, ground: Ground, copies: Copies | None) -> None:
+    def __init__(self, ground: Ground, thrift: Thrift, copies: Copies | None) -> None:
         """Takes the place for copies; without one everything stays in memory."""
         self._ground = ground
+        self._thrift = thrift
         self._copies = copies
         self._wanted: dict[Sha256, _Fetching] = {}
         self._carried: dict[Sha256, _Fetching] = {}
@@ -132,7 +135,8 @@ class Downloads:
         if self._is_stale:
             self._look_for_carried()
         fetching = next(iter(self._wanted.values()), None)
-        fetching = fetching or next(iter(self._carried.values()), None)
+        if fetching is None and self._thrift.may_carry(Load.CARRIED):
+            fetching = next(iter(self._carried.values()), None)
         if fetching is None:
             return
         size = fetching.pace.next_size(fetching.arrived)
@@ -167,7 +171,13 @@ class Downloads:
     def next_at(self) -> float | None:
         if not (self._wanted or self._carried) or self._ground.is_under_way(Lane.FETCH):
             return None
-        return self._ground.backoffs[Lane.FETCH].not_before
+        ready_at = self._ground.backoffs[Lane.FETCH].not_before
+        return ready_at if self._wanted else self._thrift.turn_at(Load.CARRIED, ready_at)
+
+    @property
+    def carried(self) -> int:
+        """How many files are to be taken along and are not here yet."""
+        return len(self._carried)
 
     def _begin(self, order: FileOrder) -> _Fetching:
         fetching = _Fetching(order=order)
@@ -185,10 +195,13 @@ class Downloads:
             return
         with self._ground.reading() as conn:
             files = keeping.carried_files(conn)
+            due = outbox_order.due_days(conn, {complaint for complaint, _ in files.values()})
         here = self._copies.here(files)
         self._carried = {
             sha256: self._carried.get(sha256) or self._begin(_order(complaint, attachment.sha256))
-            for sha256, (complaint, attachment) in files.items()
+            for sha256, (complaint, attachment) in sorted(
+                files.items(), key=lambda found: due.get(found[1][0], outbox_order.NEVER)
+            )
             if sha256 not in self._wanted
             and sha256 not in self._failed
             and not (sha256 in here and here[sha256].is_whole)

@@ -20,10 +20,10 @@ from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync import acting, events, news, timing
 from halo_desktop.sync.calls import UNDATED_LANES, Lane
 from halo_desktop.sync.cycle import Cycle
-from halo_desktop.sync.economy import FREE
 from halo_desktop.sync.effects import Abandon, Effect, Outcome, Recreate, WakeAt
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.ground import Flight, Ground, Store, Writing
+from halo_desktop.sync.meter import Meter
 from halo_desktop.sync.parts import USUAL, Parts, Sizes
 from halo_desktop.sync.reporting import Reporting, Status
 from halo_desktop.sync.stalls import Stalls
@@ -56,12 +56,13 @@ class Engine:
         blobs: Blobs | None = None,
         boot_clock: BootClock = lambda: None,
         has_room: Callable[[], bool] = lambda: True,
+        meter: Meter | None = None,
     ) -> None:
         """Reads the store and the vault; sends nothing before ``Started``."""
         self._ground = ground = Ground(store, now, random)
         ground.load()
         self._has_room = has_room
-        self._parts = Parts(ground, vault, sizes, blobs, boot_clock)
+        self._parts = Parts(ground, vault, sizes, blobs, boot_clock, meter or Meter())
         self._parts.session.drop_copies = self._drop_everything_kept
         self._stalls = Stalls()
         self._reporting = Reporting(ground, server_name)
@@ -97,6 +98,7 @@ class Engine:
 
     def _go_on(self, event: events.Event, now: Instant) -> tuple[Effect, ...]:
         self._notice_time(now)
+        self._parts.thrift.look()
         self._handle(event)
         self._tidy_files()
         self._give_up_late()
@@ -139,6 +141,8 @@ class Engine:
                 self._serve_user(event)
             case events.Asked():
                 self._parts.asking.ask(event.ask_id, event.call)
+            case events.EconomyWished() | events.HeldWanted():
+                self._parts.thrift.serve(event)
             case events.Withdrawn():
                 self._parts.asking.withdraw(event.ask_id)
             case events.SignedOut():
@@ -184,6 +188,7 @@ class Engine:
         self._parts.push.wake(event.action if isinstance(event, events.Retried) else None)
         if isinstance(event, events.Retried):
             self._ground.backoffs[Lane.PUSH].reset()
+            self._parts.push.hurry(event.action)
         self._ground.effects.append(Outcome(value=value))
 
     def _accept(self, event: events.Answered) -> None:
@@ -306,6 +311,7 @@ class Engine:
         self._ground.effects.append(Recreate())
         self._ground.forget_waits()
         self._ground.clock.forget()
+        self._parts.thrift.forget_line()
         self._parts.push.wake()
         self._parts.pull.wake()
 
@@ -381,10 +387,12 @@ class Engine:
                 clock_offset_ms=ground.clock.offset_ms,
                 next_try_at=self._parts.pull.next_at(),
                 stalls=self._stalls.count,
-                economy=FREE,
+                economy=self._parts.thrift.tell(self._parts.held),
             )
         )
         has_to_stop = ground.is_paused or bool(self._parts.session.ended_by)
-        is_done = (is_level or reporting.is_disk_full) and not self._parts.push.is_busy
+        is_done = (
+            self._parts.is_as_level_as_spared or reporting.is_disk_full
+        ) and not self._parts.push.is_busy
         if self._cycle.ends(reporting.failure_count, is_over=has_to_stop or is_done):
             ground.publish(news.CycleEnded(state=reporting.state))

@@ -8,6 +8,7 @@ from datetime import datetime
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.sync.calls import Call
+from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.file_calls import FileOrder
 from halo_desktop.sync.vault import Credentials
@@ -123,6 +124,18 @@ class Paused:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class EconomyWished:
+    """The user wants the line to be spared, or not."""
+
+    wish: EconomyWish
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldWanted:
+    """The user does not want to wait for what a spared line holds back."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SignedIn:
     """The person has signed in again."""
 
@@ -158,6 +171,8 @@ Event = (
     | CheckWanted
     | AnswerCarried
     | Paused
+    | EconomyWished
+    | HeldWanted
     | SignedIn
     | SignedOut
     | WroteElsewhere

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import logging
 import ssl
+import time
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -19,6 +20,7 @@ from halo_desktop.domain.ids import DeviceId
 from halo_desktop.sync import connections, envelope, timing
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.errors import Failure, FailureKind
+from halo_desktop.sync.meter import Meter
 from halo_desktop.sync.watchdog import Watchdog
 from halo_desktop.wire import messages, protocol
 
@@ -74,8 +76,9 @@ class HttpRemote:
     any thread and ends it within moments.
     """
 
-    def __init__(self, address: Address, watchdog: Watchdog) -> None:
-        """Opens nothing yet."""
+    def __init__(self, address: Address, watchdog: Watchdog, meter: Meter | None = None) -> None:
+        """Opens nothing yet; what is moved is counted by ``meter``."""
+        self._meter = meter or Meter()
         self._address = address
         self._watchdog = watchdog
         self._sockets = connections.OpenSockets()
@@ -90,6 +93,7 @@ class HttpRemote:
             try:
                 status, headers, body = self._exchange(call, passport)
             except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+                self._meter.note_sent(len(call.content or b""))  # at most that much left
                 outcome: messages.Answer | Failure = explain(error)
             else:
                 outcome = _read(call, status, headers, body)
@@ -123,20 +127,29 @@ class HttpRemote:
             verify = str(self._address.ca_file) if self._address.ca_file else True
             self._session = connections.open_session(self._sockets, verify=verify)
         headers = self._headers(call, passport)
+        body = _packed(call.body(), headers)
+        began = time.monotonic()
         with self._session.request(
             call.method,
             self._address.url + call.path,
             params=dict(call.query),
-            data=_packed(call.body(), headers),
+            data=body,
             headers=headers,
             timeout=(self._address.connect_seconds, call.seconds),
             allow_redirects=False,
             stream=True,
             proxies=dict(self._address.proxies),
         ) as response:
-            body = b"".join(_bounded(response))
+            answered = time.monotonic()
+            self._meter.note_sent(
+                len(body or b"") + _size_of(response.request.headers), answered - began
+            )
+            content = b"".join(_bounded(response))
+            self._meter.note_received(
+                response.raw.tell() + _size_of(response.headers), time.monotonic() - answered
+            )
             lower = {name.lower(): value for name, value in response.headers.items()}
-            return response.status_code, lower, body
+            return response.status_code, lower, content
 
     def _headers(self, call: Call, passport: Passport) -> dict[str, str]:
         headers = {
@@ -170,6 +183,11 @@ def _packed(body: bytes | None, headers: dict[str, str]) -> bytes | None:
         return body
     headers["Content-Encoding"] = "gzip"
     return gzip.compress(body, compresslevel=6, mtime=0)
+
+
+def _size_of(headers: Mapping[str, str]) -> int:
+    """Bytes of a head, with its first line about as long as another one."""
+    return 40 + sum(len(name) + len(value) + 4 for name, value in headers.items())
 
 
 def _bounded(response: requests.Response) -> Iterator[bytes]:

@@ -9,14 +9,17 @@ from halo_desktop.cache.lease_clock import BootClock
 from halo_desktop.sync.asking import Asking
 from halo_desktop.sync.checking import Checking
 from halo_desktop.sync.downloads import Downloads
+from halo_desktop.sync.economy import Held
 from halo_desktop.sync.ground import Ground, Part
 from halo_desktop.sync.knowledge import Knowledge
+from halo_desktop.sync.meter import Meter
 from halo_desktop.sync.poking import Poking
 from halo_desktop.sync.pull import Pulling
 from halo_desktop.sync.push import STATUS_FROM_BYTES, Pushing
 from halo_desktop.sync.reports import Reports
 from halo_desktop.sync.session import Session
 from halo_desktop.sync.snapshots import FIRST_PAGE_ROWS, Snapshots
+from halo_desktop.sync.thrift import BUDGET_BYTES, Thrift
 from halo_desktop.sync.uploads import Blobs
 from halo_desktop.sync.vault import Vault
 from halo_desktop.wire import protocol
@@ -30,6 +33,7 @@ class Sizes:
     first_snapshot_rows: int = FIRST_PAGE_ROWS
     most_snapshot_rows: int = protocol.MAX_PAGE_ROWS
     status_from_bytes: int = STATUS_FROM_BYTES
+    budget_bytes: int = BUDGET_BYTES  # of one cycle on a spared line
 
 
 USUAL: Final = Sizes()
@@ -45,20 +49,22 @@ class Parts:
         sizes: Sizes,
         blobs: Blobs | None,
         boot_clock: BootClock,
+        meter: Meter,
     ) -> None:
         """Makes every part; each reads what it needs from the store."""
+        self.thrift = thrift = Thrift(ground, meter, budget_bytes=sizes.budget_bytes)
         self.session = Session(ground, vault)
         self.knowledge = Knowledge(ground, boot_clock)
         self.reports = Reports(ground, self.knowledge)
-        self.push = Pushing(ground, blobs, status_from_bytes=sizes.status_from_bytes)
-        self.pull = Pulling(ground, self.knowledge, page_rows=sizes.pull_rows)
+        self.push = Pushing(ground, thrift, blobs, status_from_bytes=sizes.status_from_bytes)
+        self.pull = Pulling(ground, self.knowledge, thrift, page_rows=sizes.pull_rows)
         self.snapshots = Snapshots(
-            ground, first_rows=sizes.first_snapshot_rows, most_rows=sizes.most_snapshot_rows
+            ground, thrift, first_rows=sizes.first_snapshot_rows, most_rows=sizes.most_snapshot_rows
         )
-        self.poke = Poking(ground, self.pull.wake)
-        self.downloads = Downloads(ground, None if blobs is None else blobs.copies)
+        self.poke = Poking(ground, thrift, self.pull.wake)
+        self.downloads = Downloads(ground, thrift, None if blobs is None else blobs.copies)
         self.asking = Asking(ground, self.downloads)
-        self.checking = Checking(ground, lambda: self.is_level, self.pull.wake)
+        self.checking = Checking(ground, thrift, lambda: self.is_level, self.pull.wake)
 
     @property
     def first(self) -> tuple[Part, ...]:
@@ -72,6 +78,8 @@ class Parts:
 
     @property
     def _crew(self) -> tuple[Part, ...]:
+        if self.thrift.is_on:
+            return self._sparing_crew
         return (
             self.reports,
             self.push,
@@ -82,6 +90,32 @@ class Parts:
             self.asking,
             self.downloads,
             self.checking,
+        )
+
+    @property
+    def _sparing_crew(self) -> tuple[Part, ...]:
+        """Actions before changes, open cases before files, files before the history."""
+        files: tuple[Part, ...] = (self.push.uploads, self.downloads)
+        bulk = (self.snapshots, *files)
+        if self.snapshots.is_in_history:
+            bulk = (*files, self.snapshots)
+        return (
+            self.reports,
+            self.push,
+            self.pull,
+            self.asking,
+            *bulk,
+            self.poke,
+            self.checking,
+        )
+
+    @property
+    def held(self) -> Held:
+        """What would have to wait if the budget were spent."""
+        return Held(
+            uploads=self.push.uploads.unhurried,
+            files=self.downloads.carried,
+            scopes=self.snapshots.histories,
         )
 
     def at_work(self, *, has_room: bool = True) -> tuple[Part, ...]:
@@ -103,3 +137,9 @@ class Parts:
     def is_level(self) -> bool:
         """Whether the last pull left nothing to fetch and none is due."""
         return self.pull.is_level and not self.pull.is_due
+
+    @property
+    def is_as_level_as_spared(self) -> bool:
+        """Whether all that is missing is the history, which waits for the next cycle."""
+        is_waiting = self.thrift.is_spent and self.snapshots.is_in_history
+        return self.is_level or (is_waiting and self.pull.has_caught_up and not self.pull.is_due)

@@ -9,6 +9,7 @@ from halo_desktop.sync import calls, timing
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
+from halo_desktop.sync.thrift import Thrift
 from halo_desktop.wire import messages
 
 # A server that does not wait must not be asked without end.
@@ -18,9 +19,10 @@ _SHORTEST_SECONDS: Final = 1.0
 class Poking:
     """The part of the engine that keeps one long question open."""
 
-    def __init__(self, ground: Ground, on_news: Callable[[], None]) -> None:
+    def __init__(self, ground: Ground, thrift: Thrift, on_news: Callable[[], None]) -> None:
         """Calls ``on_news`` when the server has something new."""
         self._ground = ground
+        self._thrift = thrift
         self._on_news = on_news
         self.reset()
 
@@ -31,6 +33,10 @@ class Poking:
 
     def plan(self) -> None:
         ground = self._ground
+        if self._thrift.is_metered:
+            # A question that is kept open costs a hundred kilobytes an hour.
+            self.is_alive = False
+            return
         if ground.now.monotonic >= self._next_at and ground.may_send(Lane.POKE):
             ground.send(calls.poke(self._seen, timing.POKE_WAIT_SECONDS), self)
 
@@ -49,6 +55,6 @@ class Poking:
         self._ground.back_off(Lane.POKE, failure.retry_after_seconds)
 
     def next_at(self) -> float | None:
-        if self._ground.is_under_way(Lane.POKE):
+        if self._thrift.is_metered or self._ground.is_under_way(Lane.POKE):
             return None
         return max(self._next_at, self._ground.backoffs[Lane.POKE].not_before)

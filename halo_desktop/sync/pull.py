@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Final
 
 from halo_desktop.cache import facts, mirror, moments, outcomes
 from halo_desktop.cache.facts import Fact
@@ -12,7 +13,11 @@ from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
 from halo_desktop.sync.knowledge import Knowledge
+from halo_desktop.sync.thrift import METERED_SECONDS, Thrift
 from halo_desktop.wire import messages, protocol
+
+SPARED_ROWS: Final = 50
+"""Rows of a page on a spared line, so that an action never waits long behind one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,17 +31,24 @@ class Pulling:
     """The part of the engine that follows the server's changes."""
 
     def __init__(
-        self, ground: Ground, knowledge: Knowledge, *, page_rows: int = protocol.DEFAULT_PAGE_ROWS
+        self,
+        ground: Ground,
+        knowledge: Knowledge,
+        thrift: Thrift,
+        *,
+        page_rows: int = protocol.DEFAULT_PAGE_ROWS,
     ) -> None:
         """Starts with a first pull."""
         self._ground = ground
         self._knowledge = knowledge
+        self._thrift = thrift
         self._page_rows = page_rows
         self.is_poke_alive = False
         self.reset()
 
     def reset(self) -> None:
         self.is_level = False
+        self.has_caught_up = False  # whatever is still to be read for the first time
         self._wish = 0
         self._next_at = 0.0
 
@@ -59,7 +71,7 @@ class Pulling:
             scopes={scope: messages.ScopeCursor(c=c) for scope, c in asked.cursors.items()},
             epoch=ground.epoch,
             grants_rev=self._knowledge.grants_rev,
-            limit=self._page_rows,
+            limit=min(self._page_rows, SPARED_ROWS) if self._thrift.is_on else self._page_rows,
         )
         ground.send(calls.pull(request), self, asked)
 
@@ -72,7 +84,8 @@ class Pulling:
         self._knowledge.hear(answer.grants_rev, answer.config_version, is_new=changed.wants_grants)
         self._knowledge.renew_lease(answer.lease_until, writing)
         is_same_life = answer.epoch == flight.epoch
-        self.is_level = is_same_life and changed.is_level and not _is_reading(ground)
+        self.has_caught_up = is_same_life and changed.is_level
+        self.is_level = self.has_caught_up and not _is_reading(ground)
         caught_up = asked.without_copy if self.is_level else ()
         finished = outcomes.finish(writing.conn, answer.epoch, caught_up)
         if finished:
@@ -89,7 +102,7 @@ class Pulling:
             self._next_at = 0.0
 
     def fail(self, flight: Flight, failure: Failure) -> None:
-        self.is_level = False
+        self.is_level = self.has_caught_up = False
         self._next_at = 0.0
         self._ground.back_off(Lane.PULL, failure.retry_after_seconds)
 
@@ -110,6 +123,8 @@ class Pulling:
 
     def _interval(self) -> float:
         usual = timing.PULL_WITH_POKE_SECONDS if self.is_poke_alive else timing.PULL_SECONDS
+        if self._thrift.is_metered:
+            usual = METERED_SECONDS
         return usual * (1.0 + timing.PULL_JITTER * (2.0 * self._ground.random() - 1.0))
 
 

@@ -17,11 +17,13 @@ from halo_desktop.domain.actions import Action
 from halo_desktop.sync import effects, events, news
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.control import ControlThread
+from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.sync.effects import Effect
 from halo_desktop.sync.engine import Engine
 from halo_desktop.sync.errors import CallFailed, Failure, SyncStopped
 from halo_desktop.sync.file_calls import FileOrder
 from halo_desktop.sync.http_remote import Remote
+from halo_desktop.sync.meter import Meter
 from halo_desktop.sync.net import Couriers
 from halo_desktop.sync.news import News
 from halo_desktop.sync.state import Phase, SyncState
@@ -51,6 +53,7 @@ class SyncRuntime:
         on_news: Callable[[News], None],
         server_name: str = "",
         clock: Clock | None = None,
+        meter: Meter | None = None,
     ) -> None:
         """Takes the open store over; it is closed by ``stop``."""
         clock = clock or SystemClock()
@@ -77,6 +80,7 @@ class SyncRuntime:
                 blobs=store.blobs,
                 has_room=store.has_room,
                 boot_clock=lease_clock.system_boot,
+                meter=meter,
             )
 
         told = self._on_effect
@@ -166,6 +170,14 @@ class SyncRuntime:
     def pause(self, is_paused: bool) -> Future[Any]:
         """Works without the network on purpose, or ends that."""
         return self._control.put(events.Paused(is_paused=is_paused))
+
+    def set_economy(self, wish: EconomyWish) -> Future[Any]:
+        """Spares the line, or does not; kept for the account."""
+        return self._control.put(events.EconomyWished(wish=wish))
+
+    def fetch_held(self) -> Future[Any]:
+        """Lets everything come once that a spared line holds back."""
+        return self._control.put(events.HeldWanted())
 
     def sign_in(self, credentials: Credentials, tokens: Tokens) -> Future[Any]:
         """Goes on with a session that the person has just begun."""

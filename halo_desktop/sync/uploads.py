@@ -8,18 +8,23 @@ its whole hash was checked.
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Final, Protocol
 
 from halo_desktop.cache.blobs import Blob
 from halo_desktop.cache.copies import Copies
+from halo_desktop.cache.outbox_order import NEVER
+from halo_desktop.domain import calendar
 from halo_desktop.domain.ids import Sha256
 from halo_desktop.sync import file_calls, news
 from halo_desktop.sync.calls import Lane
+from halo_desktop.sync.economy import Load
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
 from halo_desktop.sync.pace import Pace
+from halo_desktop.sync.thrift import Thrift
 from halo_desktop.wire import messages, transfers
 from halo_desktop.wire.codes import ProblemCode
 
@@ -66,15 +71,20 @@ class _Part:
 class Uploads:
     """The part of the engine that sends files, one after the other."""
 
-    def __init__(self, ground: Ground, blobs: Blobs | None, on_arrived: Callable[[], None]) -> None:
+    def __init__(
+        self, ground: Ground, thrift: Thrift, blobs: Blobs | None, on_arrived: Callable[[], None]
+    ) -> None:
         """Takes the files and what to do when one has arrived."""
         self._ground = ground
+        self._thrift = thrift
         self._blobs = blobs
         self._on_arrived = on_arrived
         self.reset()
 
     def reset(self) -> None:
-        self._wanted: dict[Sha256, None] = {}
+        self._wanted: dict[Sha256, int] = {}  # the day on which the action is due
+        self._hurried: set[Sha256] = set()
+        self._setbacks: Counter[Sha256] = Counter()  # how often each was put behind the others
         self._sending: _Sending | None = None
         self._refused: dict[Sha256, str] = {}
 
@@ -82,12 +92,23 @@ class Uploads:
         """The outbox is looked through anew: only what it still names is wanted."""
         self._wanted = {}
 
-    def hold_back(self, requires: Collection[str]) -> bool:
+    def hurry(self, requires: Collection[str]) -> None:
+        """The person wants these files to go now, whatever the line is spared for."""
+        self._hurried.update(map(Sha256, requires))
+
+    @property
+    def unhurried(self) -> int:
+        """How many files could wait for the next cycle of a spared line."""
+        return sum(not self._is_urgent(sha256) for sha256 in self._wanted)
+
+    def hold_back(self, requires: Collection[str], due_on: int = NEVER) -> bool:
         """Says whether an action has to wait for its files, and sees to it that they go."""
         if self._blobs is None or not requires:
             return False
         missing = self._blobs.unconfirmed(requires)
-        self._wanted.update(dict.fromkeys(found for found in missing if found not in self._refused))
+        for found in missing:
+            if found not in self._refused:
+                self._wanted[found] = min(due_on, self._wanted.get(found, NEVER))
         return bool(missing)
 
     def refusal(self, requires: Collection[str]) -> str:
@@ -105,7 +126,7 @@ class Uploads:
         if self._blobs is None or not self._ground.may_send(Lane.BLOB):
             return
         sending = self._choose()
-        if sending is None:
+        if sending is None or not self._thrift.may_carry(self._load_of(sending.blob.sha256)):
             return
         blob, sha256 = sending.blob, sending.blob.sha256
         if sending.offset is None:
@@ -158,22 +179,43 @@ class Uploads:
     def next_at(self) -> float | None:
         if not self._wanted or self._ground.is_under_way(Lane.BLOB):
             return None
-        return self._ground.backoffs[Lane.BLOB].not_before
+        is_urgent = any(map(self._is_urgent, self._wanted))
+        load = Load.URGENT_UPLOAD if is_urgent else Load.UPLOAD
+        return self._thrift.turn_at(load, self._ground.backoffs[Lane.BLOB].not_before)
+
+    def _is_urgent(self, sha256: Sha256) -> bool:
+        today = calendar.local_day(self._ground.now.wall).toordinal()
+        return sha256 in self._hurried or self._wanted.get(sha256, NEVER) <= today
+
+    def _load_of(self, sha256: Sha256) -> Load:
+        return Load.URGENT_UPLOAD if self._is_urgent(sha256) else Load.UPLOAD
 
     def _choose(self) -> _Sending | None:
-        """The file under way as long as it is wanted, or else the next one that is here."""
+        """The file under way as long as it comes first, or else the next one that is here."""
         assert self._blobs is not None
-        if self._sending is not None and self._sending.blob.sha256 in self._wanted:
-            return self._sending
-        self._sending = None
+        under_way = self._sending.blob.sha256 if self._sending is not None else None
         while self._wanted:
-            sha256 = next(iter(self._wanted))
+            sha256 = self._next_wanted(under_way)
+            if sha256 == under_way:
+                return self._sending
             blob = self._blobs.get(sha256)
             if blob is not None:
                 self._sending = _Sending(blob=blob)
                 return self._sending
             del self._wanted[sha256]
+        self._sending = None
         return None
+
+    def _next_wanted(self, under_way: Sha256 | None) -> Sha256:
+        """The one under way, then the first one; on a spared line the one that is due first."""
+        if not self._thrift.is_on:
+            return under_way if under_way in self._wanted else next(iter(self._wanted))
+
+        def rank(sha256: Sha256) -> tuple[int, bool, int, bool]:
+            is_hurried = sha256 in self._hurried
+            return self._setbacks[sha256], not is_hurried, self._wanted[sha256], sha256 != under_way
+
+        return min(self._wanted, key=rank)
 
     def _note_progress(self, sending: _Sending, part: _Part, flight: Flight, offset: int) -> None:
         if part.size is not None:
@@ -188,8 +230,8 @@ class Uploads:
         """One file that the server does not take now must not keep the others here."""
         if failure.is_network or sha256 not in self._wanted:
             return
-        del self._wanted[sha256]
-        self._wanted[sha256] = None
+        self._setbacks[sha256] += 1
+        self._wanted[sha256] = self._wanted.pop(sha256)
         if len(self._wanted) > 1:
             self._sending = None
 

@@ -20,6 +20,7 @@ from halo_desktop.domain.payloads import Payload
 from halo_desktop.sync import events
 from halo_desktop.sync.effects import Effect
 from halo_desktop.sync.engine import Engine, Sizes
+from halo_desktop.sync.meter import Meter
 from halo_desktop.sync.timing import Instant
 from halo_desktop.sync.vault import Credentials, MemoryVault
 from tests.simulation import papers
@@ -69,6 +70,7 @@ class Console:
         self.attach_rate = 0.0
         self.clock_offset = timedelta(0)
         self.image: dbapi2.Connection | None = None
+        self.meter = Meter()
         self._sizes = sizes
         self._rng = rng
         self._author = Author(rng, small_rulebook())
@@ -180,4 +182,5 @@ class Console:
             server_name="Simulasi",
             sizes=self._sizes,
             blobs=self.machine.files,
+            meter=self.meter,
         )

@@ -20,6 +20,8 @@ from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import AddNote, FileRef
 from halo_desktop.sync.downloads import Downloads
 from halo_desktop.sync.ground import Ground
+from halo_desktop.sync.meter import Meter
+from halo_desktop.sync.thrift import Thrift
 from halo_desktop.sync.timing import Instant
 from halo_desktop.wire.messages import CommandResult
 from tests.simulation.machine import START, Machine
@@ -40,7 +42,8 @@ class FileModel:
         room = self.rng.choice([0, 50, 200])
         self.files = BlobStore(driver.open_memory(f"files-model-{seed}"), lambda: room)
         self.ground = Ground(machine.store, Instant(wall=START, monotonic=1.0), self.rng.random)
-        self.downloads = Downloads(self.ground, self.files.copies)
+        thrift = Thrift(self.ground, Meter())
+        self.downloads = Downloads(self.ground, thrift, self.files.copies)
         self.server: set[Sha256] = set()
         self.backup: set[Sha256] = set()
         self.pending: dict[ActionId, Sha256] = {}

@@ -182,6 +182,7 @@ class Traffic:
         console = self.consoles[question.console]
         if console.life != question.life:
             return False
+        console.meter.note_received(len(response.body))
         self._step(console, events.Answered(request_id=question.request_id, answer=found))
         return True
 

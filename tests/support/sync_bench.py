@@ -26,6 +26,7 @@ from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.effects import Effect, Send
 from halo_desktop.sync.engine import Engine, Sizes
 from halo_desktop.sync.errors import Failure, FailureKind
+from halo_desktop.sync.meter import Meter
 from halo_desktop.sync.news import News
 from halo_desktop.sync.state import Phase, SyncState
 from halo_desktop.sync.timing import Instant
@@ -94,6 +95,7 @@ class Program:
         self.outcome: object = None
         self._numbers = random.Random(3)
         self.wake_at = 0.0
+        self.meter = Meter()
         self.engine = self._new_engine()
 
     @property
@@ -156,6 +158,8 @@ class Program:
             random=random.Random(11).random,
             server_name="Simulasi",
             sizes=Sizes(status_from_bytes=1_000_000),
+            blobs=self.machine.files,
+            meter=self.meter,
         )
 
 
@@ -192,6 +196,8 @@ class Line(Program):
         found = self.server.answer(call, waiting.send.access, waiting.send.device)
         headers = {name.lower(): value for name, value in found.headers.items()}
         headers["content-type"] = found.media_type
+        self.meter.note_sent(len(call.body() or b""))
+        self.meter.note_received(len(found.body))
         return envelope.read(found.status, headers, found.body, call.answer)
 
     def answer(self, waiting: Waiting) -> None:
