@@ -179,6 +179,14 @@ class Copies:
         if gone:
             self._file.forget_deleted()
 
+    def reclaim(self, unfinished: Collection[Sha256]) -> None:
+        """Makes files that unfinished work names own ones again: nothing else may have them."""
+        with self._file.writing() as conn:
+            conn.executemany(
+                "UPDATE blob SET is_own = 1 WHERE sha256 = ? AND is_own = 0",
+                [(sha256,) for sha256 in unfinished],
+            )
+
     def make_room(self, protected: Collection[Sha256]) -> int:
         """Frees copies until the rest fits; says how many went.
 

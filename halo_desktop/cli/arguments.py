@@ -210,6 +210,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         ),
     ),
     Command(name="waiting", summary="sebutkan semua yang belum setara dengan server, dan sebabnya"),
+    Command(
+        name="economy",
+        summary="hemat data: lihat, atur, atau ambil sekarang yang ditahan",
+        words="[auto | on | off | now]",
+        words_help="auto = bila jalurnya lambat; now = ambil sekali semua yang ditahan",
+    ),
     Command(name="check", summary="bandingkan salinan di sini dengan server dan perbaiki"),
     Command(
         name="ready",

@@ -61,6 +61,12 @@ def _guard() -> Runner:
     return guard.run
 
 
+def _economy() -> Runner:
+    from halo_desktop.cli import economy  # only now, see above
+
+    return economy.run
+
+
 def _files() -> Runner:
     from halo_desktop.cli import files  # only now, see above
 
@@ -152,6 +158,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "close-day": _close_day,
     "courier": _courier,
     "devices": _devices,
+    "economy": _economy,
     "doctor": _doctor,
     "drafts": _drafts,
     "due": _due,

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 from halo_desktop.desk import fresh_ids
 from halo_desktop.desk.way import Way
 from halo_desktop.domain.ids import ActionId
-from halo_desktop.sync import calls
+from halo_desktop.sync import calls, events
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.economy import Economy, EconomyWish
 from halo_desktop.sync.runtime import SyncRuntime
@@ -65,11 +65,11 @@ class Connection:
 
     async def set_economy(self, wish: EconomyWish) -> None:
         """Spares the line, or does not; it holds when this returns, and in later runs."""
-        await asyncio.wrap_future(self._runtime.set_economy(wish))
+        await asyncio.wrap_future(self._runtime.spare(events.EconomyWished(wish=wish)))
 
     async def fetch_held(self) -> None:
         """Lets everything come once that a spared line holds back."""
-        await asyncio.wrap_future(self._runtime.fetch_held())
+        await asyncio.wrap_future(self._runtime.spare(events.HeldWanted()))
 
     async def diagnose(self) -> tuple[Finding, ...]:
         """Looks at each link of the way to the server; takes some seconds."""

@@ -119,6 +119,8 @@ class Downloads:
                 found = keeping.named(conn)
                 settled = {s: found.done[s] for s in own if s in found.done}
                 keepable = keeping.keepable(conn, settled.values())
+            # A restored server is offered finished work again, and may have lost its files.
+            self._copies.reclaim(found.unfinished)
             for complaint, attachments in allowed.items():
                 self._copies.sweep(complaint, keeping.hashes(attachments))
             for sha256, complaint in settled.items():

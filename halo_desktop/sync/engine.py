@@ -387,7 +387,7 @@ class Engine:
                 clock_offset_ms=ground.clock.offset_ms,
                 next_try_at=self._parts.pull.next_at(),
                 stalls=self._stalls.count,
-                economy=self._parts.thrift.tell(self._parts.held),
+                economy=self._parts.tell_economy(),
             )
         )
         has_to_stop = ground.is_paused or bool(self._parts.session.ended_by)

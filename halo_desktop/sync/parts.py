@@ -9,7 +9,7 @@ from halo_desktop.cache.lease_clock import BootClock
 from halo_desktop.sync.asking import Asking
 from halo_desktop.sync.checking import Checking
 from halo_desktop.sync.downloads import Downloads
-from halo_desktop.sync.economy import Held
+from halo_desktop.sync.economy import Economy, Held
 from halo_desktop.sync.ground import Ground, Part
 from halo_desktop.sync.knowledge import Knowledge
 from halo_desktop.sync.meter import Meter
@@ -109,14 +109,14 @@ class Parts:
             self.checking,
         )
 
-    @property
-    def held(self) -> Held:
-        """What would have to wait if the budget were spent."""
-        return Held(
+    def tell_economy(self) -> Economy:
+        """How the line is spared now, and what waits because of it."""
+        held = Held(
             uploads=self.push.uploads.unhurried,
             files=self.downloads.carried,
             scopes=self.snapshots.histories,
         )
+        return self.thrift.tell(held, is_idle=self.is_level and not self.push.is_busy)
 
     def at_work(self, *, has_room: bool = True) -> tuple[Part, ...]:
         """Those that get a turn: until it is known who we are, only questions do.

@@ -17,7 +17,6 @@ from halo_desktop.domain.actions import Action
 from halo_desktop.sync import effects, events, news
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.control import ControlThread
-from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.sync.effects import Effect
 from halo_desktop.sync.engine import Engine
 from halo_desktop.sync.errors import CallFailed, Failure, SyncStopped
@@ -59,9 +58,8 @@ class SyncRuntime:
         clock = clock or SystemClock()
         self._store = store
         self._on_news = on_news
-        self._state = SyncState(
-            phase=Phase.OFFLINE, since=clock.now().wall, server_name=server_name
-        )
+        since = clock.now().wall
+        self._state = SyncState(phase=Phase.OFFLINE, since=since, server_name=server_name)
         self.wiped: effects.Wipe | None = None  # what the server had destroyed here
         self._numbers = itertools.count(1)
         self._questions: dict[int, Future[Any]] = {}
@@ -83,9 +81,8 @@ class SyncRuntime:
                 meter=meter,
             )
 
-        told = self._on_effect
         self._control = ControlThread(
-            make_engine, store, self._couriers, clock, told, make_room=store.make_room
+            make_engine, store, self._couriers, clock, self._on_effect, make_room=store.make_room
         )
 
     @property
@@ -171,13 +168,9 @@ class SyncRuntime:
         """Works without the network on purpose, or ends that."""
         return self._control.put(events.Paused(is_paused=is_paused))
 
-    def set_economy(self, wish: EconomyWish) -> Future[Any]:
-        """Spares the line, or does not; kept for the account."""
-        return self._control.put(events.EconomyWished(wish=wish))
-
-    def fetch_held(self) -> Future[Any]:
-        """Lets everything come once that a spared line holds back."""
-        return self._control.put(events.HeldWanted())
+    def spare(self, wanted: events.EconomyWished | events.HeldWanted) -> Future[Any]:
+        """Spares the line or does not, or lets come once what is held back for it."""
+        return self._control.put(wanted)
 
     def sign_in(self, credentials: Credentials, tokens: Tokens) -> Future[Any]:
         """Goes on with a session that the person has just begun."""

@@ -129,13 +129,14 @@ class Thrift:
             return max(ready_at, self._cycle_ends_at)
         return None
 
-    def tell(self, held: Held) -> Economy:
+    def tell(self, held: Held, *, is_idle: bool) -> Economy:
         """How the line is spared now; ends a lift when nothing is left to wait for.
 
         Args:
             held: What would have to wait if the budget were spent.
+            is_idle: Whether it is known that nothing else is wanted.
         """
-        if not held.is_anything:
+        if is_idle and not held.is_anything:
             self._lifted_until = None
         is_holding = self.is_spent and held.is_anything
         return Economy(

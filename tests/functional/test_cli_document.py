@@ -108,6 +108,7 @@ def test_answers_have_the_documented_keys(tmp_path: Path) -> None:
         answer = tmp_path / "jawaban.txt"
         answer.write_text("Ibu Hasnah sudah dihubungi.", "utf-8")
         real["guard"] = rina.run("guard", "--file", str(answer), "--json").answer
+        real["economy"] = rina.ask("economy", "on")
         real["logout"] = rina.ask("logout")
 
     assert set(real) == set(SAMPLES)

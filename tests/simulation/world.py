@@ -78,10 +78,13 @@ class World(Mishaps):
             console = Console(number, machine, credentials, sizes, luck, start)
             self.consoles.append(console)
         for console in self.consoles:
-            self._carry_out(console, console.boot(self.now(console)))
-            if is_spared(seed):
-                wish = events.EconomyWished(wish=EconomyWish.ON)
-                self._carry_out(console, console.step(wish, self.now(console)))
+            self._switch_on(console)
+
+    def _switch_on(self, console: Console) -> None:
+        self._carry_out(console, console.boot(self.now(console)))
+        if is_spared(self.seed):
+            wish = events.EconomyWished(wish=EconomyWish.ON)
+            self._carry_out(console, console.step(wish, self.now(console)))
 
     def _sizes(self) -> Sizes:
         rows = self.rng.choice([1, 2, 3, 50])

@@ -34,6 +34,7 @@ from halo_desktop.domain.roles import Role
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import OfflinePolicy
 from halo_desktop.sync.doctor import Finding
+from halo_desktop.sync.economy import NOTHING_HELD, Economy, EconomyMode, EconomyWish
 from halo_desktop.sync.state import Phase, SyncState
 from tests.support.desk_day import (
     MemoryCourier,
@@ -204,6 +205,14 @@ class MemoryConnection:
 
     async def set_offline(self, is_offline: bool) -> None:
         self.change(phase=Phase.PAUSED if is_offline else Phase.SYNCED)
+
+    async def set_economy(self, wish: EconomyWish) -> None:
+        is_on = wish is EconomyWish.ON
+        mode = EconomyMode.METERED if is_on else EconomyMode.FREE
+        self.change(economy=Economy(mode=mode, wish=wish))
+
+    async def fetch_held(self) -> None:
+        self.change(economy=replace(self.state.economy, held=NOTHING_HELD, is_lifted=True))
 
     async def diagnose(self) -> tuple[Finding, ...]:
         return ()

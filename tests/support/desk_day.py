@@ -31,7 +31,6 @@ from halo_desktop.desk.waiting_list import (
 from halo_desktop.domain import visibility
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.domain.payloads.payload import FileRef
-from halo_desktop.sync.economy import Economy
 from tests.support.desk_memory import Memory
 
 _MATTERS = {
@@ -74,7 +73,7 @@ class MemoryWaiting:
             is_all_sent=not items and memory.state.is_all_sent,
             state=memory.state,
             stalls=0,
-            economy=Economy(),
+            economy=memory.state.economy,
         )
 
     def _actions(self) -> list[WaitingItem]:

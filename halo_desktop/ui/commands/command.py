@@ -45,6 +45,8 @@ class CommandId(StrEnum):
     END_DAY = "end-day"
     COURIER = "courier"
     WORK_OFFLINE = "work-offline"
+    ECONOMY = "economy"
+    FETCH_HELD = "fetch-held"
     DIAGNOSE = "diagnose"
     COMPACT_ROWS = "compact-rows"
     SINGLE_LETTERS = "single-letters"

@@ -54,6 +54,17 @@ SECTIONS: Final = (
                 is_checkable=True,
             ),
             Command(
+                id=CommandId.ECONOMY,
+                text=QT_TRANSLATE_NOOP("commands", "Mode &hemat"),
+                icon=Icon.HOURGLASS,
+                is_checkable=True,
+            ),
+            Command(
+                id=CommandId.FETCH_HELD,
+                text=QT_TRANSLATE_NOOP("commands", "A&mbil sekarang yang ditahan"),
+                icon=Icon.INBOX,
+            ),
+            Command(
                 id=CommandId.DIAGNOSE,
                 text=QT_TRANSLATE_NOOP("commands", "&Periksa koneksi…"),
                 icon=Icon.DIAGNOSE,

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication
 
 from halo_desktop.sync.state import Phase, SyncState
-from halo_desktop.ui import formatting
+from halo_desktop.ui import economy_text, formatting
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
@@ -51,6 +51,8 @@ def status(state: SyncState, now: datetime) -> str:
         parts.append(
             QCoreApplication.translate("connection", "%n perlu tindakan", "", state.needs_action)
         )
+    if state.economy.is_on:
+        parts.append(economy_text.mode(state.economy))
     return " · ".join(parts)
 
 

@@ -8,6 +8,7 @@ from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.connection import SyncReport
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.doctor import Finding
+from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
 from halo_desktop.ui.conflict.presenter import ConflictFinder
 from halo_desktop.ui.courier.presenter import Courier
@@ -51,6 +52,10 @@ class ConsoleConnection(ConnectionDesk, LeaderConnection, OutboxConnection, Prot
     """The connection, with the wish to synchronise now."""
 
     async def sync_now(self) -> SyncReport: ...
+
+    async def set_economy(self, wish: EconomyWish) -> None: ...
+
+    async def fetch_held(self) -> None: ...
 
     async def diagnose(self) -> tuple[Finding, ...]: ...
 

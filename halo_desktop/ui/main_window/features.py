@@ -16,6 +16,7 @@ from halo_desktop.ui.main_window.going import Going
 from halo_desktop.ui.main_window.keys import Keys
 from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.session import Session
+from halo_desktop.ui.main_window.sparing import Sparing
 
 FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Session,
@@ -24,4 +25,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     OwnSettings,
     Finding,
     Keys,
+    Sparing,
 )

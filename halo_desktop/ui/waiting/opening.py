@@ -62,6 +62,8 @@ async def open_waiting(
     sheet.act_requested.connect(lambda key, deed: scope.start(presenter.act(key, deed)))
     sheet.sync_requested.connect(lambda: scope.start(presenter.sync()))
     sheet.check_requested.connect(lambda: scope.start(presenter.check()))
+    sheet.economy.switched.connect(lambda is_on: scope.start(presenter.spare(is_wanted=is_on)))
+    sheet.economy.held_wanted.connect(lambda: scope.start(presenter.fetch_held()))
     unsubscribe = desk.events.subscribe(presenter.on_event)
     ticking = QTimer(sheet)
     ticking.timeout.connect(presenter.tick)

@@ -13,7 +13,9 @@ from halo_desktop.desk.waiting_list import Deed, WaitingItem, WaitingReport
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.ui.autosave import Start
+from halo_desktop.ui.economy_words import wish_after
 from halo_desktop.ui.outbox.returning import ReturningDrafts, ReturningOutbox, undo_to_draft
 
 
@@ -32,9 +34,13 @@ class Digests(Protocol):
 
 
 class WaitingConnection(Protocol):
-    """Synchronises on wish."""
+    """Synchronises on wish, and spares the line."""
 
     async def sync_now(self) -> object: ...
+
+    async def set_economy(self, wish: EconomyWish) -> None: ...
+
+    async def fetch_held(self) -> None: ...
 
 
 class WaitingDesk(Protocol):
@@ -130,6 +136,18 @@ class WaitingPresenter:
     async def sync(self) -> None:
         """Synchronises at once."""
         await self._busily(self._desk.connection.sync_now())
+
+    async def spare(self, *, is_wanted: bool) -> None:
+        """Spares the line, or leaves that to the program."""
+        if self._report is not None:
+            wish = wish_after(self._report.economy, is_wanted=is_wanted)
+            await self._desk.connection.set_economy(wish)
+            await self.refresh()
+
+    async def fetch_held(self) -> None:
+        """Has everything that is held back come now."""
+        await self._desk.connection.fetch_held()
+        await self.refresh()
 
     async def check(self) -> None:
         """Compares this computer's copies with the server's."""

@@ -38,6 +38,7 @@ from halo_desktop.ui import (
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.main_window import connection_words
 from halo_desktop.ui.waiting import texts
+from halo_desktop.ui.waiting.economy_row import EconomyRow
 from halo_desktop.ui.widgets.empty_state import EmptyState
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -87,6 +88,7 @@ class WaitingSheet(dialogs.Sheet):
         self.sync = QPushButton(sync, self)
         self.check = QPushButton(check, self)
         self.copy_list = QPushButton(copy, self)
+        self.economy = EconomyRow(self)
         self._furnish()
 
     @property
@@ -107,6 +109,7 @@ class WaitingSheet(dialogs.Sheet):
             self._choose(chosen)
         self._show_chosen()
         self._show_scopes(report, now)
+        self.economy.show_economy(report.economy)
 
     def show_working(self, *, is_working: bool) -> None:
         """Says that the server is being asked."""
@@ -178,6 +181,8 @@ class WaitingSheet(dialogs.Sheet):
         self.body.addWidget(self._pages, 1)
         self.body.addWidget(_rule(self))
         self.body.addLayout(self._build_scopes())
+        self.body.addWidget(_rule(self))
+        self.body.addWidget(self.economy)
 
     def _build_table(self) -> None:
         table = self._table

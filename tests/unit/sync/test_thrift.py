@@ -154,7 +154,7 @@ def test_actions_of_the_case_that_is_due_first_leave_first(bench: Bench) -> None
     answer_until(bench, Lane.PUSH)
 
     sent = getattr(bench.find("/commands").send.call.message, "cmds", ())
-    assert sent[0].id == urgent
+    assert next(iter(sent)).id == urgent
     assert len(sent) < 9
     bench.settle()
     assert bench.state.waiting == 0
