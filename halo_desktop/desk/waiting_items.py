@@ -21,6 +21,7 @@ HELD: Final = "held"
 READING: Final = "reading"
 DIFFERS: Final = "differs"
 BEHIND: Final = "behind"
+SAVED: Final = "saved"
 _BLOCKED: Final = frozenset({Phase.PAUSED, Phase.DISK_FULL, Phase.STALLED})
 
 
@@ -156,6 +157,7 @@ def _uploads(
     found: Unfinished, missing: frozenset[Sha256], state: SyncState
 ) -> Iterator[WaitingItem]:
     seen: set[Sha256] = set()
+    saved = SAVED if state.economy.held.uploads else ""
     for item in found.items:
         for file in _files(item):
             if file.sha256 not in missing or file.sha256 in seen:
@@ -165,9 +167,9 @@ def _uploads(
                 key=f"upload:{file.sha256}",
                 matter=Matter.UPLOAD,
                 since=item.made_at,
-                reason=_of_line(item, state) if not state.is_connected else "",
+                reason=_of_line(item, state) if not state.is_connected else saved,
                 facts=(("name", file.name),),
-                next_try_at=state.next_try_at,
+                next_try_at=state.economy.next_cycle_at if saved else state.next_try_at,
                 deeds=(Deed.TRY_NOW,),
                 action=item.action,
                 complaint=item.complaint,

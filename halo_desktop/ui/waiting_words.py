@@ -28,6 +28,9 @@ WHY: Final[Mapping[str, str]] = {
     "": QT_TRANSLATE_NOOP("waiting", "Menunggu giliran."),
     "held": QT_TRANSLATE_NOOP("waiting", "Masih dapat diurungkan; dikirim sesudah itu."),
     "needs-files": QT_TRANSLATE_NOOP("waiting", "Menunggu berkasnya sampai di server dahulu."),
+    "saved": QT_TRANSLATE_NOOP(
+        "waiting", "Ditahan Mode hemat; dilanjutkan putaran berikutnya, atau ambil sekarang."
+    ),
     "after-another": QT_TRANSLATE_NOOP(
         "waiting", "Menunggu tindakan sebelumnya pada aduan yang sama."
     ),
