@@ -117,9 +117,17 @@ def set_password(connection: Connection, user: UserId, password_hash: str, now: 
     connection.execute(
         update(tables.account)
         .where(tables.account.c.id == user)
-        .values(password_hash=password_hash)
+        .values(password_hash=password_hash, once_until=None)
     )
     end_sessions(connection, user, now)
+
+
+def rename(connection: Connection, user: UserId, name: str) -> None:
+    """Gives a person another name; consoles learn it with their next answer."""
+    connection.execute(
+        update(tables.account).where(tables.account.c.id == user).values(name=name.strip())
+    )
+    _bump(connection, user)
 
 
 def grant(connection: Connection, user: UserId, membership: Membership) -> None:
@@ -140,6 +148,18 @@ def revoke(connection: Connection, user: UserId, membership: Membership) -> None
     )
     if connection.execute(tables.membership.delete().where(condition)).rowcount == 0:
         raise AccountError("not-granted")
+    _bump(connection, user)
+
+
+def revoke_exactly(connection: Connection, user: UserId, membership: Membership) -> None:
+    """Takes one role away, the one with just these dates."""
+    rest = list(sessions.memberships_of(connection, user))
+    if membership not in rest:
+        raise AccountError("not-granted")
+    rest.remove(membership)
+    connection.execute(tables.membership.delete().where(tables.membership.c.account == user))
+    for kept in rest:
+        _insert_membership(connection, user, kept)
     _bump(connection, user)
 
 

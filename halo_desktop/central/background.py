@@ -94,6 +94,7 @@ def jobs(central: Central, arrivals_every: float | None) -> tuple[Job, ...]:
             every_seconds=DUE_SECONDS,
             run=lambda: due.run_due(central, central.core.now()),
         ),
+        Job(name="reckon", every_seconds=DUE_SECONDS, run=central.reckon),
         Job(
             name="forget",
             every_seconds=FORGET_SECONDS,

@@ -13,7 +13,7 @@ from typing import Final
 
 from sqlalchemy import Connection, func, select, text
 
-from halo_desktop.central import district, references, tables, trail
+from halo_desktop.central import admin_trail, district, references, tables, trail
 from halo_desktop.central.blob_folder import BlobFolder
 from halo_desktop.central.columns import Record
 from halo_desktop.central.database import Database
@@ -85,6 +85,7 @@ def look(connection: Connection) -> list[Finding]:
         *_references(connection),
         *_numbers(connection),
         *_words(connection),
+        *(Finding(kind="admin-trail", subject=str(n)) for n in admin_trail.broken(connection)),
     ]
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from halo_desktop.central.admin_endpoints import ADMIN_ENDPOINTS
 from halo_desktop.central.comparing_endpoints import COMPARING_ENDPOINTS
 from halo_desktop.central.device_endpoints import DEVICE_ENDPOINTS
 from halo_desktop.central.endpoint import Call, Endpoint, Parameter
@@ -71,6 +72,8 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
             ProblemCode.WRONG_CREDENTIALS,
             ProblemCode.TOTP_REQUIRED,
             ProblemCode.TOTP_ENROLMENT,
+            ProblemCode.PASSWORD_CHANGE,
+            ProblemCode.PASSWORD_WEAK,
             ProblemCode.ACCOUNT_LOCKED,
             ProblemCode.TOO_MANY_REQUESTS,
             ProblemCode.DEVICE_REVOKED,
@@ -210,6 +213,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     ),
     *FILE_ENDPOINTS,
     *COMPARING_ENDPOINTS,
+    *ADMIN_ENDPOINTS,
     *HEALTH_ENDPOINTS,
     Endpoint(
         name="feedback",

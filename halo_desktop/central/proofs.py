@@ -76,6 +76,29 @@ class Proofs:
             raise ServiceProblem(ProblemCode.ACCOUNT_LOCKED, 403)
         return proven, proof
 
+    def replacement(self, account: Record, request: LoginRequest) -> str:
+        """The hash of the password that takes the place of one given out once; empty without.
+
+        Blocking. Whoever proves the old password may replace it in the same breath.
+
+        Raises:
+            ServiceProblem: ``password-change`` when there has to be one, ``password-weak``
+                when it will not do, ``wrong-credentials`` when the given one is too old.
+        """
+        until = account.once_until
+        if until is not None and until < self._core.now():
+            raise ServiceProblem(ProblemCode.WRONG_CREDENTIALS, 401)
+        if not request.new_password:
+            if until is not None:
+                raise ServiceProblem(ProblemCode.PASSWORD_CHANGE, 401)
+            return ""
+        if request.new_password == request.password:
+            raise ServiceProblem(ProblemCode.PASSWORD_WEAK, 401)
+        try:
+            return accounts.hash_password(self._core.hasher, request.new_password)
+        except accounts.AccountError as error:
+            raise ServiceProblem(ProblemCode.PASSWORD_WEAK, 401) from error
+
     def _is_demanded(self, connection: Connection, user: UserId) -> bool:
         roles = self._core.rulebook(connection).options.totp_roles
         if not roles:

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, func, select
 
-from halo_desktop.central import accounts, tables, upserts
+from halo_desktop.central import accounts, admin_trail, tables, upserts
 from halo_desktop.central.errors import NotForTrainingError
 from halo_desktop.central.performing import Batch
 from halo_desktop.central.seed.accounts import load_accounts
@@ -16,6 +16,7 @@ from halo_desktop.central.seed.rulebook_files import load_rulebook
 from halo_desktop.central.seed.training import evidence, history, library
 from halo_desktop.central.seed.training.play import Stage, Step
 from halo_desktop.central.service import Central
+from halo_desktop.domain.administration.parts import Part
 from halo_desktop.wire.reference import Account
 
 logger = logging.getLogger(__name__)
@@ -30,7 +31,9 @@ def publish_rulebook(central: Central, *, is_replacing: bool) -> bool:
         is_missing = (
             connection.execute(select(func.count()).select_from(tables.rulebook)).scalar_one() == 0
         )
-    if is_missing or is_replacing:
+        # What somebody has administered is not lost when a training server starts again.
+        is_ours = admin_trail.is_untouched(connection, frozenset(Part))
+    if is_missing or (is_replacing and is_ours):
         central.publish(load_rulebook())
     return is_missing
 

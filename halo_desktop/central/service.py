@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from halo_desktop.central.administration import Administration
 from halo_desktop.central.commands import Commands
 from halo_desktop.central.comparing import Comparing
 from halo_desktop.central.core import Core, Options, open_core
@@ -29,6 +30,7 @@ class Central(
     Revealing,
     Files,
     Opinions,
+    Administration,
     Performing,
 ):
     """Everything that the server can do, for the network, tests, timers and simulations.

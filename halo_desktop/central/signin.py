@@ -13,6 +13,7 @@ from datetime import datetime
 from sqlalchemy import Connection, insert, select, update
 
 from halo_desktop.central import (
+    accounts,
     attempts,
     cleaning,
     district,
@@ -61,9 +62,12 @@ class SignIn:
         """
         proven, proof = self._proofs.check(request, remote_addr)
         account = proven.account
+        hashed = self._proofs.replacement(account, request)
         now = self.core.now()
         with self.core.database.write() as connection:
             proofs.accept(connection, proven, proof)
+            if hashed:
+                accounts.set_password(connection, UserId(account.id), hashed, now)
             device = self._take_device(connection, account.id, request, now)
             answer = self._open_session(connection, account, device, now)
         logger.info("account %s signed in on device %s", account.id, device)

@@ -77,6 +77,27 @@ account = Table(
     Column("is_active", Boolean, nullable=False),
     Column("grants_rev", BigInteger, nullable=False),
     Column("created_at", Moment, nullable=False),
+    Column("once_until", Moment),  # the password was given out; it holds for one sign-in
+)
+
+# Append-only: who changed people and reference data, from what to what; each row is sealed to
+# the one before it.
+admin_act = Table(
+    "admin_act",
+    metadata,
+    Column("n", BigInteger, primary_key=True, autoincrement=False),
+    Column("at", Moment, nullable=False),
+    Column("account", Id, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("device", Id),
+    Column("part", Id, nullable=False),
+    Column("subject", String(120), nullable=False),
+    Column("what", Id, nullable=False),
+    Column("before", Text, nullable=False),
+    Column("after", Text, nullable=False),
+    Column("previous_hash", String(64), nullable=False),
+    Column("hash", String(64), nullable=False),
+    Index("ix_admin_act_subject", "part", "subject"),
 )
 
 membership = Table(

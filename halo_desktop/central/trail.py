@@ -19,7 +19,7 @@ from halo_desktop.domain.ids import ComplaintId, DeviceId, Sha256
 from halo_desktop.domain.model import Complaint, Facets
 from halo_desktop.domain.outcome import Event, EventName
 from halo_desktop.domain.payloads import Intake, Payload
-from halo_desktop.domain.roles import Actor
+from halo_desktop.domain.roles import SYSTEM_ACTOR, Actor
 
 _SEALED = (
     "complaint",
@@ -80,6 +80,40 @@ def append(
         previous = seal.chain(previous, _record(values))
         values["hash"] = previous
         connection.execute(_INSERT, values)
+
+
+def append_own(
+    connection: Connection,
+    complaint: Complaint,
+    name: str,
+    kind: str,
+    facts: dict[str, object],
+    seq: int,
+    now: datetime,
+) -> None:
+    """Adds what the server did by itself, without an action of anybody's."""
+    last = connection.execute(_LAST, {"complaint": complaint.id}).one_or_none()
+    position, previous = (0, seal.GENESIS) if last is None else (last.position, Sha256(last.hash))
+    values: dict[str, object] = {
+        "complaint": complaint.id,
+        "position": position + 1,
+        "seq": seq,
+        "action": name,
+        "kind": kind,
+        "account": SYSTEM_ACTOR.user,
+        "actor_name": SYSTEM_ACTOR.name,
+        "device": None,
+        "data": _encoder.encode({"name": EventName.ACTION, "facts": facts}).decode("utf-8"),
+        "made_at": now.astimezone(UTC),
+        "clock_off_ms": 0,
+        "received_at": now.astimezone(UTC),
+        "flow": None,
+        "reply": None,
+        "meta": None,
+    }
+    values["previous_hash"] = previous
+    values["hash"] = seal.chain(previous, _record(values))
+    connection.execute(_INSERT, values)
 
 
 def facet_changes(connection: Connection, complaint: ComplaintId) -> tuple[FacetChange, ...]:

@@ -63,6 +63,12 @@ class Signature:
     username: str
     password: str = field(repr=False)
     totp: str = field(default="", repr=False)
+    new_password: str = field(default="", repr=False)  # takes the old one's place
+
+    @property
+    def lasting(self) -> str:
+        """The password that opens the account from now on."""
+        return self.new_password or self.password
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,7 +204,7 @@ def open_greeted(
             # The keyring has lost the key, so nobody can ever read these files again.
             salvage.set_everything_aside(folder, _now)
         store = database.open_store(folder, key, clock=_now)
-        account = book.remember(accounts.with_password(account, signature.password, key), key)
+        account = book.remember(accounts.with_password(account, signature.lasting, key), key)
     viewer = greeting.viewer
     try:
         _note(store, viewer, greeting)

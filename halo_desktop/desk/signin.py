@@ -119,15 +119,23 @@ class SignIn:
             self._embedded = EmbeddedServer(self._data / TRAINING_FOLDER, is_training=True)
         return await self._run(self._embedded.start)
 
-    async def sign_in(self, url: str, username: str, password: str, totp: str = "") -> Desk:
+    async def sign_in(
+        self, url: str, username: str, password: str, totp: str = "", new_password: str = ""
+    ) -> Desk:
         """Signs in at the server and opens the person's desk.
+
+        A new password takes the place of the old one in the same breath.
 
         Raises:
             CallFailed: with the server's reason, or why it was not reached.
             StoreError: when the local store or the keyring cannot be used.
         """
         signature = Signature(
-            url=url.rstrip("/"), username=username.strip(), password=password, totp=totp.strip()
+            url=url.rstrip("/"),
+            username=username.strip(),
+            password=password,
+            totp=totp.strip(),
+            new_password=new_password,
         )
         way = Way(url=signature.url, ca_file=self._ca_file)
         try:
@@ -250,6 +258,7 @@ class SignIn:
             username=signature.username,
             password=signature.password,
             totp=signature.totp,
+            new_password=signature.new_password,
             device=doors.known_device(self._book, signature.url, signature.username),
             device_name=socket.gethostname(),
             os=f"{platform.system()} {platform.release()}",

@@ -17,7 +17,11 @@ from halo_desktop.domain.states import (
     HandlingClass,
     LaporState,
     OfflinePolicy,
+    State,
 )
+
+HOLIDAY_KINDS = ("public", "collective", "local")
+UNIT_KINDS = ("opd", "bagian", "kecamatan", "kelurahan", "desa", "bumd", "upt", "external")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +64,15 @@ class Policy:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FormerName:
+    """What a unit was called up to and including a day."""
+
+    name: str
+    short_name: str
+    until: date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unit:
     """An organisational unit with the time in which it exists."""
 
@@ -72,6 +85,13 @@ class Unit:
     valid_to: date | None = None
     successors: tuple[UnitId, ...] = ()
     lapor_institution: str | None = None
+    former_names: tuple[FormerName, ...] = ()  # the oldest first
+
+    def short_name_on(self, day: date) -> str:
+        """What the unit was called on a day: history keeps the old name."""
+        return next(
+            (old.short_name for old in self.former_names if day <= old.until), self.short_name
+        )
 
     def is_active_on(self, day: date) -> bool:
         """Says whether the unit exists on a day."""
@@ -120,6 +140,26 @@ class ReplyTemplate:
     title: str
     text: str
     topics: tuple[TopicCode, ...] = ()
+    states: tuple[State, ...] = ()  # empty: in every state
+    units: tuple[UnitId, ...] = ()  # empty: for every unit
+    version: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaporCategory:
+    """A category of LAPOR! and the topic it stands for here; None when nobody has decided."""
+
+    id: str
+    name: str
+    topic: TopicCode | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaporInstitution:
+    """An institution as LAPOR! knows it; units name it by its id."""
+
+    id: str
+    name: str
 
 
 INSPECTORATE = UnitId("inspektorat")
@@ -167,6 +207,8 @@ class Rulebook:
     templates: tuple[ReplyTemplate, ...] = ()
     offline: tuple[tuple[str, OfflinePolicy], ...] = ()  # overrides per action kind
     options: Options = Options()
+    lapor_categories: tuple[LaporCategory, ...] = ()
+    lapor_institutions: tuple[LaporInstitution, ...] = ()
 
     def unit(self, unit: UnitId | None) -> Unit | None:
         """Finds a unit by id."""

@@ -169,6 +169,16 @@ PROBLEMS: Mapping[ProblemCode, Words] = {
         QT_TRANSLATE_NOOP("problems", "Peran Anda memerlukan kode 2 langkah yang belum dipasang."),
         QT_TRANSLATE_NOOP("problems", "Masuk lewat jendela aplikasi untuk memasangnya."),
     ),
+    ProblemCode.PASSWORD_CHANGE: (
+        QT_TRANSLATE_NOOP("problems", "Kata sandi ini hanya untuk satu kali masuk."),
+        QT_TRANSLATE_NOOP("problems", "Masuk lewat jendela aplikasi untuk menggantinya."),
+    ),
+    ProblemCode.PASSWORD_WEAK: (
+        QT_TRANSLATE_NOOP("problems", "Kata sandi baru itu tidak dapat dipakai."),
+        QT_TRANSLATE_NOOP(
+            "problems", "Pakai paling sedikit 8 karakter, dan bukan kata sandi yang lama."
+        ),
+    ),
     ProblemCode.ACCOUNT_LOCKED: (
         QT_TRANSLATE_NOOP("problems", "Akun dikunci sementara karena terlalu banyak percobaan."),
         QT_TRANSLATE_NOOP("problems", "Tunggu beberapa menit atau hubungi Supervisor."),

@@ -15,6 +15,8 @@ class ProblemCode(StrEnum):
     WRONG_CREDENTIALS = "wrong-credentials"
     TOTP_REQUIRED = "totp-required"
     TOTP_ENROLMENT = "totp-enrolment"  # the person's role needs a second factor, and has none
+    PASSWORD_CHANGE = "password-change"  # noqa: S105 - it was given out for one sign-in
+    PASSWORD_WEAK = "password-weak"  # noqa: S105 - a reason word
     ACCOUNT_LOCKED = "account-locked"
     TOKEN_EXPIRED = "token-expired"  # noqa: S105 - a reason word
     SESSION_REVOKED = "session-revoked"

@@ -80,6 +80,7 @@ class LoginRequest(Secret, Request, frozen=True, kw_only=True):
     username: str
     password: str
     totp: str = ""
+    new_password: str = ""  # takes the place of the one that was given out for one sign-in
     device: DeviceId | None = None
     device_name: str = ""
     os: str = ""

@@ -5,10 +5,16 @@ A new endpoint needs a line in ``SHOWS``; the matrix fails until somebody has th
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
 from enum import StrEnum
 from typing import Final
+
+from halo_desktop.central.seed.rulebook_files import load_rulebook
+from halo_desktop.domain.rulebook import Holiday
+from halo_desktop.wire import codec
 
 TITLE: Final = "PENANDAJUDUL"
 BODY: Final = "PENANDAISI"
@@ -56,6 +62,7 @@ _PICTURE: Final = {
     **dict.fromkeys((Sight.TITLES, Sight.FORMER, Sight.NONE), NOTHING),
 }
 _NOTHING: Final = dict.fromkeys(Sight, NOTHING)
+_ADMINISTERED: Final = _NOTHING | {Sight.FULL: HEAD | {TITLE}}
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -79,6 +86,9 @@ SHOWS: Final[dict[str, Showing]] = {
     **dict.fromkeys(("devices", "describe_device", "order_device", "report", "me"), _NEVER),
     **dict.fromkeys(("config", "poke", "status", "feedback", "digest", "courier_keys"), _NEVER),
     **dict.fromkeys(("begin_upload", "put_part", "put_blob"), _NEVER),
+    **dict.fromkeys(("users", "order_user", "user_standing", "admin_acts"), _NEVER),
+    # Without a unit that the case is in, and without a change that would move its limits.
+    **dict.fromkeys(("change_rules", "move_unit"), _at_most(_ADMINISTERED)),
     "pull": _exactly(_FEED),
     "snapshot": _exactly(_STANDING),
     "push": _exactly(_FEED),
@@ -151,6 +161,18 @@ def _note(fresh: str, epoch: str, device: str) -> object:
     }
 
 
+def _shorter_calendar(fresh: str, epoch: str, device: str) -> object:
+    """A trial that would move every limit there is."""
+    known = load_rulebook().calendar
+    some = tuple(
+        Holiday(on=date(2026, 11, day), name="Libur", kind="local") for day in range(24, 31)
+    )
+    days = {holiday.on: holiday for holiday in (*known.holidays, *some)}
+    wanted = replace(known, holidays=tuple(days.values()))
+    plain = [json.loads(codec.encode(calendar)) for calendar in (known, wanted)]
+    return {"part": "calendar", "before": plain[0], "after": plain[1], "is_trial": True}
+
+
 BODIES: Final[dict[str, Body]] = {
     "push": _note,
     "status": lambda fresh, epoch, device: {"ids": [fresh]},
@@ -163,6 +185,9 @@ BODIES: Final[dict[str, Body]] = {
     "report": lambda fresh, epoch, device: {"chain": fresh},
     "courier_keys": lambda fresh, epoch, device: {"sign": "0" * 64, "box": "0" * 64},
     "begin_upload": lambda fresh, epoch, device: {"sha256": "0" * 64, "size": 4},
+    "order_user": lambda fresh, epoch, device: {"what": "sign-out", "user": fresh},
+    "change_rules": _shorter_calendar,
+    "move_unit": lambda fresh, epoch, device: {"from_unit": "dinkes", "to_unit": "pupr"},
     "feedback": lambda fresh, epoch, device: {"id": fresh, "text": "Terima kasih", "build": 1},
 }
 QUERIES: Final[dict[str, dict[str, str]]] = {

@@ -8,6 +8,8 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication
 
+from halo_desktop.domain import reckoning
+from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.ids import UnitId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Entry
@@ -26,6 +28,9 @@ from halo_desktop.ui import formatting, labels
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _DEEDS: Mapping[str, str] = {
+    reckoning.CODE: QT_TRANSLATE_NOOP(
+        "wording", "menghitung ulang tenggat karena kalender berubah: {due_before} → {due_after}"
+    ),
     Kind.INTAKE: QT_TRANSLATE_NOOP("wording", "mencatat aduan"),
     Kind.IMPORT_LAPOR: QT_TRANSLATE_NOOP("wording", "mengimpor laporan LAPOR!"),
     Kind.REQUEST_COMPLETION: QT_TRANSLATE_NOOP("wording", "meminta kelengkapan"),
@@ -80,7 +85,7 @@ _REFUSALS: Mapping[str, str] = {
     Kind.MARK_PRIVACY: QT_TRANSLATE_NOOP("wording", "melepas tanda {flag}"),
 }
 
-_DATE_FACTS = frozenset({"done_on", "target_on", "answered_on"})
+_DATE_FACTS = frozenset({"done_on", "target_on", "answered_on", "due_before", "due_after"})
 _UNIT_FACTS = frozenset({"unit", "from_unit", "support", "copy", "suggested_unit"})
 
 
@@ -93,21 +98,22 @@ def deed(entry: Entry, rulebook: Rulebook, today: date) -> str:
     pattern = pattern or _DEEDS.get(code)
     if pattern is None:
         return labels.of(entry.kind).lower()
+    then = local_day(entry.at)
     words: defaultdict[str, str] = defaultdict(lambda: "–")
     for name, value in entry.facts:
-        words[name] = fact(name, value, rulebook, today)
+        words[name] = fact(name, value, rulebook, today, then)
     if entry.unit is not None:
-        words["unit"] = fact("unit", entry.unit, rulebook, today)
+        words["unit"] = fact("unit", entry.unit, rulebook, today, then)
     return QCoreApplication.translate("wording", pattern).format_map(words)
 
 
-def fact(name: str, value: str, rulebook: Rulebook, today: date) -> str:
-    """A single fact of an entry as the operator reads it."""
+def fact(name: str, value: str, rulebook: Rulebook, today: date, then: date | None = None) -> str:
+    """A single fact of an entry as the operator reads it; units as they were called then."""
     if not value:
         return "–"
     if name in _UNIT_FACTS:
         unit = rulebook.unit(UnitId(value))
-        return unit.short_name if unit is not None else value
+        return unit.short_name_on(then or today) if unit is not None else value
     if name in _DATE_FACTS:
         return _day(value, today)
     if name == "reason":

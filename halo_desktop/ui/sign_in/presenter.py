@@ -98,6 +98,8 @@ class SignInView(Protocol):
 
     async def ask_first_code(self, enrolment: TotpEnrolment, fault: HaloError | None) -> str: ...
 
+    async def ask_new_password(self, fault: HaloError | None) -> str: ...
+
     async def ask_discard(self, account: KnownAccount, unsent: UnsentWork | None) -> int | None: ...
 
 
@@ -110,7 +112,9 @@ class Door(Protocol[SessionT]):
 
     async def start_training(self) -> str: ...
 
-    async def sign_in(self, url: str, username: str, password: str, totp: str = "") -> SessionT: ...
+    async def sign_in(
+        self, url: str, username: str, password: str, totp: str = "", new_password: str = ""
+    ) -> SessionT: ...
 
     async def unlock(self, known: KnownAccount, password: str) -> SessionT: ...
 
@@ -214,9 +218,24 @@ class SignInPresenter(Generic[Session]):
         try:
             return await self._door.sign_in(url, username, typed.password, typed.totp.strip())
         except HaloError as fault:
-            if _word(fault) != ProblemCode.TOTP_ENROLMENT.value:
+            word = _word(fault)
+            if word not in {ProblemCode.TOTP_ENROLMENT.value, ProblemCode.PASSWORD_CHANGE.value}:
                 raise
+        if word == ProblemCode.PASSWORD_CHANGE.value:
+            return await self._renew(url, username, typed.password, typed.totp.strip())
         return await self._enrol(url, username, typed.password)
+
+    async def _renew(self, url: str, username: str, password: str, totp: str) -> Session:
+        """Replaces a password that was given out for one sign-in."""
+        fault: HaloError | None = None
+        while chosen := await self._view.ask_new_password(fault):
+            try:
+                return await self._door.sign_in(url, username, password, totp, chosen)
+            except HaloError as wrong:
+                if _word(wrong) != ProblemCode.PASSWORD_WEAK.value:
+                    raise
+                fault = wrong
+        raise EnrolmentGivenUp
 
     async def _enrol(self, url: str, username: str, password: str) -> Session:
         """Sets the second step up; a code that was typed wrong may be typed again."""
@@ -226,6 +245,8 @@ class SignInPresenter(Generic[Session]):
             try:
                 return await self._door.sign_in(url, username, password, code)
             except HaloError as wrong:
+                if _word(wrong) == ProblemCode.PASSWORD_CHANGE.value:
+                    return await self._renew(url, username, password, code)
                 if _word(wrong) not in _CODE_FAULTS:
                     raise
                 fault = wrong

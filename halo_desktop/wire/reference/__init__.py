@@ -9,10 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Mapping
 
+from halo_desktop.domain.reply_templates import PLACEHOLDERS
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.wire.reference.accounts import Account, read_accounts
 from halo_desktop.wire.reference.documents import (
-    PLACEHOLDERS,
     read_calendar,
     read_options,
     read_policies,

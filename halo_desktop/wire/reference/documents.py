@@ -10,7 +10,9 @@ from typing import TypeVar
 
 import msgspec
 
+from halo_desktop.domain import reply_templates
 from halo_desktop.domain.rulebook import (
+    HOLIDAY_KINDS,
     Calendar,
     Holiday,
     Options,
@@ -21,12 +23,8 @@ from halo_desktop.domain.rulebook import (
 from halo_desktop.domain.states import ClockKind, HandlingClass
 from halo_desktop.wire.reference.faults import ReferenceFault
 
-PLACEHOLDERS = frozenset({"nama_pelapor", "no_aduan", "opd", "tenggat", "tanggal"})
-HOLIDAY_KINDS = frozenset({"public", "collective", "local"})
-
 _T = TypeVar("_T")
 _Json = dict[str, object]
-_PLACEHOLDER = re.compile(r"\{([^{}]*)\}")
 _CALENDAR_KEYS = frozenset({"version", "starts_on", "reaches_to", "source", "holidays"})
 
 
@@ -156,9 +154,8 @@ def read_templates(
         for code in template.topics:
             if code not in known:
                 raise document.fault(offset, f"topik {code} tidak ada dalam topics.csv.")
-        for name in _PLACEHOLDER.findall(template.text):
-            if name not in PLACEHOLDERS:
-                raise document.fault(offset, f"isian {{{name}}} tidak dikenal.")
+        for name in reply_templates.find_unknown(template.text):
+            raise document.fault(offset, f"isian {{{name}}} tidak dikenal.")
         templates[template.id] = template
     return tuple(templates.values())
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass
 from datetime import date
 
 from halo_desktop.domain.ids import PlaceCode, TopicCode, UnitId
-from halo_desktop.domain.rulebook import LaporStatusName, Place, Topic, Unit
+from halo_desktop.domain.rulebook import UNIT_KINDS, LaporStatusName, Place, Topic, Unit
 from halo_desktop.domain.states import LaporState
 from halo_desktop.wire.reference.faults import ReferenceFault
 
 PLACE_LEVELS = ("kabupaten", "kecamatan", "kelurahan", "desa")
-UNIT_KINDS = ("opd", "bagian", "kecamatan", "kelurahan", "desa", "bumd", "upt", "external")
 
 _YES_NO = {"yes": True, "no": False}
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from halo_desktop.wire import codec, comparing, courier, equipment, messages
+from halo_desktop.wire import administration, codec, comparing, courier, equipment, messages
 from halo_desktop.wire.codec import Undecodable
 from tests.support import examples
 
@@ -52,6 +52,12 @@ def test_every_message_has_a_golden_file() -> None:
         comparing.ScopeFinding,
         comparing.HeldRow,
         courier.PackedFile,
+        administration.AdminAct,
+        administration.DueShift,
+        administration.FaultyField,
+        administration.MoveItem,
+        administration.SoleRole,
+        administration.UserCard,
         messages.FeedRow,
         messages.ScopePage,
         messages.Command,

@@ -3,192 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from dataclasses import dataclass, field
-from datetime import datetime
 
 import pytest
 
-from halo_desktop.cache.accounts import UnlockRefusal
 from halo_desktop.desk.doors import UnlockRefused
-from halo_desktop.desk.signin import KnownAccount, TotpEnrolment, UnsentWork
-from halo_desktop.desk.training import TrainingPerson
-from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
-from halo_desktop.domain.ids import UserId
-from halo_desktop.sync.errors import CallFailed, Failure, FailureKind
+from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.ui.sign_in.presenter import (
     Activity,
     Blank,
     Credentials,
     Page,
-    SignInPresenter,
     server_address,
 )
 from halo_desktop.wire.codes import ProblemCode
-from tests.support.world import NOW
-
-ENROLMENT = TotpEnrolment(
-    secret="JBSWY3DPEHPK3PXP",
-    uri="otpauth://totp/contoh",
-    recovery_codes=("k3f9-2mzp", "7xqa-94rt"),
-    qr=((True, False), (False, True)),
+from tests.support.sign_in_door import (
+    RINA,
+    FakeDoor,
+    account,
+    failed,
+    here,
+    typed,
 )
-RINA = TrainingPerson(user="rina", name="Rina", title="Operator Kabupaten", password="latihan")
-
-
-def account(
-    name: str = "Rina", *, is_training: bool = False, may_unlock: bool = True
-) -> KnownAccount:
-    return KnownAccount(
-        server_id="polman",
-        user=UserId(name.lower()),
-        username=name.lower(),
-        name=name,
-        server_url="https://halo.example.test",
-        server_name="Halo ASSAMI",
-        is_training=is_training,
-        last_contact_at=NOW,
-        may_unlock=may_unlock,
-        waiting=0,
-    )
-
-
-@dataclass
-class FakeView:
-    """A screen without widgets."""
-
-    page: Page | None = None
-    people: tuple[TrainingPerson, ...] = ()
-    accounts: tuple[KnownAccount, ...] = ()
-    account: KnownAccount | None = None
-    may_unlock: bool = False
-    blanks: list[Blank] = field(default_factory=list)
-    faults: list[HaloError] = field(default_factory=list)
-    activities: list[Activity] = field(default_factory=list)
-    forgotten: int = 0
-    totp: int = 0
-    first_codes: list[str] = field(default_factory=list)  # typed, one after the other
-    first_code_faults: list[HaloError | None] = field(default_factory=list)
-    discards: list[int | None] = field(default_factory=list)
-    unsent: list[UnsentWork | None] = field(default_factory=list)
-
-    def show_page(self, page: Page) -> None:
-        self.page = page
-
-    def show_people(self, people: tuple[TrainingPerson, ...]) -> None:
-        self.people = people
-
-    def show_accounts(self, accounts: tuple[KnownAccount, ...], now: datetime) -> None:
-        self.accounts = accounts
-
-    def show_account(self, account: KnownAccount | None, *, may_unlock: bool) -> None:
-        self.account, self.may_unlock = account, may_unlock
-
-    def show_totp(self) -> None:
-        self.totp += 1
-
-    def show_blank(self, blank: Blank) -> None:
-        self.blanks.append(blank)
-
-    def show_fault(self, fault: HaloError) -> None:
-        self.faults.append(fault)
-
-    def show_activity(self, activity: Activity) -> None:
-        self.activities.append(activity)
-
-    def clear_fault(self) -> None:
-        pass
-
-    def forget_secrets(self) -> None:
-        self.forgotten += 1
-
-    async def ask_first_code(self, enrolment: TotpEnrolment, fault: HaloError | None) -> str:
-        self.first_code_faults.append(fault)
-        return self.first_codes.pop(0) if self.first_codes else ""
-
-    async def ask_discard(self, account: KnownAccount, unsent: UnsentWork | None) -> int | None:
-        self.unsent.append(unsent)
-        return self.discards.pop(0) if self.discards else None
-
-
-@dataclass
-class FakeDoor:
-    """A way in that knows one password."""
-
-    known: tuple[KnownAccount, ...] = ()
-    fault: HaloError | None = None
-    entered: list[str] = field(default_factory=list)
-    gate: asyncio.Event | None = None
-    code: str = ""  # the second step that is wanted, once it is set up
-    unsent_work: tuple[int, int] = (0, 0)
-    removed: list[KnownAccount] = field(default_factory=list)
-
-    async def accounts(self) -> tuple[KnownAccount, ...]:
-        return self.known
-
-    async def training_people(self) -> tuple[TrainingPerson, ...]:
-        return (RINA,)
-
-    async def start_training(self) -> str:
-        return "http://127.0.0.1:8091"
-
-    async def sign_in(self, url: str, username: str, password: str, totp: str = "") -> str:
-        if self.gate is not None:
-            await self.gate.wait()
-        if self.fault is not None:
-            raise self.fault
-        if self.code and totp != self.code:
-            word = ProblemCode.WRONG_CREDENTIALS if totp else ProblemCode.TOTP_ENROLMENT
-            raise failed(word)
-        self.entered.append(f"{username}@{url} {password} {totp}".strip())
-        return username
-
-    async def unlock(self, known: KnownAccount, password: str) -> str:
-        if password != "benar":
-            raise UnlockRefused(UnlockRefusal.WRONG_PASSWORD)
-        return known.username
-
-    async def enrol_totp(self, url: str, username: str, password: str) -> TotpEnrolment:
-        return ENROLMENT
-
-    async def remove(self, known: KnownAccount, *, discarding: int = 0) -> None:
-        if sum(self.unsent_work) != discarding:
-            raise UnsentWork(*self.unsent_work)
-        self.removed.append(known)
-        self.known = tuple(account for account in self.known if account != known)
-
-
-def failed(code: ProblemCode) -> CallFailed:
-    """What the sync layer raises when the server says no."""
-    return CallFailed(Failure(kind=FailureKind.PROBLEM, code=code.value, status=401))
-
-
-@dataclass
-class Here:
-    view: FakeView
-    door: FakeDoor
-    presenter: SignInPresenter[str]
-    sessions: list[str]
-
-
-async def here(door: FakeDoor | None = None, *, default_server: str = "") -> Here:
-    door = door or FakeDoor()
-    view = FakeView()
-    sessions: list[str] = []
-    presenter = SignInPresenter[str](
-        view,
-        door,
-        signed_in=sessions.append,
-        clock=lambda: NOW,
-        default_server=default_server,
-    )
-    await presenter.open()
-    return Here(view, door, presenter, sessions)
-
-
-def typed(
-    server: str = "halo.example.test", user: str = "rina", password: str = "benar"
-) -> Credentials:
-    return Credentials(server=server, username=user, password=password)
 
 
 async def test_a_first_start_offers_training_and_a_server() -> None:
@@ -351,6 +186,28 @@ async def test_a_first_code_typed_wrong_may_be_typed_again() -> None:
 
     assert at.sessions == ["rina"]
     assert [fault is not None for fault in at.view.first_code_faults] == [False, True]
+
+
+async def test_a_password_given_out_once_is_replaced_while_signing_in() -> None:
+    at = await here(FakeDoor(is_for_once=True))
+    at.view.new_passwords = ["pendek", "sandi-saya-sendiri"]
+
+    await at.presenter.sign_in(typed())
+
+    assert at.sessions == ["rina"]
+    assert [fault is not None for fault in at.view.password_faults] == [False, True]
+    assert "sandi-saya-sendiri" in at.door.entered[0]
+
+
+async def test_after_setting_the_second_step_up_the_password_is_replaced_too() -> None:
+    at = await here(FakeDoor(code="271828", is_for_once=True))
+    at.view.first_codes = ["271828"]
+    at.view.new_passwords = ["sandi-saya-sendiri"]
+
+    await at.presenter.sign_in(typed())
+
+    assert at.sessions == ["rina"]
+    assert "271828" in at.door.entered[0]
 
 
 async def test_giving_the_second_step_up_leaves_everything_as_it_was() -> None:

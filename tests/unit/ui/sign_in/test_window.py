@@ -64,7 +64,9 @@ class Door:
     async def start_training(self) -> str:
         return "http://127.0.0.1:8091"
 
-    async def sign_in(self, url: str, username: str, password: str, totp: str = "") -> str:
+    async def sign_in(
+        self, url: str, username: str, password: str, totp: str = "", new_password: str = ""
+    ) -> str:
         if password not in {"benar", "latihan"}:
             raise UnlockRefused(UnlockRefusal.WRONG_PASSWORD)
         self.entered.append((url, username, totp))
