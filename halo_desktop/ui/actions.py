@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
@@ -92,6 +92,19 @@ class ActionRegistry(QObject):
     def states(self) -> tuple[DecisionState, ...]:
         """What is said of each decision at the moment, most wanted first."""
         return self._states
+
+    def suspend(self, kept: frozenset[CommandId]) -> None:
+        """Takes the keys of everything else away while a page has the whole window."""
+        for command, action in self._commands.items():
+            if command not in kept:
+                action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        for action in self._decisions.values():
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+
+    def resume(self) -> None:
+        """Gives all keys back."""
+        for action in self.all_actions():
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
 
     def show_decisions(self, states: Sequence[DecisionState]) -> None:
         """Enables what may be done on the open case and explains the rest."""

@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
+    QLayout,
     QPushButton,
     QScrollArea,
     QSizePolicy,
@@ -81,7 +82,15 @@ class Sheet(QDialog):
         self._error = QLabel(self)
         self._error_icon = QLabel(self)
         self._subtitle = QLabel(subtitle, self)
+        self._is_part = False
         self._build(title, bool(subtitle))
+
+    def embed(self, layout: QLayout) -> None:
+        """Becomes a part of a page instead of a window: it fills its place and is shown."""
+        self._is_part = True
+        self.setWindowFlags(Qt.WindowType.Widget)
+        layout.addWidget(self)
+        self.show()
 
     @property
     def main_button(self) -> QPushButton:
@@ -189,6 +198,8 @@ class Sheet(QDialog):
         self._error_icon.setPixmap(icons.pixmap(Icon.ALERT, icons.SMALL, ink, scale))
 
     def _fit(self) -> None:
+        if self._is_part:
+            return
         room = self.screen().availableGeometry()
         width = min(MAX_WIDTH, max(560, self.sizeHint().width()), room.width())
         frame = self.sizeHint().height() - self._scroll.sizeHint().height()

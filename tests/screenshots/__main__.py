@@ -26,6 +26,7 @@ from tests.screenshots import (
     dialog_screens,
     file_screens,
     main_screens,
+    triage_screens,
     work_screens,
 )
 from tests.screenshots.studio import SIZE, SIZE_AT_150, Studio
@@ -38,6 +39,7 @@ SCREENS = {
     **file_screens.SCREENS,
     **day_screens.SCREENS,
     **conflict_screens.SCREENS,
+    **triage_screens.SCREENS,
 }
 LOOKS = {
     f"{scheme}-{name}": (Scheme(scheme), size, scale)

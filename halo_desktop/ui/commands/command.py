@@ -30,6 +30,7 @@ class CommandId(StrEnum):
     GO_MINE = "go-mine"
     GO_OUTBOX = "go-outbox"
     GO_LEADER_DESK = "go-leader-desk"
+    TRIAGE = "triage"
     ALL_DRAFTS = "all-drafts"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"
@@ -90,4 +91,5 @@ class Section:
 
 
 DESK_ROLES: Final = frozenset({Role.OPERATOR, Role.SUPERVISOR, Role.OPD_ADMIN})
+OPERATORS: Final = frozenset({Role.OPERATOR, Role.SUPERVISOR})
 LEADERS: Final = frozenset({Role.OPD_LEADER, Role.INSPECTOR})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from halo_desktop.ui.commands.command import LEADERS, Command, CommandId, Section
+from halo_desktop.ui.commands.command import LEADERS, OPERATORS, Command, CommandId, Section
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
@@ -36,6 +36,13 @@ SECTIONS: Final = (
                 icon=Icon.CLIPBOARD_CHECK,
                 keys=("Ctrl+4",),
                 roles=LEADERS,
+            ),
+            Command(
+                id=CommandId.TRIAGE,
+                text=QT_TRANSLATE_NOOP("commands", "Mode Te&laah"),
+                icon=Icon.LAYERS,
+                keys=("F4",),
+                roles=OPERATORS,
             ),
             Command(
                 id=CommandId.ALL_DRAFTS,

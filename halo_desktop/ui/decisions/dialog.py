@@ -87,7 +87,7 @@ class DecisionDialog(dialogs.Sheet):
         empty = (f.name for f in self._form.fields if f.is_required and values.is_empty(f.name))
         name = next(empty, next(iter(self._editors), None))
         if name is not None:
-            self._editors[name].setFocus()
+            self._editors[name].setFocus(Qt.FocusReason.TabFocusReason)
 
     def show_fields(self, names: frozenset[str]) -> None:
         """Shows only the fields that are asked now."""

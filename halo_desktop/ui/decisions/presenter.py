@@ -112,8 +112,13 @@ class DecisionPresenter:
         complaint = self._subject.case.id if self._subject.case is not None else None
         return draft_id(complaint, self._form.kind)
 
-    async def open(self, prefilled: Values | None = None) -> None:
-        """Fills the form: with what is brought along, else with the draft, else fresh."""
+    async def open(
+        self, prefilled: Values | None = None, *, proposed: Values | None = None
+    ) -> None:
+        """Fills the form: with what is brought along, else with the draft, else fresh.
+
+        What is only ``proposed`` gives way to a draft.
+        """
         draft = await self._draft()
         if prefilled is not None:
             self._values = Values({**self._values.items, **prefilled.items})
@@ -121,7 +126,13 @@ class DecisionPresenter:
             found = journal.from_json(draft.fields_json)
             self._values = Values({**self._values.items, **found.items})
             self._view.show_restored(draft.updated_at)
+        elif proposed is not None:
+            self._values = Values({**self._values.items, **proposed.items})
         self._show_everything()
+
+    def focus(self) -> None:
+        """Goes to the field that has to be filled in first."""
+        self._view.focus_first(self._values)
 
     async def start_over(self) -> None:
         """Throws the draft away and shows the form as new."""

@@ -24,6 +24,7 @@ from halo_desktop.ui.main_window.case_files import CaseFiles
 from halo_desktop.ui.main_window.case_screen import CaseScreenWords
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
 from halo_desktop.ui.main_window.day import Day
+from halo_desktop.ui.main_window.feature import Feature
 from halo_desktop.ui.main_window.features import FEATURES
 from halo_desktop.ui.main_window.looks import Looks
 from halo_desktop.ui.main_window.presenter import ShellPresenter
@@ -92,6 +93,11 @@ class Console(QObject):
         self._menu_place: QPoint | None = None
         self._features = tuple(make(self) for make in FEATURES)
         self._connect()
+
+    @property
+    def features(self) -> tuple[Feature, ...]:
+        """What plugs into this window."""
+        return self._features
 
     def begin(self) -> None:
         """Shows the window as it was left: same queue, same sizes."""

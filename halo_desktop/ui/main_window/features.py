@@ -17,6 +17,7 @@ from halo_desktop.ui.main_window.keys import Keys
 from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.session import Session
 from halo_desktop.ui.main_window.sparing import Sparing
+from halo_desktop.ui.main_window.triage import Triage
 
 FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Session,
@@ -26,4 +27,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Finding,
     Keys,
     Sparing,
+    Triage,
 )

@@ -53,6 +53,7 @@ class MainWindow(QMainWindow):
         self.status = StatusLine(self)
         self.menus = Menus(self.menuBar(), self.registry)
         self._outbox: QDockWidget | None = None
+        self._stage: QWidget | None = None
         self._banner_text: BannerText | None = None
         self._dismissed = ""
         self._tick = QTimer(self)
@@ -68,6 +69,23 @@ class MainWindow(QMainWindow):
     def outbox(self) -> QDockWidget | None:
         """The outbox, once it is there."""
         return self._outbox
+
+    def show_stage(self, stage: QWidget) -> None:
+        """Gives a page the whole window; everything else waits behind it."""
+        if self._stage is not stage:
+            self._stage = stage
+            self._column.addWidget(stage, 1)
+        for widget in (self.menuBar(), self.top, self.workspace):
+            widget.hide()
+        stage.show()
+        stage.setFocus()
+
+    def leave_stage(self) -> None:
+        """Brings everything else back."""
+        if self._stage is not None:
+            self._stage.hide()
+        for widget in (self.menuBar(), self.top, self.workspace):
+            widget.show()
 
     def show_banner(self, banner: BannerText | None) -> None:
         """Shows the one thing that matters; one put away returns when it changes."""
@@ -147,7 +165,7 @@ class MainWindow(QMainWindow):
         title, training_title = self.tr("Konsol Operator"), self.tr("Konsol Operator (LATIHAN)")
         self.setWindowTitle(training_title if self._is_training else title)
         frame = _Frame(self._is_training, self)
-        layout = QVBoxLayout(frame)
+        self._column = layout = QVBoxLayout(frame)
         edge = _FRAME if self._is_training else 0
         layout.setContentsMargins(edge, edge, edge, edge)
         layout.setSpacing(0)

@@ -1,0 +1,1 @@
+"""Mode Telaah: one new case after the other, decided with single keys."""
