@@ -33,7 +33,7 @@ from halo_desktop.ui.triage.advice import SimilarCase
 from halo_desktop.ui.triage.closing import Closing
 from halo_desktop.ui.triage.decision_panel import DecisionPanel
 from halo_desktop.ui.triage.form_panel import FormPanel
-from halo_desktop.ui.triage.ports import Deed, DeedState, ShownCase
+from halo_desktop.ui.triage.ports import Deed, DeedState, News, ShownCase
 from halo_desktop.ui.triage.reading import Reading
 from halo_desktop.ui.triage.sitting import Progress, Summary
 from halo_desktop.ui.widgets.banner import Banner
@@ -104,10 +104,6 @@ class TriagePage(QWidget):
         is_held = kind is not None and hold_until is not None
         self.panel.allow_undo(words.held(kind) if is_held and kind is not None else "")
 
-    def show_note(self, text: str) -> None:
-        """Says something above the case."""
-        self._banner.show_message(text, tone=Tone.INFO, icon=Icon.INFO)
-
     def show_fault(self, fault: HaloError) -> None:
         """Says why something was not done."""
         self._banner.show_message(problems.of_error(fault).text, tone=Tone.DANGER, icon=Icon.ALERT)
@@ -123,15 +119,9 @@ class TriagePage(QWidget):
         if reason:
             self._banner.show_message(reason, tone=Tone.WARN, icon=Icon.ALERT)
 
-    def show_changed(self) -> None:
-        """Says that the case is not what it was a moment ago."""
-        self.show_note(
-            self.tr("Keadaan aduan ini baru saja berubah. Baca lagi sebelum memutuskan.")
-        )
-
-    def show_too_late(self) -> None:
-        """Says that a decision has left already."""
-        self.show_note(self.tr("Sudah terkirim, tidak bisa diurungkan lagi."))
+    def show_news(self, news: News) -> None:
+        """Says what has happened meanwhile."""
+        self._banner.show_message(words.news(news), tone=Tone.INFO, icon=Icon.INFO)
 
     def show_connection(self, state: SyncState) -> None:
         """Remembers what waits; the window's own banner says how the connection stands."""

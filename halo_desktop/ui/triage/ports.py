@@ -38,6 +38,13 @@ class Deed(StrEnum):
     UNDO = "undo"
 
 
+class News(StrEnum):
+    """What is said above the case without being asked."""
+
+    CHANGED = "changed"  # the case is not what it was a moment ago
+    TOO_LATE = "too-late"  # the last decision has left already
+
+
 # In the order of the keys 1 to 8, then 0. Where several kinds stand, the first allowed one
 # is meant: a case that came back is disposed anew.
 KINDS: dict[Deed, tuple[Kind, ...]] = {
@@ -83,15 +90,11 @@ class TriageView(Protocol):
 
     def show_undo(self, kind: Kind | None, hold_until: datetime | None) -> None: ...
 
-    def show_note(self, text: str) -> None: ...
-
     def show_fault(self, fault: HaloError) -> None: ...
 
     def show_refused(self, state: DeedState) -> None: ...
 
-    def show_changed(self) -> None: ...
-
-    def show_too_late(self) -> None: ...
+    def show_news(self, news: News) -> None: ...
 
     def show_connection(self, state: SyncState) -> None: ...
 

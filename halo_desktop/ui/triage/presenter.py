@@ -24,6 +24,7 @@ from halo_desktop.ui.triage.ports import (
     Deed,
     DeedState,
     Fill,
+    News,
     ShownCase,
     TriageDesk,
     TriageView,
@@ -130,7 +131,7 @@ class TriagePresenter:
             return
         if not is_undone:
             self._view.show_undo(None, None)
-            self._view.show_too_late()
+            self._view.show_news(News.TOO_LATE)
             return
         sitting.take_back(last)
         self._shown = None
@@ -322,7 +323,7 @@ class TriagePresenter:
             if file is not None and self._shown is shown and file != shown.file:
                 self._present(shown.line, file)
                 if file.complaint.state is not State.RECEIVED:
-                    self._view.show_changed()
+                    self._view.show_news(News.CHANGED)
 
     async def _waiting(self) -> tuple[Line, ...]:
         return await self._desk.worklist.first_page(WAITING, Order(), LIMIT)

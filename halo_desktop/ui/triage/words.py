@@ -10,7 +10,7 @@ from halo_desktop.ui import formatting, labels, problems
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 from halo_desktop.ui.triage.advice import Because, SimilarCase, UnitAdvice
-from halo_desktop.ui.triage.ports import Deed, DeedState
+from halo_desktop.ui.triage.ports import Deed, DeedState, News
 from halo_desktop.ui.triage.sitting import Progress, Summary
 
 KEYS: dict[Deed, str] = {
@@ -57,6 +57,15 @@ def why_not(state: DeedState) -> str:
     """Why a key does nothing at the moment."""
     code = state.choice.code if state.choice is not None else None
     return problems.refusal(code).text if code is not None else ""
+
+
+def news(found: News) -> str:
+    """What has happened meanwhile."""
+    if found is News.TOO_LATE:
+        return QCoreApplication.translate("triage", "Sudah terkirim, tidak bisa diurungkan lagi.")
+    return QCoreApplication.translate(
+        "triage", "Keadaan aduan ini baru saja berubah. Baca lagi sebelum memutuskan."
+    )
 
 
 def progress(found: Progress) -> str:
