@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from halo_desktop.central import due, file_cleaning, seeding
 from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.lapor.worker import TURN_SECONDS, Worker
 from halo_desktop.central.seed.training import arrivals
 from halo_desktop.central.service import Central
 from halo_desktop.domain.errors import HaloError
@@ -86,7 +87,9 @@ class Arrivals:
         return self._central.recent(states, limit=60)
 
 
-def jobs(central: Central, arrivals_every: float | None) -> tuple[Job, ...]:
+def jobs(
+    central: Central, arrivals_every: float | None, exchange: Worker | None = None
+) -> tuple[Job, ...]:
     """The jobs of a server; arrivals only where people train."""
     found = [
         Job(
@@ -106,6 +109,8 @@ def jobs(central: Central, arrivals_every: float | None) -> tuple[Job, ...]:
             run=lambda: file_cleaning.clean(central, central.core.now()),
         ),
     ]
+    if exchange is not None:
+        found.append(Job(name="lapor", every_seconds=TURN_SECONDS, run=exchange.turn))
     if arrivals_every is not None:
         found.append(Job(name="arrivals", every_seconds=arrivals_every, run=Arrivals(central).next))
     return tuple(found)

@@ -27,11 +27,14 @@ from halo_desktop.central.errors import (
     UnsafeDatabaseError,
 )
 from halo_desktop.central.importing import command as importing
+from halo_desktop.central.lapor import command as lapor_command
+from halo_desktop.central.lapor.settings import LaporSettingsError
 from halo_desktop.central.opening import Place
 from halo_desktop.central.service import Central
 
 DONE: Final = 0
 FAILED: Final = 1
+_RUNS: Final = {"courier": courier_command.run, "lapor": lapor_command.run}
 
 
 def main(words: list[str] | None = None) -> int:
@@ -59,8 +62,8 @@ def _run(options: argparse.Namespace, place: Place) -> int:
         return people.run(options, place)
     if options.command == "import":
         return importing.run(options, lambda: opening.open_central(place), sys.stdout, sys.stderr)
-    if options.command == "courier":
-        return courier_command.run(options, place)
+    if options.command in _RUNS:
+        return _RUNS[options.command](options, place)
     if options.command in overseeing.COMMANDS:
         return overseeing.run(options, place)
     if options.command in upkeep.COMMANDS:
@@ -101,6 +104,7 @@ def _parser() -> arguments.Parser:
         "seed": "Isi peladen latihan dengan akun dan aduan buatan.",
         "user": "Kelola akun dan peran.",
         "import": "Ambil alih aduan dari berkas ekspor SP4N-LAPOR!.",
+        "lapor": "Lihat dan urus pertukaran dengan SP4N-LAPOR!.",
         "courier": "Ambil paket kurir dari konsol yang tidak punya sambungan.",
         **overseeing.COMMANDS,
         **upkeep.COMMANDS,
@@ -112,6 +116,7 @@ def _parser() -> arguments.Parser:
     people.add_arguments(made["user"])
     importing.configure(made["import"])
     courier_command.configure(made["courier"])
+    lapor_command.configure(made["lapor"])
     for name in overseeing.COMMANDS:
         overseeing.add_arguments(name, made[name])
     for name in upkeep.COMMANDS:
@@ -127,6 +132,8 @@ def _parser() -> arguments.Parser:
 
 
 def _explain(error: StorageError) -> str:
+    if isinstance(error, LaporSettingsError):
+        return str(error)
     if isinstance(error, DatabaseUnreachableError):
         return (
             "Basis data tidak dapat dihubungi. Periksa apakah layanannya berjalan, "

@@ -26,6 +26,7 @@ from halo_desktop.central import (
     words,
 )
 from halo_desktop.central.documents import Stored
+from halo_desktop.central.lapor import wanting
 from halo_desktop.central.locking import Locked
 from halo_desktop.central.trail import Origin
 from halo_desktop.domain import conflicts, merging, visibility, workflow
@@ -56,6 +57,7 @@ class Order:
     fingerprint: str
     payload: bytes
     scopes: frozenset[ScopeId] = frozenset()
+    is_past: bool = False  # invented history: nothing of it is sent to LAPOR!
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -177,6 +179,10 @@ def _write(connection: Connection, order: Order, locked: Locked, applied: Applie
         identities.take(connection, after.id, action.payload)
     facets = None if before is None else before.facets
     trail.append(connection, action, origin, applied.events, facets, after, seq)
+    wanting.note(connection, action, before, applied, now, is_past=order.is_past)
+    if action.kind in locking.ANSWERING and not order.is_past:
+        for _, child in others:
+            wanting.note_passed(connection, action, child, now)
     touched = frozenset({after.id, *(new.id for _, new in others)})
     return _executed("applied", seq, action, after, touched)
 

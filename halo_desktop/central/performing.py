@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
+from typing import Final
 
 from sqlalchemy import Connection, select
 from sqlalchemy.exc import IntegrityError
@@ -23,6 +24,8 @@ from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import State
 from halo_desktop.wire import codec
 from halo_desktop.wire.messages import CommandResult
+
+PAST: Final = timedelta(hours=1)  # what is performed as of earlier is played, not done
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,6 +76,7 @@ class Batch:
             rulebook=self._rules(),
             fingerprint=mark,
             payload=codec.encode(action.payload),
+            is_past=at is not None and at < self._core.now() - PAST,
         )
         executed: Executed = execution.execute(
             self._connection, order, is_keeping_refusals=keep_refusal

@@ -16,6 +16,8 @@ from typing import Final
 from halo_desktop import logs
 from halo_desktop.central import arguments, background, opening, parent_watch, seeding, server
 from halo_desktop.central.core import DEFAULT_NAME
+from halo_desktop.central.lapor import settings
+from halo_desktop.central.lapor.worker import Worker
 from halo_desktop.central.limits import Limits
 from halo_desktop.central.opening import Place
 from halo_desktop.central.service import Central
@@ -67,13 +69,14 @@ def run(options: argparse.Namespace, place: Place) -> int:
             if options.training:
                 seeding.add_people(central)
                 seeding.add_past(central)
-            _serve(options, central)
+            _serve(options, central, place)
         finally:
             central.close()
     return 0
 
 
-def _serve(options: argparse.Namespace, central: Central) -> None:
+def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
+    exchange = Worker(central.core, settings.load(place.folder))
     port = options.port if options.port is not None else DEFAULT_PORT
     listener = server.listen(options.host, 0 if options.embedded else port)
     secret = secrets.token_urlsafe(24) if options.embedded else ""
@@ -101,7 +104,7 @@ def _serve(options: argparse.Namespace, central: Central) -> None:
         parent_watch.watch(stop)
     wants_arrivals = options.training and not options.no_arrivals
     timers = background.Background(
-        background.jobs(central, options.arrivals if wants_arrivals else None)
+        background.jobs(central, options.arrivals if wants_arrivals else None, exchange)
     )
     # uvicorn sends itself the signal again after it has stopped; by then we clean up.
     signal.signal(signal.SIGTERM, lambda *_: None)
@@ -111,6 +114,7 @@ def _serve(options: argparse.Namespace, central: Central) -> None:
         http.run(sockets=[listener])
     finally:
         timers.stop()
+        exchange.stop()
         listener.close()
 
 

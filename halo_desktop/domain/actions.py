@@ -59,6 +59,9 @@ PAYLOADS: dict[Kind, type[payloads.Payload]] = {
     Kind.SAVE_REPLY: payloads.SaveReply,
     Kind.RECORD_LAPOR_LINK: payloads.RecordLaporLink,
     Kind.RECORD_LAPOR_STATUS: payloads.RecordLaporStatus,
+    Kind.RECORD_LAPOR_EXCHANGE: payloads.RecordLaporExchange,
+    Kind.IMPORT_FOLLOW_UP: payloads.ImportFollowUp,
+    Kind.ASK_LAPOR: payloads.AskLapor,
     Kind.ASK_ATTENTION: payloads.AskAttention,
 }
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from halo_desktop.domain import clocks, effects_triage, lapor, merging
+from halo_desktop.domain import clocks, effects_triage, merging
 from halo_desktop.domain.change import Change
 from halo_desktop.domain.effects_intake import ANONYMOUS_LABEL, REPORTER_LABEL
 from halo_desktop.domain.model import Complaint, LaporLink
@@ -17,8 +17,6 @@ from halo_desktop.domain.payloads import (
     Merge,
     Reclassify,
     RecordExternalAnswer,
-    RecordLaporLink,
-    RecordLaporStatus,
     RevealIdentity,
     Unmerge,
     Withdraw,
@@ -217,53 +215,3 @@ def mark_emergency(change: Change) -> None:
     payload = change.payload(MarkEmergency)
     change.set_flags(add=(Flag.EMERGENCY,))
     change.enter(EntryKind.DECISION, payload.note, facts=(("emergency", payload.emergency.value),))
-
-
-def record_lapor_link(change: Change) -> None:
-    """The case was pasted into lapor.go.id by hand; its number is noted."""
-    payload = change.payload(RecordLaporLink)
-    case = change.case
-    link = case.lapor or LaporLink(direction=LaporDirection.OUTBOUND, step=LaporStep.LINKED)
-    number = payload.tracking_id.strip()
-    link = replace(
-        link,
-        step=LaporStep.LINKED,
-        tracking_id=number,
-        url=payload.url.strip() or link.url,
-        last_error=None,
-    )
-    change.complaint = replace(case, lapor=link)
-    change.enter(EntryKind.LAPOR, facts=(("tracking_id", number), ("url", link.url or "")))
-
-
-def record_lapor_status(change: Change) -> None:
-    """What LAPOR! shows, raw, with who looked and when."""
-    payload = change.payload(RecordLaporStatus)
-    case = change.case
-    link = case.lapor
-    assert link is not None
-    status = lapor.read_status(
-        payload.status_code, payload.status_name, change.rulebook.lapor_statuses
-    )
-    change.complaint = replace(
-        case,
-        lapor=replace(
-            link,
-            status_code=payload.status_code or None,
-            status_name=payload.status_name or None,
-            status=status,
-            institution=payload.institution or link.institution,
-            source=payload.source,
-            checked_at=change.now,
-            checked_by=change.situation.actor.user,
-        ),
-    )
-    change.enter(
-        EntryKind.LAPOR,
-        payload.note,
-        facts=(
-            ("status_name", payload.status_name),
-            ("status", status.value),
-            ("source", payload.source.value),
-        ),
-    )

@@ -54,4 +54,7 @@ class Kind(StrEnum):
     SAVE_REPLY = "save_reply"  # the shared draft behind T22
     RECORD_LAPOR_LINK = "record_lapor_link"  # manual adapter: Tracking ID and URL
     RECORD_LAPOR_STATUS = "record_lapor_status"  # manual adapter: status by hand
+    RECORD_LAPOR_EXCHANGE = "record_lapor_exchange"  # the server: how far the exchange is
+    IMPORT_FOLLOW_UP = "import_follow_up"  # the server: what was written there
+    ASK_LAPOR = "ask_lapor"  # periksa sekarang, kirim ulang, sudah ditempel
     ASK_ATTENTION = "ask_attention"  # minta perhatian (Pimpinan Daerah)

@@ -28,9 +28,11 @@ from halo_desktop.domain.states import (
     Flag,
     HandlingClass,
     Holder,
+    LaporAct,
     LaporDirection,
     LaporState,
     LaporStep,
+    LaporTaskState,
     Outcome,
     ReplyKind,
     ReplyState,
@@ -186,6 +188,27 @@ class UnitRequest:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class LaporTask:
+    """Something that LAPOR! should have and does not, or perhaps does not."""
+
+    id: str  # of the action that wants it
+    act: LaporAct
+    state: LaporTaskState
+    since: datetime
+    error: str = ""
+    attempts: int = 0
+    next_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaporAttempt:
+    """One failed try to reach LAPOR! for a case."""
+
+    at: datetime
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class LaporLink:
     """The tie to SP4N-LAPOR!, with its status kept raw."""
 
@@ -201,6 +224,13 @@ class LaporLink:
     checked_at: datetime | None = None
     checked_by: UserId | None = None
     last_error: str | None = None
+    tasks: tuple[LaporTask, ...] = ()  # what is not there yet, oldest first
+    attempts: tuple[LaporAttempt, ...] = ()  # the last failed ones, oldest first
+    was_done: bool = False  # LAPOR! has shown it as finished before
+
+    def task(self, wanted: str) -> LaporTask | None:
+        """Finds what is not there yet by the action that wants it."""
+        return next((task for task in self.tasks if task.id == wanted), None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,9 @@ from enum import StrEnum
 from halo_desktop.domain.ids import ComplaintId, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
+from halo_desktop.domain.states import LaporAct
+
+__all__ = ["Applied", "Event", "EventName", "Facts", "LaporAct"]
 
 Facts = tuple[tuple[str, str], ...]
 
@@ -23,20 +26,7 @@ class EventName(StrEnum):
     IDENTITY_REVEALED = "identity_revealed"
     PRIVACY_CHANGED = "privacy_changed"  # caches of people who lost sight are emptied
     LAPOR_WANTED = "lapor_wanted"  # something has to be shown in LAPOR!
-
-
-class LaporAct(StrEnum):
-    """What has to be done in LAPOR! because of an action."""
-
-    SUBMIT = "submit"  # mirror a case that is not there yet
-    VERIFY = "verify"
-    POSTPONE = "postpone"
-    ARCHIVE = "archive"
-    FORWARD = "forward"  # submit, then reject as not our authority, naming the target
-    FOLLOW_UP = "follow_up"
-    NOTE = "note"
-    SET_SECRET = "set_secret"  # noqa: S105 - a privacy mark, not a password
-    CLOSE = "close"
+    LAPOR_ASKED = "lapor_asked"  # an operator wants the exchange to do something
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -180,6 +180,7 @@ class Options:
     backdating_days: int = 7
     own_mistake_days: int = 3
     mirror_policy: str = "B"
+    mirror_topics: tuple[tuple[TopicCode, str], ...] = ()  # where a topic has its own policy
     hold_seconds: int = 10
     lapor_content_limit: int = 1000
     emergency_minutes: int = 60

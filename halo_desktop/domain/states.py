@@ -270,6 +270,37 @@ class LaporStep(StrEnum):
     LINKED = "linked"
 
 
+class LaporAct(StrEnum):
+    """What has to be done in LAPOR! because of an action."""
+
+    SUBMIT = "submit"  # mirror a case that is not there yet
+    VERIFY = "verify"
+    POSTPONE = "postpone"
+    ARCHIVE = "archive"
+    FORWARD = "forward"  # submit, then reject as not our authority, naming the target
+    FOLLOW_UP = "follow_up"
+    NOTE = "note"
+    SET_SECRET = "set_secret"  # noqa: S105 - a privacy mark, not a password
+    CLOSE = "close"
+
+
+class LaporTaskState(StrEnum):
+    """Why something that LAPOR! should have is not there yet."""
+
+    WAITING = "waiting"  # tried in vain; it is tried again
+    UNCERTAIN = "uncertain"  # sent, and the answer was lost: it may be there
+    NEEDS_FIX = "needs_fix"  # refused; the same again would be refused again
+    BY_HAND = "by_hand"  # the interface cannot do it: a person does, on lapor.go.id
+
+
+class LaporWish(StrEnum):
+    """What an operator asks of the exchange with LAPOR!."""
+
+    CHECK = "check"  # look now
+    RESEND = "resend"
+    PASTED = "pasted"  # done by hand on lapor.go.id
+
+
 class StatusSource(StrEnum):
     """Who says what LAPOR! shows."""
 

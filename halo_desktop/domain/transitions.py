@@ -2,7 +2,12 @@
 
 from __future__ import annotations
 
-from halo_desktop.domain import transitions_case, transitions_triage, transitions_unit
+from halo_desktop.domain import (
+    transitions_case,
+    transitions_lapor,
+    transitions_triage,
+    transitions_unit,
+)
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.transition import Transition
 
@@ -14,6 +19,14 @@ def _order(transition: Transition) -> tuple[bool, int, str]:
 
 
 TRANSITIONS: tuple[Transition, ...] = tuple(
-    sorted((*transitions_triage.ROWS, *transitions_unit.ROWS, *transitions_case.ROWS), key=_order)
+    sorted(
+        (
+            *transitions_triage.ROWS,
+            *transitions_unit.ROWS,
+            *transitions_case.ROWS,
+            *transitions_lapor.ROWS,
+        ),
+        key=_order,
+    )
 )
 BY_KIND: dict[Kind, Transition] = {row.kind: row for row in TRANSITIONS}

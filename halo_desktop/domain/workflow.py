@@ -154,7 +154,7 @@ def _finish(change: Change, transition: Transition) -> Applied:
         holders=holders.advance(case, change.now),
     )
     before = change.situation.complaint
-    wanted = lapor.wanted(transition.lapor_act, case, change.rulebook.options.mirror_policy)
+    wanted = lapor.wanted(transition.lapor_act, case, change.rulebook.options)
     if wanted is not None:
         change.tell(EventName.LAPOR_WANTED, ("act", wanted.value))
     happened = Event(

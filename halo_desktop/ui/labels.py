@@ -59,6 +59,9 @@ ACTION_ICONS: Mapping[Kind, Icon] = {
     Kind.SAVE_REPLY: Icon.EDIT,
     Kind.RECORD_LAPOR_LINK: Icon.LINK,
     Kind.RECORD_LAPOR_STATUS: Icon.GLOBE,
+    Kind.RECORD_LAPOR_EXCHANGE: Icon.GLOBE,
+    Kind.IMPORT_FOLLOW_UP: Icon.GLOBE,
+    Kind.ASK_LAPOR: Icon.REFRESH,
     Kind.ASK_ATTENTION: Icon.FLAG,
 }
 

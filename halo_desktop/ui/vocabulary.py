@@ -41,6 +41,7 @@ from halo_desktop.domain.states import (
     Urgency,
 )
 from halo_desktop.sync.state import Phase
+from halo_desktop.ui.lapor_vocabulary import LAPOR_WORDS
 from halo_desktop.ui.marking import QT_TRANSLATE_NOOP
 
 # The words on buttons and menus. An ellipsis says that a dialog asks for more.
@@ -89,10 +90,14 @@ ACTIONS: Mapping[Kind, str] = {
     Kind.SAVE_REPLY: QT_TRANSLATE_NOOP("labels", "Simpan konsep tanggapan"),
     Kind.RECORD_LAPOR_LINK: QT_TRANSLATE_NOOP("labels", "Catat nomor LAPOR!…"),
     Kind.RECORD_LAPOR_STATUS: QT_TRANSLATE_NOOP("labels", "Catat status LAPOR!…"),
+    Kind.RECORD_LAPOR_EXCHANGE: QT_TRANSLATE_NOOP("labels", "Kemajuan pertukaran LAPOR!"),
+    Kind.IMPORT_FOLLOW_UP: QT_TRANSLATE_NOOP("labels", "Ambil tindak lanjut LAPOR!"),
+    Kind.ASK_LAPOR: QT_TRANSLATE_NOOP("labels", "Minta pertukaran LAPOR!"),
     Kind.ASK_ATTENTION: QT_TRANSLATE_NOOP("labels", "Minta perhatian…"),
 }
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
+    **LAPOR_WORDS,
     State: {
         State.RECEIVED: QT_TRANSLATE_NOOP("labels", "Menunggu verifikasi"),
         State.INCOMPLETE: QT_TRANSLATE_NOOP("labels", "Tertunda – menunggu kelengkapan"),

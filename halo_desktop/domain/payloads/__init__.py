@@ -14,9 +14,12 @@ from halo_desktop.domain.payloads.intake import (
     Withdraw,
 )
 from halo_desktop.domain.payloads.lapor import (
+    AskLapor,
     Forward,
+    ImportFollowUp,
     LaporReturned,
     RecordExternalAnswer,
+    RecordLaporExchange,
     RecordLaporLink,
     RecordLaporStatus,
 )
@@ -63,6 +66,7 @@ __all__ = [
     "Approve",
     "Archive",
     "AskAttention",
+    "AskLapor",
     "AutoClose",
     "ChangeUnits",
     "CheckResult",
@@ -78,6 +82,7 @@ __all__ = [
     "Forward",
     "HandToInspectorate",
     "Identity",
+    "ImportFollowUp",
     "ImportLapor",
     "Intake",
     "LaporReturned",
@@ -90,6 +95,7 @@ __all__ = [
     "Payload",
     "Reclassify",
     "RecordExternalAnswer",
+    "RecordLaporExchange",
     "RecordLaporLink",
     "RecordLaporStatus",
     "Redispose",

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 
 from halo_desktop.domain.payloads.payload import Payload
 from halo_desktop.domain.states import (
+    LaporAct,
+    LaporStep,
+    LaporTaskState,
+    LaporWish,
     StatusSource,
 )
 
@@ -56,3 +60,41 @@ class RecordLaporStatus(Payload):
     institution: str = ""
     source: StatusSource = StatusSource.MANUAL
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordLaporExchange(Payload):
+    """How far the server has come with something that LAPOR! should have.
+
+    Without a ``state`` it is done. Without a ``task`` it is about looking at the case there.
+    """
+
+    task: str = ""
+    act: LaporAct | None = None
+    state: LaporTaskState | None = None
+    step: LaporStep | None = None
+    error: str = ""
+    attempts: int = 0
+    next_at: datetime | None = None
+    tracking_id: str = ""
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AskLapor(Payload):
+    """What an operator wants of the exchange: look now, send again, or: done by hand."""
+
+    wish: LaporWish
+    task: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportFollowUp(Payload):
+    """What somebody wrote under the case in LAPOR!."""
+
+    follow_up: str  # LAPOR!'s number of it
+    text: str
+    author: str = ""
+    written_at: datetime | None = None
+    files: tuple[str, ...] = ()  # their names; the files stay there

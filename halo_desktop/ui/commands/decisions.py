@@ -32,6 +32,9 @@ HIDDEN_KINDS: Final = frozenset(
         Kind.EXPIRE_COMPLETION,
         Kind.AUTO_CLOSE,
         Kind.SAVE_REPLY,
+        Kind.RECORD_LAPOR_EXCHANGE,
+        Kind.IMPORT_FOLLOW_UP,
+        Kind.ASK_LAPOR,  # buttons of the tab LAPOR!
     }
 )
 

@@ -20,6 +20,9 @@ from halo_desktop.domain.states import (
     EntryKind,
     Flag,
     HandlingClass,
+    LaporAct,
+    LaporTaskState,
+    LaporWish,
     Outcome,
     RequestState,
     ReturnReason,
@@ -75,6 +78,9 @@ _DEEDS: Mapping[str, str] = {
     Kind.SAVE_REPLY: QT_TRANSLATE_NOOP("wording", "menyimpan konsep tanggapan"),
     Kind.RECORD_LAPOR_LINK: QT_TRANSLATE_NOOP("wording", "mencatat nomor LAPOR! {tracking_id}"),
     Kind.RECORD_LAPOR_STATUS: QT_TRANSLATE_NOOP("wording", "mencatat status LAPOR!: {status_name}"),
+    Kind.RECORD_LAPOR_EXCHANGE: QT_TRANSLATE_NOOP("wording", "bertukar dengan LAPOR!"),
+    Kind.IMPORT_FOLLOW_UP: QT_TRANSLATE_NOOP("wording", "menulis di LAPOR!"),
+    Kind.ASK_LAPOR: QT_TRANSLATE_NOOP("wording", "meminta pertukaran dengan LAPOR!"),
     Kind.ASK_ATTENTION: QT_TRANSLATE_NOOP("wording", "meminta perhatian"),
 }
 
@@ -85,6 +91,7 @@ _REFUSALS: Mapping[str, str] = {
     Kind.MARK_PRIVACY: QT_TRANSLATE_NOOP("wording", "melepas tanda {flag}"),
 }
 
+_EXCHANGES = frozenset({Kind.RECORD_LAPOR_EXCHANGE, Kind.ASK_LAPOR})
 _DATE_FACTS = frozenset({"done_on", "target_on", "answered_on", "due_before", "due_after"})
 _UNIT_FACTS = frozenset({"unit", "from_unit", "support", "copy", "suggested_unit"})
 
@@ -94,6 +101,8 @@ def deed(entry: Entry, rulebook: Rulebook, today: date) -> str:
     code = entry.code or ""
     facts = dict(entry.facts)
     is_refusal = "no" in (facts.get("is_confirmed"), facts.get("is_set"))
+    if code in _EXCHANGES:
+        return _exchange(facts)
     pattern = _REFUSALS.get(code) if is_refusal else None
     pattern = pattern or _DEEDS.get(code)
     if pattern is None:
@@ -105,6 +114,22 @@ def deed(entry: Entry, rulebook: Rulebook, today: date) -> str:
     if entry.unit is not None:
         words["unit"] = fact("unit", entry.unit, rulebook, today, then)
     return QCoreApplication.translate("wording", pattern).format_map(words)
+
+
+def _exchange(facts: dict[str, str]) -> str:
+    """What the server or an operator did about LAPOR!."""
+    act = labels.of(LaporAct(facts["act"])).lower() if facts.get("act") in set(LaporAct) else ""
+    if facts.get("wish") in set(LaporWish):
+        words = labels.of(LaporWish(facts["wish"])).lower()
+    elif facts.get("task_state") in set(LaporTaskState):
+        words = labels.of(LaporTaskState(facts["task_state"])).lower()
+    elif act:
+        words = QCoreApplication.translate("wording", "tercatat di LAPOR!")
+    elif facts.get("error"):
+        words = QCoreApplication.translate("wording", "tidak dapat memeriksa LAPOR!")
+    else:
+        words = QCoreApplication.translate("wording", "memeriksa LAPOR! lagi")
+    return f"{words}: {act}" if act else words
 
 
 def fact(name: str, value: str, rulebook: Rulebook, today: date, then: date | None = None) -> str:

@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from halo_desktop.domain import (
     guards_case,
+    guards_lapor,
 )
 from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.kinds import Kind
@@ -15,9 +16,11 @@ from halo_desktop.domain.states import (
     HandlingClass,
     LaporDirection,
     LaporStep,
+    LaporWish,
     State,
 )
 from tests.support.small_district import (
+    LAPOR,
     REPORTER,
     RINA,
 )
@@ -104,5 +107,29 @@ CASE_NOES = (
         actor=RINA,
         state=State.RECEIVED,
         tweak=lambda case: replace(case, lapor=None),
+    ),
+    No(
+        guard=guards_case.is_linked,
+        kind=Kind.ASK_LAPOR,
+        code=RefusalCode.NOT_FOUND,
+        actor=RINA,
+        state=State.RECEIVED,
+        tweak=lambda case: replace(case, lapor=None),
+    ),
+    No(
+        guard=guards_case.is_linked,
+        kind=Kind.IMPORT_FOLLOW_UP,
+        code=RefusalCode.NOT_FOUND,
+        actor=LAPOR,
+        state=State.RECEIVED,
+        tweak=lambda case: replace(case, lapor=None),
+    ),
+    No(
+        guard=guards_lapor.lapor_wish_fits,
+        kind=Kind.ASK_LAPOR,
+        code=RefusalCode.NOTHING_TO_DECIDE,
+        actor=RINA,
+        state=State.RECEIVED,
+        payload=typed(Kind.ASK_LAPOR, wish=LaporWish.RESEND, task="other"),
     ),
 )

@@ -79,6 +79,9 @@ def test_only_the_facet_that_matters_is_compared() -> None:
         Kind.MARK_EMERGENCY,
         Kind.MARK_PRIVACY,
         Kind.RECORD_LAPOR_STATUS,
+        Kind.RECORD_LAPOR_EXCHANGE,
+        Kind.ASK_LAPOR,
+        Kind.IMPORT_FOLLOW_UP,
     ],
 )
 def test_what_only_adds_is_never_stale(kind: Kind) -> None:
