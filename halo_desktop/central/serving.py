@@ -102,10 +102,8 @@ def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
 
     if options.embedded:
         parent_watch.watch(stop)
-    wants_arrivals = options.training and not options.no_arrivals
-    timers = background.Background(
-        background.jobs(central, options.arrivals if wants_arrivals else None, exchange)
-    )
+    arrivals = options.arrivals if options.training and not options.no_arrivals else None
+    timers = background.Background(background.jobs(central, arrivals, exchange))
     # uvicorn sends itself the signal again after it has stopped; by then we clean up.
     signal.signal(signal.SIGTERM, lambda *_: None)
     signal.signal(signal.SIGINT, lambda *_: None)

@@ -14,11 +14,13 @@ import re
 import threading
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from email import message_from_bytes
 from enum import StrEnum
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
+
+from tests.support import lapor_request
+from tests.support.lapor_request import Recorded
 
 KEY = "kunci-spLp-RAHASIA-9f3c1"
 TOKEN = "{A1B2C3D4-RAHASIA-TOKEN-77}"
@@ -64,19 +66,6 @@ class PeerReport:
     logs: list[dict[str, Any]] = field(default_factory=list)
     passed_on: list[dict[str, Any]] = field(default_factory=list)
     follow_ups: list[dict[str, Any]] = field(default_factory=list)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Recorded:
-    """One request as it came."""
-
-    method: str
-    path: str
-    query: dict[str, list[str]]
-    headers: dict[str, str]
-    body: dict[str, Any] | None
-    fields: tuple[tuple[str, str], ...]
-    files: tuple[tuple[str, str, bytes], ...]
 
 
 class LaporPeer:
@@ -353,7 +342,7 @@ class _Handler(BaseHTTPRequestHandler):
     def _read(self) -> Recorded:
         address = urlsplit(self.path)
         content = self.rfile.read(int(self.headers.get("Content-Length") or 0))
-        body, fields, files = _parse(self.headers.get("Content-Type", ""), content)
+        body, fields, files = lapor_request.parse(self.headers.get("Content-Type", ""), content)
         return Recorded(
             method=self.command,
             path=address.path,
@@ -386,26 +375,3 @@ _GOING_WRONG = {
 
 def _as_json(status: int, body: dict[str, Any]) -> tuple[int, bytes]:
     return status, json.dumps(body).encode()
-
-
-def _parse(
-    kind: str, content: bytes
-) -> tuple[dict[str, Any] | None, tuple[tuple[str, str], ...], tuple[tuple[str, str, bytes], ...]]:
-    if kind.startswith("application/json"):
-        return json.loads(content), (), ()
-    if not kind.startswith("multipart/form-data"):
-        return None, (), ()
-    whole = message_from_bytes(f"Content-Type: {kind}\r\n\r\n".encode() + content)
-    fields: list[tuple[str, str]] = []
-    files: list[tuple[str, str, bytes]] = []
-    for part in whole.get_payload():
-        assert not isinstance(part, str)
-        name = str(part.get_param("name", header="content-disposition"))
-        value = part.get_payload(decode=True)
-        assert isinstance(value, bytes)
-        filename = part.get_filename()
-        if filename is None:
-            fields.append((name, value.decode()))
-        else:
-            files.append((name, filename, value))
-    return None, tuple(fields), tuple(files)

@@ -268,7 +268,8 @@ def test_the_mirror_shows_all_three_sides(desk: MemoryDesk) -> None:
 
 
 def test_a_difference_with_lapor_is_loud(desk: MemoryDesk) -> None:
-    complaint = replace(a_case(desk, State.CLOSED), lapor=a_link(LaporState.IN_PROGRESS, "Proses"))
+    link = a_link(LaporState.IN_PROGRESS, "Proses")
+    complaint = replace(a_case(desk, State.RECEIVED), lapor=link)
     assert lapor.has_drift(complaint)
 
     shown = lapor_words.of(complaint, (), desk.rulebook, NOW)
