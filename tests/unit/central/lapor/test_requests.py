@@ -16,7 +16,8 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import Forward
 from tests.support import lapor_peer
 from tests.support.exchange import Exchange, settings_for
-from tests.support.lapor_peer import LaporPeer, Recorded
+from tests.support.lapor_peer import LaporPeer
+from tests.support.lapor_request import Recorded
 
 GOLDEN = Path(__file__).parents[3] / "golden" / "lapor"
 NAMES = (
