@@ -152,6 +152,10 @@ def _check_stale(connection: Connection, action: Action, origin: Origin, before:
     """Refuses what was decided on an outdated view; a stale draft is kept as a copy."""
     if conflicts.facet_of(action.kind) is None or action.base == before.facets:
         return False
+    if workflow.is_other_content(before, action):
+        raise Refused(
+            RefusalCode.APPROVAL_HASH_MISMATCH, "another content was read", field="sha256"
+        )
     changes = trail.facet_changes(connection, before.id)
     if not conflicts.is_stale(action.kind, action.base, before.facets, changes, origin.device):
         return False

@@ -101,7 +101,7 @@ def explain(item: OutboxItem, case: CaseFile | None) -> Conflict:
 
 _BY_CODE: Final[Mapping[str, Situation]] = {
     RefusalCode.ALREADY_MERGED: Situation.MERGED,
-    RefusalCode.TEXT_CHANGED: Situation.TEXT_CHANGED,
+    RefusalCode.APPROVAL_HASH_MISMATCH: Situation.TEXT_CHANGED,
     RefusalCode.UNIT_NOT_ACTIVE: Situation.REFERENCE_GONE,
     RefusalCode.NEEDS_CONNECTION: Situation.NEEDS_CONNECTION,
     RefusalCode.NOT_FOUND: Situation.OUT_OF_SCOPE,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from halo_desktop.domain import clocks, effects_triage, merging
+from halo_desktop.domain import clocks, effects_reply, effects_triage, merging
 from halo_desktop.domain.change import Change
 from halo_desktop.domain.effects_intake import ANONYMOUS_LABEL, REPORTER_LABEL
 from halo_desktop.domain.model import Complaint, LaporLink
@@ -143,6 +143,7 @@ def mark_privacy(change: Change) -> None:
     if payload.flag is Flag.ANONYMOUS:
         label = ANONYMOUS_LABEL if payload.is_set else REPORTER_LABEL
         change.complaint = replace(change.case, reporter=replace(change.case.reporter, label=label))
+    effects_reply.seal_anew(change)
     facts = (("flag", payload.flag.value), ("is_set", "yes" if payload.is_set else "no"))
     change.enter(EntryKind.SYSTEM, payload.reason, facts=facts)
     change.tell(EventName.PRIVACY_CHANGED, *facts)

@@ -83,6 +83,17 @@ def _sealed(change: Change, reply: Reply) -> Reply:
     return replace(reply, state=ReplyState.SUBMITTED, sha256=sha256)
 
 
+def seal_anew(change: Change) -> None:
+    """Other readers than before: what waits is bound to these, and earlier approvals are void.
+
+    Without it nobody could ever approve the version: its hash would name readers that are
+    no longer the ones.
+    """
+    for waiting in change.case.replies:
+        if waiting.state is ReplyState.SUBMITTED:
+            change.swap_reply(waiting, _sealed(change, waiting))
+
+
 def submit_reply(change: Change) -> None:
     """T22: the answer goes to the leader."""
     payload = change.payload(SubmitReply)

@@ -33,7 +33,7 @@ class RefusalCode(StrEnum):
     EVIDENCE_MISSING = "evidence-missing"
     OUTCOME_MISSING = "outcome-missing"
     PERSONAL_DATA = "personal-data"  # an identity number stands in a text for the public
-    TEXT_CHANGED = "text-changed"  # the hash no longer fits
+    APPROVAL_HASH_MISMATCH = "approval-hash-mismatch"  # other text, files or readers
     LIMIT_REACHED = "limit-reached"
     TOO_LATE = "too-late"
     TOO_EARLY = "too-early"

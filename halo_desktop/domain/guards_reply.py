@@ -185,7 +185,9 @@ def approved_content_is_unchanged(situation: Situation, payload: Payload) -> Non
         waiting.text, waiting.outcome, waiting.evidence, seal.recipient_class(situation.case)
     )
     if not payload.sha256 == waiting.sha256 == now:
-        raise Refused(RefusalCode.TEXT_CHANGED, "another content was read", field="sha256")
+        raise Refused(
+            RefusalCode.APPROVAL_HASH_MISMATCH, "another content was read", field="sha256"
+        )
 
 
 def checker_is_from_elsewhere(situation: Situation) -> None:

@@ -16,7 +16,7 @@ from halo_desktop.domain.change import Change
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.model import Complaint, Facets
 from halo_desktop.domain.outcome import Applied, Event, EventName
-from halo_desktop.domain.payloads import Payload
+from halo_desktop.domain.payloads import Approve, Payload
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.situation import Situation
@@ -82,6 +82,17 @@ def is_repeat(
     if seen.parts.isdisjoint(transition.parts):
         return False
     return transition.is_repeated(seen, action.payload)
+
+
+def is_other_content(complaint: Complaint, action: Action) -> bool:
+    """Says whether an approval is of something else than what waits for one now.
+
+    Asked before versions are compared: "another version" would hide the reason that matters.
+    """
+    if not isinstance(action.payload, Approve):
+        return False
+    waiting = complaint.submitted_reply
+    return waiting is not None and waiting.sha256 != action.payload.sha256
 
 
 def check_permitted(transition: Transition, seen: Situation) -> None:

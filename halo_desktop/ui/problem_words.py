@@ -98,8 +98,10 @@ REFUSALS: Mapping[RefusalCode, Words] = {
         QT_TRANSLATE_NOOP("problems", "Tanggapan akhir memerlukan hasil."),
         QT_TRANSLATE_NOOP("problems", "Pilih hasilnya."),
     ),
-    RefusalCode.TEXT_CHANGED: (
-        QT_TRANSLATE_NOOP("problems", "Teks berubah setelah Anda membacanya."),
+    RefusalCode.APPROVAL_HASH_MISMATCH: (
+        QT_TRANSLATE_NOOP(
+            "problems", "Teks, lampiran, atau pembacanya berubah setelah Anda membacanya."
+        ),
         QT_TRANSLATE_NOOP("problems", "Baca ulang teks terbaru sebelum menyetujui."),
     ),
     RefusalCode.PERSONAL_DATA: (

@@ -93,7 +93,7 @@ def test_an_approval_holds_only_for_the_text_that_was_read(
     kadis.ask("act", "approve_final", ticket, "--sha256", sha256, "--wait")
 
     assert (nothing.code, nothing.problem) in {(1, "nothing-to-decide"), (7, "not-found")}
-    assert (other.code, other.problem) == (1, "text-changed")
+    assert (other.code, other.problem) == (1, "approval-hash-mismatch")
     assert (odd.code, odd.problem) == (2, "bad-usage")
 
 

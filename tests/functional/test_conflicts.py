@@ -137,7 +137,7 @@ async def test_an_approval_is_void_when_the_text_is_another_one(district: Distri
     (item,) = await plug(kadis, cable)
 
     assert item.state is OutboxState.REJECTED
-    assert item.code in {RefusalCode.TEXT_CHANGED, RefusalCode.VERSION_CHANGED}
+    assert item.code in {RefusalCode.APPROVAL_HASH_MISMATCH, RefusalCode.VERSION_CHANGED}
     case = district.case(complaint)
     assert case.state is State.AWAITING_APPROVAL
     assert {reply.state for reply in case.replies} == {ReplyState.SENT_BACK, ReplyState.SUBMITTED}

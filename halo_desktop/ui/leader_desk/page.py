@@ -112,7 +112,7 @@ class LeaderDesk(QWidget):
 
     def show_changed(self) -> None:
         """Says that the answer is another one than a moment ago."""
-        self._answer.show_error(problems.refusal(RefusalCode.TEXT_CHANGED).text)
+        self._answer.show_error(problems.refusal(RefusalCode.APPROVAL_HASH_MISMATCH).text)
 
     def show_fault(self, fault: HaloError) -> None:
         """Says why it was not done."""
@@ -181,8 +181,9 @@ class LeaderDesk(QWidget):
 
     def _connect(self) -> None:
         self._list.current_chosen.connect(self.current_chosen)
+        self._list.approve_requested.connect(self._on_list_approve_requested)
+        self._answer.approve_requested.connect(self.approve_requested)
         for source in (self._list, self._answer):
-            source.approve_requested.connect(self.approve_requested)
             source.send_back_requested.connect(self.send_back_requested)
             source.propose_requested.connect(self.propose_requested)
             source.next_requested.connect(self.next_requested)
@@ -194,6 +195,13 @@ class LeaderDesk(QWidget):
         self._several.setVisible(count > 1)
         text = self.tr("Setujui {count} terpilih…").format(count=formatting.number(count))
         self._several.setText(text)
+
+    def _on_list_approve_requested(self) -> None:
+        """S means what is chosen: one answer, or all of them together."""
+        if len(self._list.chosen()) > 1:
+            self._on_several_clicked()
+        else:
+            self.approve_requested.emit()
 
     def _on_several_clicked(self) -> None:
         self.approve_several_requested.emit(self._list.chosen())

@@ -140,7 +140,7 @@ REPLY_NOES = (
         No(
             guard=guards_reply.approved_content_is_unchanged,
             kind=kind,
-            code=RefusalCode.TEXT_CHANGED,
+            code=RefusalCode.APPROVAL_HASH_MISMATCH,
             actor=KADIS,
             state=State.AWAITING_APPROVAL,
             why=why,

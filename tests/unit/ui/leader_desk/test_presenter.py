@@ -186,7 +186,7 @@ async def test_a_text_that_changed_meanwhile_is_shown_again_and_not_approved() -
 
     fault = at.view.faults[0]
     assert isinstance(fault, Refused)
-    assert fault.code is RefusalCode.TEXT_CHANGED
+    assert fault.code is RefusalCode.APPROVAL_HASH_MISMATCH
     assert at.desk.memory.outbox == {}
     assert at.view.changed == 1
     assert not at.view.is_busy
