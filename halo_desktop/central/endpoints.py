@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from halo_desktop.central.admin_endpoints import ADMIN_ENDPOINTS
+from halo_desktop.central.audit_endpoints import AUDIT_ENDPOINTS
 from halo_desktop.central.comparing_endpoints import COMPARING_ENDPOINTS
 from halo_desktop.central.device_endpoints import DEVICE_ENDPOINTS
 from halo_desktop.central.endpoint import Call, Endpoint, Parameter
@@ -214,6 +215,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *FILE_ENDPOINTS,
     *COMPARING_ENDPOINTS,
     *ADMIN_ENDPOINTS,
+    *AUDIT_ENDPOINTS,
     *HEALTH_ENDPOINTS,
     Endpoint(
         name="feedback",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from halo_desktop.central.administration import Administration
+from halo_desktop.central.auditing import Auditing
 from halo_desktop.central.commands import Commands
 from halo_desktop.central.comparing import Comparing
 from halo_desktop.central.core import Core, Options, open_core
@@ -32,6 +33,7 @@ class Central(
     Opinions,
     Administration,
     Performing,
+    Auditing,
 ):
     """Everything that the server can do, for the network, tests, timers and simulations.
 

@@ -37,6 +37,7 @@ from halo_desktop.desk.outbox import Outbox
 from halo_desktop.desk.own_lists import OwnLists
 from halo_desktop.desk.readiness import Preparation
 from halo_desktop.desk.reference import Reference
+from halo_desktop.desk.trail import Trail
 from halo_desktop.desk.waiting import Waiting
 from halo_desktop.desk.way import Way
 from halo_desktop.desk.worklist import Worklist
@@ -150,6 +151,7 @@ class Desk:
         )
         self.bulk = Bulk(self.outbox)
         self.devices = Devices(runtime, self._reference)
+        self.trail = Trail(runtime, self._reference)
         self.markers = Markers(runtime, self.events, self.files)
         self.conflicts = Conflicts(self.outbox, self.cases)
         self.digests = Digests(runtime)

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from halo_desktop.domain.ids import ComplaintId, DeviceId, ScopeId, Sha256
 from halo_desktop.sync import timing
+from halo_desktop.wire import audit as trail
 from halo_desktop.wire import codec, comparing, courier, equipment, messages, protocol
 
 
@@ -212,6 +213,16 @@ def offer_totp(request: equipment.TotpRequest) -> Call:
         message=request,
         needs_session=False,
     )
+
+
+def audit(request: trail.AuditRequest) -> Call:
+    """Who did what."""
+    return _post(trail.PATH_AUDIT, request, trail.AuditAnswer, Lane.ASK)
+
+
+def audit_chains() -> Call:
+    """Whether the records are what they were."""
+    return _get(trail.PATH_AUDIT_CHAINS, trail.AuditChains, Lane.ASK)
 
 
 def devices() -> Call:

@@ -95,6 +95,8 @@ SHOWS: Final[dict[str, Showing]] = {
     "digest_rows": _exactly(_STANDING),
     "complaint": _exactly(_ONLINE),
     "holdings": _at_most(dict.fromkeys(Sight, HEAD)),
+    "audit": _at_most(dict.fromkeys(Sight, HEAD)),  # who did what; never a word of it
+    "audit_chains": _at_most(dict.fromkeys(Sight, HEAD)),
     "search": _exactly(_FOUND),
     "get_blob": Showing(marks=_PICTURE),
     "get_preview": _at_most(_NOTHING),
@@ -188,6 +190,7 @@ BODIES: Final[dict[str, Body]] = {
     "order_user": lambda fresh, epoch, device: {"what": "sign-out", "user": fresh},
     "change_rules": _shorter_calendar,
     "move_unit": lambda fresh, epoch, device: {"from_unit": "dinkes", "to_unit": "pupr"},
+    "audit": lambda fresh, epoch, device: {"limit": 200},
     "feedback": lambda fresh, epoch, device: {"id": fresh, "text": "Terima kasih", "build": 1},
 }
 QUERIES: Final[dict[str, dict[str, str]]] = {

@@ -46,6 +46,7 @@ from tests.support.desk_devices import MemoryDevices
 from tests.support.desk_files import MemoryFiles
 from tests.support.desk_lock import MemoryLock
 from tests.support.desk_memory import Memory, MemoryCases, MemoryWorklist
+from tests.support.desk_trail import MemoryTrail
 from tests.support.world import NOW, World, district
 
 _LIVE = frozenset({OutboxState.HOLDING, OutboxState.WAITING})
@@ -263,6 +264,7 @@ class MemoryDesk:
         self.connection = MemoryConnection(self.memory)
         self.lock = MemoryLock(self.events)
         self.devices = MemoryDevices(may_manage=Role.SUPERVISOR in self.account.roles)
+        self.trail = MemoryTrail()
         self._add_day()
 
     def _add_day(self) -> None:

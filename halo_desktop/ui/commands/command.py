@@ -17,6 +17,7 @@ class CommandId(StrEnum):
     LOCK = "lock"
     SECURITY = "security"
     DEVICES = "devices"
+    AUDIT = "audit"
     SETTINGS = "settings"
     SWITCH_ACCOUNT = "switch-account"
     SIGN_OUT = "sign-out"
@@ -92,4 +93,5 @@ class Section:
 
 DESK_ROLES: Final = frozenset({Role.OPERATOR, Role.SUPERVISOR, Role.OPD_ADMIN})
 OPERATORS: Final = frozenset({Role.OPERATOR, Role.SUPERVISOR})
+OVERSEERS: Final = frozenset({Role.SUPERVISOR, Role.AUDITOR})
 LEADERS: Final = frozenset({Role.OPD_LEADER, Role.INSPECTOR})

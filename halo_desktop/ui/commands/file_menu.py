@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from halo_desktop.ui.commands.command import DESK_ROLES, Command, CommandId, Section
+from halo_desktop.ui.commands.command import DESK_ROLES, OVERSEERS, Command, CommandId, Section
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
@@ -37,6 +37,12 @@ SECTIONS: Final = (
                 id=CommandId.DEVICES,
                 text=QT_TRANSLATE_NOOP("commands", "&Perangkat…"),
                 icon=Icon.LAYERS,
+            ),
+            Command(
+                id=CommandId.AUDIT,
+                text=QT_TRANSLATE_NOOP("commands", "&Jejak audit…"),
+                icon=Icon.SHIELD,
+                roles=OVERSEERS,
             ),
             Command(
                 id=CommandId.SETTINGS,

@@ -9,6 +9,7 @@ from halo_desktop.desk.connection import SyncReport
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.economy import EconomyWish
+from halo_desktop.ui.audit.presenter import TrailReader
 from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
 from halo_desktop.ui.conflict.presenter import ConflictFinder
 from halo_desktop.ui.courier.presenter import Courier
@@ -119,3 +120,6 @@ class ConsoleDesk(DayDesk, Protocol):
 
     @property
     def devices(self) -> Devices: ...
+
+    @property
+    def trail(self) -> TrailReader: ...

@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from halo_desktop.ui.main_window.assistance import Assistance
+from halo_desktop.ui.main_window.auditing import Auditing
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.finding import Finding
 from halo_desktop.ui.main_window.going import Going
@@ -28,4 +29,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Keys,
     Sparing,
     Triage,
+    Auditing,
 )

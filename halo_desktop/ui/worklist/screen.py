@@ -84,10 +84,7 @@ class WorklistWords(QObject):
         self._view.show_state(
             Icon.SHIELD,
             self.tr("Peran Anda tidak membaca aduan"),
-            self.tr(
-                "Auditor dan Pejabat PDP hanya membaca jejak audit, yang ada di server. "
-                "Konsol ini belum menampilkannya; mintalah salinannya kepada Dinas Kominfo SP."
-            ),
+            self.tr("Auditor dan Pejabat PDP hanya membaca jejak audit: menu Berkas, Jejak audit."),
         )
 
     def show_empty(self, *, is_filtered: bool) -> None:
