@@ -13,6 +13,7 @@ from sqlalchemy import Connection, select
 
 from halo_desktop.central import (
     arguments,
+    auditing,
     device_acts,
     equipment,
     holdings,
@@ -27,6 +28,7 @@ from halo_desktop.domain.calendar import WITA
 from halo_desktop.domain.ids import ComplaintId, DeviceId, UserId
 from halo_desktop.domain.roles import STAFF_ROLES, Role
 from halo_desktop.domain.rulebook import Options, Rulebook
+from halo_desktop.wire.audit import AuditRequest, AuditRow
 from halo_desktop.wire.equipment import DeviceCard
 
 COMMANDS: Final = {
@@ -58,6 +60,12 @@ def add_arguments(name: str, parser: arguments.Parser) -> None:
         show.add_argument("--device", default="", metavar="PERANGKAT")
         show.add_argument("--complaint", default="", metavar="ADUAN", help="Nomor id aduan.")
         show.add_argument("--limit", type=arguments.count, default=50, metavar="JUMLAH")
+        listing = commands.add_parser("list", help="Aduan dan perangkat bersama, terbaru dahulu.")
+        listing.add_argument("--user", default="", metavar="PETUGAS", help="Akun atau nama.")
+        listing.add_argument("--what", default="", metavar="TINDAKAN", help="Mis. reveal_identity.")
+        listing.add_argument("--complaint", default="", metavar="ADUAN", help="Tiket atau id.")
+        listing.add_argument("--device", default="", metavar="PERANGKAT")
+        listing.add_argument("--limit", type=arguments.count, default=50, metavar="JUMLAH")
     else:
         commands.add_parser("show", help="Tampilkan aturan yang berlaku.")
         change = commands.add_parser("set", help="Ubah, mis. lock-minutes=5 totp-roles=operator.")
@@ -206,6 +214,38 @@ def _show(central: Central, options: argparse.Namespace) -> int:
     return 0
 
 
+def _list_audit(central: Central, options: argparse.Namespace) -> int:
+    after, left = "", options.limit
+    with central.core.database.read() as connection:
+        while left > 0:
+            request = AuditRequest(
+                after=after,
+                limit=left,
+                person=options.user,
+                what=options.what,
+                complaint=options.complaint,
+                device=options.device,
+            )
+            rows, after = auditing.page(connection, request, may_see_all=True)
+            for row in rows:
+                _say(_audit_line(row))
+            left = left - len(rows) if after else 0
+    return 0
+
+
+def _audit_line(row: AuditRow) -> str:
+    words = (
+        _moment(row.at),
+        row.person,
+        row.device_name or row.device or "",
+        row.what,
+        row.ticket or row.complaint or "",
+        row.detail,
+        row.finding,
+    )
+    return " · ".join(word for word in words if word)
+
+
 def _show_policy(central: Central, options: argparse.Namespace) -> int:
     with central.core.database.read() as connection:
         found = central.core.rulebook(connection).options
@@ -278,6 +318,7 @@ _DEEDS: Final[dict[tuple[str, str], Callable[[Central, argparse.Namespace], int]
     ("device", "inventory"): _inventory,
     ("audit", "verify"): _verify,
     ("audit", "show"): _show,
+    ("audit", "list"): _list_audit,
     ("policy", "show"): _show_policy,
     ("policy", "set"): _set_policy,
 }

@@ -19,6 +19,8 @@ from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote
+from halo_desktop.sync.economy import Economy, EconomyMode, EconomyWish, Held
+from halo_desktop.ui.audit.sheet import AuditSheet
 from halo_desktop.ui.courier.sheet import CourierSheet
 from halo_desktop.ui.devices.sheet import DevicesSheet
 from halo_desktop.ui.devices.texts import acts_of
@@ -33,6 +35,7 @@ from halo_desktop.ui.sign_in.enrolment_sheet import EnrolmentSheet
 from halo_desktop.ui.waiting.sheet import WaitingSheet
 from tests.screenshots.studio import Screen, Studio, settle
 from tests.support.desk import MemoryDesk
+from tests.support.desk_trail import MemoryTrail
 from tests.support.world import NOW
 
 _WORDS = (
@@ -118,6 +121,31 @@ async def waiting(studio: Studio) -> None:
     await _take(studio, "dialog-waiting-empty", empty)
 
 
+async def sparing(studio: Studio) -> None:
+    desk = MemoryDesk()
+    await fill(desk)
+    held = Economy(
+        mode=EconomyMode.METERED,
+        wish=EconomyWish.ON,
+        budget_bytes=262_144,
+        used_bytes=262_144,
+        held=Held(uploads=2, files=3, scopes=1),
+        next_cycle_at=NOW + timedelta(minutes=4),
+    )
+    desk.connection.change(economy=held)
+    sheet = WaitingSheet(desk.rulebook)
+    sheet.show_report(await desk.waiting.report(), NOW)
+    await _take(studio, "dialog-waiting-sparing", sheet)
+
+
+async def audit(studio: Studio) -> None:
+    trail = MemoryTrail()
+    sheet = AuditSheet(lambda: NOW)
+    sheet.show_rows(tuple(trail.rows[:100]), has_more=True)
+    sheet.show_chains(await trail.check())
+    await _take(studio, "dialog-audit", sheet)
+
+
 async def end_of_day(studio: Studio) -> None:
     desk = MemoryDesk()
     await fill(desk)
@@ -185,6 +213,8 @@ SCREENS: dict[str, Screen] = {
     "drafts": drafts,
     "lock": lock,
     "waiting": waiting,
+    "sparing": sparing,
+    "audit": audit,
     "end-of-day": end_of_day,
     "readiness": readiness,
     "courier": courier,
