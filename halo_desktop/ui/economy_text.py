@@ -26,8 +26,8 @@ def wish(found: EconomyWish) -> str:
 
 
 def heading(economy: Economy) -> str:
-    """The mode with the figures behind it."""
-    parts = [mode(economy)]
+    """The figures behind the mode."""
+    parts = []
     if economy.kbit_per_s is not None:
         parts.append(_tr(economy_words.SPEED).format(kbit=formatting.number(economy.kbit_per_s)))
     if economy.is_on:

@@ -174,7 +174,9 @@ class AuditSheet(dialogs.Sheet):
         row = QHBoxLayout()
         row.setSpacing(theme.SPACE_S)
         inputs = (self.person, self.what, self.complaint, self.since, self.until)
+        height = self.since.sizeHint().height()
         for label, widget in zip(labels, inputs, strict=True):
+            widget.setFixedHeight(height)
             row.addWidget(FormField(label, widget, parent=self), 1)
         self.search.setAutoDefault(False)
         self.search.setObjectName("audit_search")
