@@ -69,6 +69,7 @@ class Console:
         self.heard_at = 0.0
         self.attach_rate = 0.0
         self.clock_offset = timedelta(0)
+        self.has_wrong_times = False  # its clock was set: what was done then may seem old
         self.image: dbapi2.Connection | None = None
         self.meter = Meter()
         self._sizes = sizes

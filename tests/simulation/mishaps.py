@@ -58,6 +58,7 @@ class Mishaps(Traffic):
 
     def _set_clock(self, console: Console) -> None:
         """Somebody sets the clock of a computer."""
+        console.has_wrong_times = True
         jump = self.rng.choice(_JUMPS) * self.rng.choice([1, -1])
         if abs(console.clock_offset + jump) < timedelta(days=5000):
             console.clock_offset += jump
@@ -69,6 +70,7 @@ class Mishaps(Traffic):
         self.server.clock.now += jump
         for console in self.consoles:
             console.clock_offset -= jump
+            console.has_wrong_times = True
         self.trail.note(f"the server's clock jumps by {jump}")
 
     def _roll_back(self, console: Console) -> None:

@@ -172,7 +172,7 @@ class World(Mishaps):
             "SELECT id FROM outbox WHERE state = 'waiting' "
             "AND id NOT IN (SELECT action FROM agreed) ORDER BY n"
         )
-        for (action,) in rows if console.clock_offset else ():
+        for (action,) in rows if console.has_wrong_times else ():
             self._step(console, events.Agreed(action=ActionId(action)))
 
     def _repair(self) -> None:
