@@ -82,6 +82,8 @@ class _Late:
 
     answer: Any
     asked: Any
+    shown: dict[ScopeId, frozenset[ComplaintId]] = field(default_factory=dict)
+    head: int = 0
 
 
 class FeedModel:
@@ -183,7 +185,8 @@ class FeedModel:
             scopes=pages,
             lease_until=START + timedelta(hours=72),
         )
-        self.pull = _Late(answer=answer, asked=asked)
+        shown = {scope: frozenset(self.server.here(scope)) for scope in asked}
+        self.pull = _Late(answer=answer, asked=asked, shown=shown, head=self.server.seq)
 
     def _ask_for_a_page(self, states: tuple[scopes.ScopeState, ...]) -> None:
         reading = next((state for state in states if state.is_reading), None)
@@ -345,13 +348,12 @@ class FeedModel:
         """I9: an answer without more makes a live scope show what it showed."""
         for scope, page in late.answer.scopes.items():
             state = next((found for found in self._scopes() if found.id == scope), None)
-            if state is None or state.state != "live" or state.cursor != page.c:
+            if state is None or page.more or (state.state, state.cursor) != ("live", page.c):
                 continue
-            gone = {row.id: row.q for row in page.rows if row.k == "gone"}
             copies = "SELECT cid, seq FROM doc WHERE scope = ? AND epoch = ?"
             for cid, seq in self.machine.rows(copies, scope, late.answer.epoch):
-                if seq <= gone.get(cid, -1):
-                    raise Violation(f"I9 {scope} still shows what has just left")
+                if seq <= late.head and cid not in late.shown[scope]:
+                    raise Violation(f"I9 {scope} still shows what has left")
 
     def _check_cursors(self) -> None:
         """I5: within one life a cursor only goes forwards."""
