@@ -101,11 +101,12 @@ def _check_effects(conn: Connection, known: Known) -> None:
     for (effect, _), found in seqs.items():
         if len(found) > 1:
             raise Violation(f"I2 {effect} was applied {len(found)} times")
-    lanes: dict[tuple[int, ComplaintId], int] = {}
-    # In the order in which people acted: the clocks of their computers may have jumped.
+    lanes: dict[tuple[int, ComplaintId, bool], int] = {}
+    # In the order in which people acted: the clocks of their computers may have jumped. What a
+    # computer did in a time that it lost when it was put back has no order with what came again.
     for issued_id, (number, action) in known.issued.items():
         for seq in seqs.get((issued_id, action.complaint), ()):
-            lane = (number, action.complaint)
+            lane = (number, action.complaint, issued_id in known.forgotten)
             if seq < lanes.get(lane, 0):
                 raise Violation(f"I6 {issued_id} overtook an earlier action on the same case")
             lanes[lane] = seq
