@@ -36,7 +36,9 @@ class OwnQueue:
     def queue(self) -> Queue:
         """The same as every other list."""
         criteria = Criteria(text=self.query)
-        return Queue(id=self.id, label=self.name, criteria=criteria, order=self.order)
+        return Queue(
+            id=self.id, label=self.name, criteria=criteria, order=self.order, icon=self.icon
+        )
 
 
 _c = own_queue.c

@@ -9,10 +9,11 @@ import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Protocol
 
 from halo_desktop.cache.errors import StoreError
 from halo_desktop.cache.views import OutboxItem, OutboxState
-from halo_desktop.desk.outbox import ANSWER_SECONDS, Outbox, Performed
+from halo_desktop.desk.outbox import ANSWER_SECONDS, Performed
 from halo_desktop.domain.errors import Refused
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
@@ -83,10 +84,28 @@ class BulkOutcome:
 OnResult = Callable[[BulkResult], None]
 
 
+class OneByOne(Protocol):
+    """The outbox, as far as acting on many needs it."""
+
+    async def perform(
+        self,
+        complaint: ComplaintId | None,
+        kind: Kind,
+        payload: Payload,
+        *,
+        seen: Facets | None = None,
+        is_age_confirmed: bool = False,
+    ) -> Performed: ...
+
+    async def settled(
+        self, action: ActionId, seconds: float = ANSWER_SECONDS
+    ) -> OutboxItem | None: ...
+
+
 class Bulk:
     """Performs one act after the other; lives on the main thread."""
 
-    def __init__(self, outbox: Outbox) -> None:
+    def __init__(self, outbox: OneByOne) -> None:
         """Takes the outbox into which everything goes."""
         self._outbox = outbox
 

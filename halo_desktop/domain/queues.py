@@ -76,6 +76,7 @@ class Queue:
     label: str
     criteria: Criteria
     order: Order
+    icon: str = ""  # of a person's own list
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,6 +6,8 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from typing import Protocol
 
+from halo_desktop.cache.search_check import Fault
+from halo_desktop.cache.search_completion import Completion
 from halo_desktop.cache.views import CaseFile, Line, ListKey, QueueCount, SearchPage
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.events import Event
@@ -43,6 +45,10 @@ class WorklistDesk(Protocol):
     async def recent(self, limit: int) -> tuple[Line, ...]: ...
 
     async def search_server(self, text: str, limit: int = 50) -> SearchAnswer: ...
+
+    def faults(self, text: str) -> tuple[Fault, ...]: ...
+
+    def complete(self, text: str, cursor: int) -> Completion: ...
 
 
 class CasesDesk(Protocol):

@@ -344,5 +344,9 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
         SortColumn.TITLE: QT_TRANSLATE_NOOP("labels", "judul"),
         SortColumn.STATE: QT_TRANSLATE_NOOP("labels", "status"),
         SortColumn.UNIT: QT_TRANSLATE_NOOP("labels", "OPD"),
+        SortColumn.PLACE: QT_TRANSLATE_NOOP("labels", "wilayah"),
+        SortColumn.CHANNEL: QT_TRANSLATE_NOOP("labels", "kanal"),
+        SortColumn.URGENCY: QT_TRANSLATE_NOOP("labels", "urgensi"),
+        SortColumn.LAPOR: QT_TRANSLATE_NOOP("labels", "nomor LAPOR!"),
     },
 }

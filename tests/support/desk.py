@@ -12,6 +12,7 @@ from halo_desktop.cache.views import (
 )
 from halo_desktop.desk import events
 from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.bulk import Bulk
 from halo_desktop.desk.conflicts import Conflict, explain
 from halo_desktop.desk.connection import SyncReport
 from halo_desktop.desk.events import EventHub
@@ -44,6 +45,7 @@ from tests.support.desk_day import (
 )
 from tests.support.desk_devices import MemoryDevices
 from tests.support.desk_files import MemoryFiles
+from tests.support.desk_lists import MemoryMarkers, MemoryOwnLists
 from tests.support.desk_lock import MemoryLock
 from tests.support.desk_memory import Memory, MemoryCases, MemoryWorklist
 from tests.support.desk_trail import MemoryTrail
@@ -142,6 +144,11 @@ class MemoryOutbox:
     async def dismiss(self, action: ActionId) -> None:
         _, item = self._memory.outbox.pop(action)
         self._memory.tell(item.complaint)
+
+    async def settled(self, action: ActionId, seconds: float = 0.0) -> OutboxItem | None:
+        item = await self.item(action)
+        is_open = item is not None and item.state in {OutboxState.HOLDING, OutboxState.WAITING}
+        return None if is_open else item
 
     async def items(self) -> tuple[OutboxItem, ...]:
         return tuple(item for _, item in self._memory.outbox.values())
@@ -268,6 +275,9 @@ class MemoryDesk:
         self._add_day()
 
     def _add_day(self) -> None:
+        self.own_lists = MemoryOwnLists(self.events)
+        self.markers = MemoryMarkers(self.events)
+        self.bulk = Bulk(self.outbox)
         self.waiting = self.digests = MemoryWaiting(self.memory)
         self.readiness = MemoryReadiness(self.memory)
         self.day_end = MemoryDayEnd(self.waiting, self.memory)

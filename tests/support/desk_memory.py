@@ -8,7 +8,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
+from halo_desktop.cache import search_check, search_completion
 from halo_desktop.cache.projection import Viewer, fold
+from halo_desktop.cache.search_check import Fault
+from halo_desktop.cache.search_completion import Completion
 from halo_desktop.cache.views import (
     CaseFile,
     Draft,
@@ -17,6 +20,7 @@ from halo_desktop.cache.views import (
     OutboxItem,
     OutboxState,
     PendingMark,
+    Perspective,
     QueueCount,
     SearchPage,
 )
@@ -163,6 +167,18 @@ class MemoryWorklist:
         known = sorted(read_at, key=lambda cid: read_at[cid], reverse=True)
         return tuple(line for cid in known if (line := self.line(cid)))[:limit]
 
+    def faults(self, text: str) -> tuple[Fault, ...]:
+        return search_check.faults(text, self._perspective())
+
+    def complete(self, text: str, cursor: int) -> Completion:
+        return search_completion.complete(text, cursor, self._perspective())
+
+    def _perspective(self) -> Perspective:
+        memory = self._memory
+        return Perspective(
+            actor=memory.actor, rulebook=memory.world.rulebook, today=local_day(memory.now)
+        )
+
     async def search_server(self, text: str, limit: int = 50) -> SearchAnswer:
         raise Refused(RefusalCode.NEEDS_CONNECTION, text[:limit])
 
@@ -211,7 +227,7 @@ class MemoryWorklist:
             return shown if memory.mark(cid) is PendingMark.REFUSED else None
         if criteria.local is LocalMark.DRAFT:
             return shown if any(d.complaint == cid for d in memory.drafts.values()) else None
-        if criteria.local is LocalMark.PINNED:
+        if criteria.local in {LocalMark.PINNED, LocalMark.SNOOZED}:
             return None
         calendar = memory.world.rulebook.calendar
         return shown if lists.matches(criteria, shown, memory.actor, memory.now, calendar) else None

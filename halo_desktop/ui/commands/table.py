@@ -10,6 +10,7 @@ from halo_desktop.ui.commands import (
     edit_menu,
     file_menu,
     help_menu,
+    list_menu,
     sync_menu,
     view_menu,
 )
@@ -35,6 +36,7 @@ MENUS: Final[tuple[Menu, ...]] = (
     Menu(title=QT_TRANSLATE_NOOP("menus", "&Berkas"), sections=file_menu.SECTIONS),
     Menu(title=QT_TRANSLATE_NOOP("menus", "&Sunting"), sections=edit_menu.SECTIONS),
     Menu(title=QT_TRANSLATE_NOOP("menus", "Ta&mpilan"), sections=view_menu.SECTIONS),
+    Menu(title=QT_TRANSLATE_NOOP("menus", "&Daftar"), sections=list_menu.SECTIONS),
     Menu(
         title=QT_TRANSLATE_NOOP("menus", "&Aduan"),
         sections=case_menu.SECTIONS,

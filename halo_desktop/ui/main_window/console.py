@@ -35,7 +35,8 @@ from halo_desktop.ui.main_window.window import MainWindow
 from halo_desktop.ui.ports import Clock
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.scope import TaskScope
-from halo_desktop.ui.worklist.presenter import Filters, WorklistPresenter
+from halo_desktop.ui.worklist.filters import Filters
+from halo_desktop.ui.worklist.presenter import WorklistPresenter
 from halo_desktop.ui.worklist.screen import WorklistWords
 
 

@@ -10,6 +10,7 @@ from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.ui.audit.presenter import TrailReader
+from halo_desktop.ui.bulk.ports import BulkDesk
 from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
 from halo_desktop.ui.conflict.presenter import ConflictFinder
 from halo_desktop.ui.courier.presenter import Courier
@@ -24,6 +25,7 @@ from halo_desktop.ui.offline_day.day_end_presenter import DayEndDesk
 from halo_desktop.ui.offline_day.ready_presenter import ReadinessDesk
 from halo_desktop.ui.outbox.presenter import FullOutbox, OutboxConnection
 from halo_desktop.ui.outbox.returning import ReturningDrafts
+from halo_desktop.ui.own_queues.ports import MarkersDesk, OwnListsDesk
 from halo_desktop.ui.ports import CasesDesk, ConnectionDesk, Hub, UndoDesk, WorklistDesk
 from halo_desktop.ui.reply_editor.ports import EditorCases
 from halo_desktop.ui.waiting.presenter import Digests, WaitingRoom
@@ -82,7 +84,20 @@ class DayDesk(Protocol):
     def courier(self) -> Courier: ...
 
 
-class ConsoleDesk(DayDesk, Protocol):
+class ListsDesk(Protocol):
+    """Own lists, own marks, and acts on many."""
+
+    @property
+    def own_lists(self) -> OwnListsDesk: ...
+
+    @property
+    def markers(self) -> MarkersDesk: ...
+
+    @property
+    def bulk(self) -> BulkDesk: ...
+
+
+class ConsoleDesk(DayDesk, ListsDesk, Protocol):
     """Everything a signed-in window talks to."""
 
     @property

@@ -15,7 +15,11 @@ from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.finding import Finding
 from halo_desktop.ui.main_window.going import Going
 from halo_desktop.ui.main_window.keys import Keys
+from halo_desktop.ui.main_window.many import ManyRoom
+from halo_desktop.ui.main_window.own_lists import OwnListsRoom
 from halo_desktop.ui.main_window.own_settings import OwnSettings
+from halo_desktop.ui.main_window.quick_look import QuickLook
+from halo_desktop.ui.main_window.search_help import SearchHelp
 from halo_desktop.ui.main_window.session import Session
 from halo_desktop.ui.main_window.sparing import Sparing
 from halo_desktop.ui.main_window.triage import Triage
@@ -30,4 +34,8 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Sparing,
     Triage,
     Auditing,
+    SearchHelp,
+    OwnListsRoom,
+    ManyRoom,
+    QuickLook,
 )

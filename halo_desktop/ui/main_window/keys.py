@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import QItemSelectionModel
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 from halo_desktop.domain.kinds import Kind
@@ -81,11 +80,7 @@ class Keys:
         self._console.preferences.has_single_letters = is_on
 
     def _toggle_row(self) -> None:
-        table = self._console.window.worklist.table
-        index = table.currentIndex()
-        if index.isValid():
-            flags = QItemSelectionModel.SelectionFlag
-            table.selectionModel().select(index, flags.Toggle | flags.Rows)
+        self._console.window.worklist.table.mark_current()
 
     def _run(self, what: CommandId | Kind) -> None:
         registry = self._console.window.registry

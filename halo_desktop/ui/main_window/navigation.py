@@ -55,6 +55,7 @@ class NavigationModel(QAbstractListModel):
         super().__init__(parent)
         self._rows: tuple[NavigationRow, ...] = ()
         self._counts: dict[str, int] = {}
+        self._at_least: frozenset[str] = frozenset()
 
     @property
     def rows(self) -> tuple[NavigationRow, ...]:
@@ -67,10 +68,14 @@ class NavigationModel(QAbstractListModel):
         self._rows = tuple(rows)
         self.endResetModel()
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Shows new counts; only rows that changed are painted again."""
+    def show_counts(
+        self, counts: Mapping[str, int], at_least: frozenset[str] = frozenset()
+    ) -> None:
+        """Shows new counts, some as lower bounds; only rows that changed are painted again."""
+        before, self._at_least = self._at_least, at_least
         for place, row in enumerate(self._rows):
-            if row.key and self._counts.get(row.key) != counts.get(row.key):
+            is_other = (row.key in before) is not (row.key in at_least)
+            if row.key and (is_other or self._counts.get(row.key) != counts.get(row.key)):
                 at = self.index(place, 0)
                 if row.key in counts:
                     self._counts[row.key] = counts[row.key]
@@ -79,6 +84,10 @@ class NavigationModel(QAbstractListModel):
     def count_of(self, key: str) -> int | None:
         """How many a place holds, once it is known."""
         return self._counts.get(key)
+
+    def is_exact(self, key: str) -> bool:
+        """Whether a count is the whole truth, or only what has come so far."""
+        return key not in self._at_least
 
     # Qt overrides
 
@@ -101,6 +110,9 @@ class NavigationModel(QAbstractListModel):
             count = self._counts.get(row.key)
             if count is None:
                 return row.text
+            if not self.is_exact(row.key):
+                words = self.tr("{name}, paling sedikit %n aduan", "", count)
+                return words.format(name=row.text)
             return self.tr("{name}, %n aduan", "", count).format(name=row.text)
         return None
 
@@ -130,9 +142,11 @@ class Navigation(QListView):
         """Shows the places of a person."""
         self._model.show_rows(rows)
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        """Shows how many each place holds."""
-        self._model.show_counts(counts)
+    def show_counts(
+        self, counts: Mapping[str, int], at_least: frozenset[str] = frozenset()
+    ) -> None:
+        """Shows how many each place holds, or holds at least."""
+        self._model.show_counts(counts, at_least)
 
     def show_place(self, key: str) -> None:
         """Marks where we are, without going there again."""
@@ -141,6 +155,10 @@ class Navigation(QListView):
                 self._is_quiet = True
                 self.setCurrentIndex(self._model.index(place, 0))
                 self._is_quiet = False
+
+    def places(self) -> tuple[NavigationRow, ...]:
+        """All rows, headings among them."""
+        return self._model.rows
 
     def count_of(self, key: str) -> int:
         """How many a place holds; none before it is known."""
@@ -219,7 +237,7 @@ class _NavigationDelegate(QStyledItemDelegate):
             return right
         colours = theme.tokens(self._view)
         font = theme.scaled(self._view.font(), 0.9)
-        text = formatting.number(count)
+        text = formatting.count(count, is_exact=self._view._model.is_exact(row.key))
         width = QFontMetrics(font).horizontalAdvance(text)
         place = QRectF(right - width, frame.top(), width + 1, frame.height())
         if row.tone is not Tone.NEUTRAL:

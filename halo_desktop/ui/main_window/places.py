@@ -104,6 +104,12 @@ def _row(found: Queue) -> NavigationRow:
     return NavigationRow(
         key=str(found.id),
         text=queue_words.name(found.label),
-        icon=_ICONS[found.id] if isinstance(found.id, QueueId) else Icon.PANEL_LIST,
+        icon=_icon(found),
         tone=_TONES.get(found.id, Tone.NEUTRAL) if isinstance(found.id, QueueId) else Tone.NEUTRAL,
     )
+
+
+def _icon(found: Queue) -> Icon:
+    if isinstance(found.id, QueueId):
+        return _ICONS[found.id]
+    return Icon(found.icon) if found.icon in set(Icon) else Icon.PANEL_LIST

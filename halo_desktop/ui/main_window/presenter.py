@@ -16,7 +16,9 @@ Start = Callable[[Coroutine[Any, Any, Any]], None]
 class ShellScreen(Protocol):
     """What the presenter tells the window."""
 
-    def show_counts(self, counts: Mapping[str, int]) -> None: ...
+    def show_counts(self, counts: Mapping[str, int], at_least: frozenset[str]) -> None: ...
+
+    def show_groups(self, groups: tuple[QueueGroup, ...]) -> None: ...
 
     def show_connection(self, state: SyncState) -> None: ...
 
@@ -56,7 +58,9 @@ class ShellPresenter:
         self._screen = screen
         self._worklist = worklist
         self._desk = desk
-        self._queues = {str(queue.id): queue for group in groups for queue in group.queues}
+        self._groups = groups
+        self._queues: dict[str, Queue] = {}
+        self._take(groups)
         self._start = start
         self._on_leader_desk = on_leader_desk
         self._is_counting = False
@@ -75,6 +79,21 @@ class ShellPresenter:
         first = place if place in self._queues else next(iter(self._queues), "")
         if first:
             self.go(first)
+
+    def show_own(self, own: QueueGroup | None) -> None:
+        """Shows the person's own lists below those of the roles."""
+        groups = self._groups if own is None else (*self._groups, own)
+        self._take(groups)
+        self._screen.show_groups(groups)
+        self._screen.show_place(self.place)
+        self.refresh_counts()
+
+    def queue(self, place: str) -> Queue | None:
+        """The queue of a place."""
+        return self._queues.get(place)
+
+    def _take(self, groups: tuple[QueueGroup, ...]) -> None:
+        self._queues = {str(queue.id): queue for group in groups for queue in group.queues}
 
     def go(self, place: str) -> None:
         """Opens a queue, or the leader's desk where that is what the place means."""
@@ -106,7 +125,10 @@ class ShellPresenter:
             while True:
                 self._is_stale = False
                 counts = await self._desk.worklist.counts()
-                self._screen.show_counts({str(found.queue): found.count for found in counts})
+                self._screen.show_counts(
+                    {str(found.queue): found.count for found in counts},
+                    frozenset(str(found.queue) for found in counts if not found.is_exact),
+                )
                 if not self._is_stale:
                     return
         finally:

@@ -35,8 +35,16 @@ class ShellScreenWords(QObject):
         window.navigation.show_rows(places.rows(groups))
         self._fill_queue_menu(groups)
 
-    def show_counts(self, counts: Mapping[str, int]) -> None:
-        self._window.navigation.show_counts(counts)
+    def show_counts(self, counts: Mapping[str, int], at_least: frozenset[str]) -> None:
+        self._window.navigation.show_counts(counts, at_least)
+
+    def show_groups(self, groups: tuple[QueueGroup, ...]) -> None:
+        """Shows other places than before; the counts that are known stay."""
+        self._window.navigation.show_rows(places.rows(groups))
+        for action in self._group.actions():
+            self._group.removeAction(action)
+        self._window.top.queues.menu().clear()
+        self._add_queues(groups)
 
     def show_connection(self, state: SyncState) -> None:
         """Says the connection's state everywhere it is said."""
@@ -113,6 +121,10 @@ class ShellScreenWords(QObject):
         )
 
     def _fill_queue_menu(self, groups: tuple[QueueGroup, ...]) -> None:
+        self._add_queues(groups)
+        self._group.triggered.connect(self._on_queue_triggered)
+
+    def _add_queues(self, groups: tuple[QueueGroup, ...]) -> None:
         menu = self._window.top.queues.menu()
         for row in places.rows(groups):
             if not row.key:
@@ -122,7 +134,6 @@ class ShellScreenWords(QObject):
             action.setData(row.key)
             action.setCheckable(True)
             self._group.addAction(action)
-        self._group.triggered.connect(self._on_queue_triggered)
 
     def _on_queue_triggered(self) -> None:
         action = self._group.checkedAction()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from halo_desktop.ui import icons, theme
 from halo_desktop.ui.actions import ActionRegistry
@@ -29,6 +29,7 @@ class TopBar(QWidget):
         self._registry = registry
         self.search = SearchField(self.tr("Cari aduan, nomor, lokasi…"), self)
         self.queues = QToolButton(self)
+        self._hint = QLabel(self)
         self._training = Chip(self.tr("LATIHAN"), tone=Tone.TRAINING, icon=Icon.INFO, parent=self)
         self._training.setVisible(is_training)
         self._worded: list[QToolButton] = []
@@ -47,6 +48,15 @@ class TopBar(QWidget):
         self._registry.command(CommandId.GO_OUTBOX).setIcon(icon)
         name = self.tr("Kotak Keluar, {waiting} menunggu kirim, {needed} perlu tindakan")
         self._outbox.setAccessibleName(name.format(waiting=waiting, needed=needs_action))
+
+    def show_hint(self, text: str) -> None:
+        """Says below the search field what in it cannot be answered; empty takes it away."""
+        self._hint.setText(text)
+        self._hint.setVisible(bool(text))
+        self.search.setAccessibleDescription(text)
+        palette = self._hint.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, theme.tokens(self).ink(Tone.WARN))
+        self._hint.setPalette(palette)
 
     def set_narrow(self, is_narrow: bool) -> None:
         """Offers the queues as a button where the navigation has no room of its own."""
@@ -94,6 +104,11 @@ class TopBar(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(line)
+        self._hint.setObjectName("search_hint")
+        self._hint.setWordWrap(True)
+        self._hint.setContentsMargins(theme.SPACE_L, 0, theme.SPACE_L, theme.SPACE_S)
+        self._hint.hide()
+        layout.addWidget(self._hint)
         layout.addWidget(rule)
 
     def _button(self, command: CommandId, words: str) -> QToolButton:

@@ -116,6 +116,7 @@ def _due_tone(left: int) -> Tone:
 
 def _marks(line: Line) -> tuple[Mark, ...]:
     marks = _pending_marks(line.pending)
+    marks += _own_marks(line)
     for flag in _shown(line):
         tone, icon = labels.flag_look(flag)
         marks.append(Mark(icon, tone, labels.of(flag)))
@@ -131,6 +132,21 @@ def _marks(line: Line) -> tuple[Mark, ...]:
         words = QCoreApplication.translate("worklist", "Tenggat dijeda")
         marks.append(Mark(Icon.PAUSE, Tone.NEUTRAL, words))
     return tuple(marks)
+
+
+def _own_marks(line: Line) -> list[Mark]:
+    marks = []
+    if line.is_changed:
+        words = QCoreApplication.translate("worklist", "Berubah sejak terakhir Anda baca")
+        marks.append(Mark(Icon.HISTORY, Tone.INFO, words))
+    if line.is_pinned:
+        words = QCoreApplication.translate("worklist", "Dibawa luring")
+        marks.append(Mark(Icon.STAR, Tone.INFO, words))
+    if line.wake_on is not None:
+        words = QCoreApplication.translate("worklist", "Anda tunda sampai {day}")
+        day = formatting.long_day(line.wake_on)
+        marks.append(Mark(Icon.HOURGLASS, Tone.NEUTRAL, words.format(day=day)))
+    return marks
 
 
 def _pending_marks(pending: PendingMark) -> list[Mark]:

@@ -16,7 +16,7 @@ from halo_desktop.ui import icons, theme
 from halo_desktop.ui.theme import Tokens, Tone
 from halo_desktop.ui.widgets.tooltip import plain
 from halo_desktop.ui.worklist.card import Card
-from halo_desktop.ui.worklist.table_model import CARD_ROLE
+from halo_desktop.ui.worklist.table_model import CARD_ROLE, MARKED_ROLE
 
 _Index = QModelIndex | QPersistentModelIndex
 _EDGE = 14
@@ -74,6 +74,16 @@ class CardDelegate(QStyledItemDelegate):
             line = QRect(rect.x() + _EDGE, rect.bottom(), rect.width() - _EDGE, 1)
             painter.fillRect(line, QColor(colours.hairline))
         return is_selected and has_focus
+
+    def _paint_mark(self, painter: QPainter, rect: QRect, colours: Tokens) -> None:
+        """A tick in the place of the state's drawing, on a disc that no row colour swallows."""
+        first, _ = self._lines(rect)
+        place = QRectF(rect.x() + _EDGE - 2, 0, _STATE_ICON + 4, _STATE_ICON + 4)
+        place.moveTop(first.center().y() - place.height() / 2 + 1)
+        painter.setPen(QColor(colours.on_selection))
+        painter.setBrush(QColor(colours.accent))
+        painter.drawEllipse(place)
+        icons.paint(painter, place.adjusted(4, 4, -4, -4), icons.Icon.CHECK, colours.on_selection)
 
     def _paint_skeleton(self, painter: QPainter, rect: QRect, colours: Tokens) -> None:
         painter.setPen(Qt.PenStyle.NoPen)
@@ -177,6 +187,8 @@ class CardDelegate(QStyledItemDelegate):
             self._paint_skeleton(painter, option.rect, colours)
         else:
             self._paint_card(painter, option.rect, card, colours, is_inverse)
+            if index.data(MARKED_ROLE):
+                self._paint_mark(painter, option.rect, colours)
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 from array import array
 from collections.abc import Callable, Coroutine, Sequence
-from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from halo_desktop.cache.views import Line, ListKey, PendingMark, SearchPage
@@ -13,10 +12,11 @@ from halo_desktop.desk import events
 from halo_desktop.desk.gate import DeskLocked
 from halo_desktop.domain.criteria import Criteria, Order, SortColumn
 from halo_desktop.domain.errors import HaloError
-from halo_desktop.domain.ids import ComplaintId, PlaceCode, UnitId
+from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.queues import Queue
-from halo_desktop.domain.states import Channel, DispositionRole, State, Urgency
+from halo_desktop.domain.states import Channel, State, Urgency
 from halo_desktop.ui.ports import ShellDesk
+from halo_desktop.ui.worklist.filters import Filters
 from halo_desktop.wire.messages import SearchHit
 
 logger = logging.getLogger(__name__)
@@ -25,20 +25,6 @@ FIRST_ROWS = 60
 SEARCH_ROWS = 200
 
 Start = Callable[[Coroutine[Any, Any, Any]], None]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Filters:
-    """What the chips above the list add to the queue."""
-
-    unit: UnitId | None = None
-    own_role: DispositionRole | None = None
-    place: PlaceCode | None = None
-
-    @property
-    def is_empty(self) -> bool:
-        """Whether every complaint of the queue is shown."""
-        return self == Filters()
 
 
 class WorklistScreen(Protocol):
@@ -103,6 +89,22 @@ class WorklistPresenter:
     def queue(self) -> Queue | None:
         """The queue that is open."""
         return self._queue
+
+    @property
+    def order(self) -> Order:
+        """How the list is sorted."""
+        return self._order
+
+    @property
+    def text(self) -> str:
+        """What is on the screen, as a search that can be kept and asked again."""
+        if self._search:
+            return self._search
+        if self._queue is None:
+            return ""
+        own = self._queue.criteria.text
+        named = own or f"antre:{self._queue.id}"
+        return f"{named} {self._filters.text}".strip()
 
     @property
     def filters(self) -> Filters:
@@ -175,15 +177,7 @@ class WorklistPresenter:
 
     def _criteria(self) -> Criteria:
         assert self._queue is not None
-        criteria = self._queue.criteria
-        filters = self._filters
-        if filters.unit is not None:
-            criteria = replace(criteria, unit=filters.unit)
-        if filters.own_role is not None:
-            criteria = replace(criteria, own_roles=(filters.own_role,))
-        if filters.place is not None:
-            criteria = replace(criteria, place=filters.place)
-        return criteria
+        return self._filters.applied(self._queue.criteria)
 
     async def _load(self, round_: int) -> None:
         criteria, order = self._criteria(), self._order

@@ -8,16 +8,13 @@ from PySide6.QtCore import QObject, Signal
 
 from halo_desktop.cache.views import Line, ListKey
 from halo_desktop.domain.criteria import Order, SortColumn
-from halo_desktop.domain.ids import PlaceCode, UnitId
 from halo_desktop.domain.queues import Queue
-from halo_desktop.domain.roles import UNIT_ROLES, Role
-from halo_desktop.domain.rulebook import Rulebook
-from halo_desktop.domain.states import DispositionRole
 from halo_desktop.ui import formatting, labels, problems, queue_words
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.ports import Clock, ShellDesk
 from halo_desktop.ui.worklist import card
-from halo_desktop.ui.worklist.presenter import Filters
+from halo_desktop.ui.worklist.filter_words import FilterWords
+from halo_desktop.ui.worklist.filters import Filters
 from halo_desktop.ui.worklist.view import WorklistView
 
 _DESCENDING = "-"
@@ -26,6 +23,11 @@ _ORDERS = (
     Order(column=SortColumn.RECEIVED, is_descending=True),
     Order(column=SortColumn.UPDATED, is_descending=True),
     Order(column=SortColumn.TITLE),
+    Order(column=SortColumn.STATE),
+    Order(column=SortColumn.UNIT),
+    Order(column=SortColumn.PLACE),
+    Order(column=SortColumn.CHANNEL),
+    Order(column=SortColumn.URGENCY),
 )
 
 
@@ -42,9 +44,9 @@ class WorklistWords(QObject):
         self._clock = clock
         self._filters = Filters()
         self._lines: dict[int, Line] = {}
-        self._has_unit_role = bool(UNIT_ROLES & set(desk.account.roles))
-        view.unit_chip.chosen.connect(self._on_unit_chosen)
-        view.place_chip.chosen.connect(self._on_place_chosen)
+        self._filter_words = FilterWords(view.filters, desk)
+        self._filter_words.filters_changed.connect(self.filters_changed)
+        view.filters.clear_requested.connect(self._on_clear_requested)
         view.order_chip.chosen.connect(self._on_order_chosen)
 
     def show_queue(self, queue: Queue, order: Order, filters: Filters) -> None:
@@ -153,38 +155,12 @@ class WorklistWords(QObject):
         return self._view.table.selected_rowid()
 
     def _show_chips(self, order: Order) -> None:
-        rulebook, filters = self._desk.rulebook, self._filters
-        chip = self._view.unit_chip
-        chip.setVisible(Role.DISTRICT_LEADER not in self._desk.account.roles)
-        if self._has_unit_role:
-            chip.show_name(self.tr("Peran"))
-            chip.show_choices(self._own_roles(), filters.own_role or "")
-        else:
-            chip.show_choices(_units(rulebook, self.tr("semua")), filters.unit or "")
-        places = _districts(rulebook, self.tr("semua"))
-        self._view.place_chip.show_choices(places, filters.place or "")
+        self._filter_words.show_filters(self._filters)
         choices = tuple((_order_value(known), labels.of(known.column)) for known in _ORDERS)
         self._view.order_chip.show_choices(choices, _order_value(order))
 
-    def _own_roles(self) -> tuple[tuple[str, str], ...]:
-        roles = (DispositionRole.LEAD, DispositionRole.SUPPORT)
-        return (("", self.tr("semua")), *((role.value, labels.of(role)) for role in roles))
-
-    def _on_unit_chosen(self, value: str) -> None:
-        place = self._filters.place
-        if self._has_unit_role:
-            role = DispositionRole(value) if value else None
-            self.filters_changed.emit(Filters(own_role=role, place=place))
-        else:
-            unit = UnitId(value) if value else None
-            self.filters_changed.emit(Filters(unit=unit, place=place))
-
-    def _on_place_chosen(self, value: str) -> None:
-        place = PlaceCode(value) if value else None
-        filters = self._filters
-        self.filters_changed.emit(
-            Filters(unit=filters.unit, own_role=filters.own_role, place=place)
-        )
+    def _on_clear_requested(self) -> None:
+        self.filters_changed.emit(Filters())
 
     def _on_order_chosen(self, value: str) -> None:
         self.order_changed.emit(
@@ -197,19 +173,3 @@ class WorklistWords(QObject):
 
 def _order_value(order: Order) -> str:
     return f"{_DESCENDING if order.is_descending else ''}{order.column.value}"
-
-
-def _units(rulebook: Rulebook, all_text: str) -> tuple[tuple[str, str], ...]:
-    parents = sorted(
-        (unit for unit in rulebook.units if unit.kind in {"opd", "bumd", "kecamatan"}),
-        key=lambda unit: unit.short_name.casefold(),
-    )
-    return (("", all_text), *((unit.id, unit.short_name) for unit in parents))
-
-
-def _districts(rulebook: Rulebook, all_text: str) -> tuple[tuple[str, str], ...]:
-    found = sorted(
-        (place for place in rulebook.places if place.level == "kecamatan"),
-        key=lambda place: place.name.casefold(),
-    )
-    return (("", all_text), *((place.code, place.name) for place in found))

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from halo_desktop.cache.views import ListKey
@@ -17,7 +19,9 @@ class WorklistTable(QTableView):
     """Keeps the selected complaint under the eyes while rows come and go around it."""
 
     current_changed = Signal()
-    looked_at = Signal(object)  # Space: show the case, stay in the list
+    looked_at = Signal(object)  # Space: a quick look, the focus stays in the list
+    marks_changed = Signal()
+    window_wanted = Signal(object)  # a row id: Ctrl+Enter or the middle button
     activated_row = Signal(object)  # a row id may need 53 bits, Signal(int) holds 31
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
@@ -45,6 +49,60 @@ class WorklistTable(QTableView):
         index = self.currentIndex()
         rows = self._list.ids
         return rows[index.row()] if index.isValid() and index.row() < len(rows) else None
+
+    def selected_rowids(self) -> tuple[int, ...]:
+        """What an act on many means: the chosen rows, or else the selected one."""
+        if self._list.marked_count:
+            return self._list.marked
+        rowid = self.selected_rowid()
+        return () if rowid is None else (rowid,)
+
+    def mark_current(self) -> None:
+        """Chooses the selected row, or lets it go."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            self._mark([row], is_marked=not self._list.is_marked(row))
+
+    def mark_all(self, *, is_marked: bool) -> None:
+        """Chooses the whole list, or nothing."""
+        self._list.mark_all(is_marked=is_marked)
+        self.marks_changed.emit()
+
+    def _mark(self, rows: Iterable[int], *, is_marked: bool) -> None:
+        self._list.mark(rows, is_marked=is_marked)
+        self.marks_changed.emit()
+
+    def _mark_by_key(self, event: QKeyEvent) -> bool:
+        """X, Ctrl+A, Esc, and Shift with the arrows; says whether the key meant marking."""
+        key, modifiers = event.key(), event.modifiers()
+        is_shift = modifiers == Qt.KeyboardModifier.ShiftModifier
+        if key == Qt.Key.Key_X and not modifiers:
+            self.mark_current()
+        elif key == Qt.Key.Key_A and modifiers == Qt.KeyboardModifier.ControlModifier:
+            self.mark_all(is_marked=True)
+        elif key == Qt.Key.Key_Escape and self._list.marked_count:
+            self.mark_all(is_marked=False)
+        elif is_shift and key in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            row = self.currentIndex().row()
+            self.select_next(1 if key == Qt.Key.Key_Down else -1)
+            self._mark({max(row, 0), self.currentIndex().row()}, is_marked=True)
+        else:
+            return False
+        return True
+
+    def _mark_by_mouse(self, event: QMouseEvent) -> bool:
+        """Ctrl and Shift with a click; the selected row and its case stay."""
+        row = self.rowAt(event.position().toPoint().y())
+        if row < 0 or event.button() is not Qt.MouseButton.LeftButton:
+            return False
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self._mark([row], is_marked=not self._list.is_marked(row))
+        elif event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            start = max(self.currentIndex().row(), 0)
+            self._mark(range(min(start, row), max(start, row) + 1), is_marked=True)
+        else:
+            return False
+        return True
 
     def select(self, rowid: int) -> None:
         """Selects a complaint, if it is in the list."""
@@ -147,15 +205,29 @@ class WorklistTable(QTableView):
             self.current_changed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self._mark_by_key(event):
+            return
         rowid = self.selected_rowid()
         is_enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
         if is_enter and not event.modifiers() and rowid is not None:
             self.activated_row.emit(rowid)
             return
+        if is_enter and event.modifiers() == Qt.KeyboardModifier.ControlModifier:
+            if rowid is not None:
+                self.window_wanted.emit(rowid)
+            return
         if event.key() == Qt.Key.Key_Space and rowid is not None:
             self.looked_at.emit(rowid)
             return
         super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        row = self.rowAt(event.position().toPoint().y())
+        if event.button() is Qt.MouseButton.MiddleButton and row >= 0:
+            self.window_wanted.emit(self._list.ids[row])
+            return
+        if not self._mark_by_mouse(event):
+            super().mousePressEvent(event)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         had_choice = self.currentIndex().isValid()

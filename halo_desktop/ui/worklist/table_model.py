@@ -27,6 +27,7 @@ PAGE_ROWS = 128
 MAX_CARDS = 40 * PAGE_ROWS
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
+MARKED_ROLE = CARD_ROLE + 1
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -43,6 +44,45 @@ class WorklistModel(QAbstractTableModel):
         self._rows: dict[int, int] | None = None
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._asked: set[int] = set()
+        self._marked: dict[int, None] = {}
+
+    @property
+    def marked(self) -> tuple[int, ...]:
+        """The row ids that are chosen for an act on many, in the order of the list."""
+        return tuple(rowid for rowid in self._ids if rowid in self._marked)
+
+    @property
+    def marked_count(self) -> int:
+        """How many rows are chosen."""
+        return len(self._marked)
+
+    def is_marked(self, row: int) -> bool:
+        """Whether a row is chosen."""
+        return self._ids[row] in self._marked
+
+    def mark(self, rows: Iterable[int], *, is_marked: bool) -> None:
+        """Chooses rows, or lets them go."""
+        for row in rows:
+            if is_marked:
+                self._marked[self._ids[row]] = None
+            else:
+                self._marked.pop(self._ids[row], None)
+        self._repaint()
+
+    def mark_all(self, *, is_marked: bool) -> None:
+        """Chooses the whole list, or nothing."""
+        self._marked = dict.fromkeys(self._ids) if is_marked else {}
+        self._repaint()
+
+    def _repaint(self) -> None:
+        if self._ids:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+
+    def _forget_marks(self) -> None:
+        """Lets go of what is no longer in the list: nothing unseen may be acted on."""
+        if self._marked:
+            here = set(self._ids)
+            self._marked = dict.fromkeys(held for held in self._marked if held in here)
 
     @property
     def ids(self) -> array[int]:
@@ -64,6 +104,7 @@ class WorklistModel(QAbstractTableModel):
         found = difference.steps(self._ids, ids)
         if found is None:
             self._rearrange(ids)
+            self._forget_marks()
             return
         for step in found:
             if isinstance(step, Removal):
@@ -76,6 +117,7 @@ class WorklistModel(QAbstractTableModel):
                 self._ids[step.first : step.first] = ids[step.first : step.last + 1]
                 self._rows = None
                 self.endInsertRows()
+        self._forget_marks()
 
     def show_cards(self, cards: Iterable[Card]) -> None:
         """Takes cards that were asked for, or newer ones of rows already shown."""
@@ -150,8 +192,12 @@ class WorklistModel(QAbstractTableModel):
             return None
         if role == CARD_ROLE:
             return card
+        if role == MARKED_ROLE:
+            return self._ids[index.row()] in self._marked
         if role == Qt.ItemDataRole.DisplayRole:
             return card.title
         if role == Qt.ItemDataRole.AccessibleTextRole:
+            if self._ids[index.row()] in self._marked:
+                return self.tr("Dipilih, {row}").format(row=card.sentence)
             return card.sentence
         return None

@@ -21,9 +21,10 @@ from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.elided_label import ElidedLabel
 from halo_desktop.ui.widgets.empty_state import EmptyState
-from halo_desktop.ui.widgets.flow_layout import FlowLayout
 from halo_desktop.ui.worklist.card import Card
+from halo_desktop.ui.worklist.filter_bar import FilterBar
 from halo_desktop.ui.worklist.filter_chip import FilterChip
+from halo_desktop.ui.worklist.many_bar import ManyBar
 from halo_desktop.ui.worklist.table import WorklistTable
 from halo_desktop.ui.worklist.table_model import WorklistModel
 
@@ -46,16 +47,16 @@ class WorklistView(QWidget):
         super().__init__(parent)
         self.model = WorklistModel(self)
         self.table = WorklistTable(self.model, self)
-        self.unit_chip = FilterChip(self.tr("OPD"), Icon.BUILDING, self)
-        self.place_chip = FilterChip(self.tr("Kecamatan"), Icon.MAP_PIN, self)
+        self.filters = FilterBar(self)
         self.order_chip = FilterChip(self.tr("Urut"), Icon.FILTER, self)
+        self.many = ManyBar(self)
         self._name = ElidedLabel(parent=self)
         self._count = QLabel(self)
         self._arrivals = QPushButton(self)
         self._notice = QPushButton(self)
-        self._chips = QWidget(self)
         self._empty = EmptyState(Icon.INBOX, self)
         self._is_searching = False
+        self.is_held = False  # while a quick look walks, cases stay closed
         self._rest = QTimer(self)
         self._build()
 
@@ -66,7 +67,7 @@ class WorklistView(QWidget):
 
     def show_chips(self, is_shown: bool) -> None:
         """Offers filters and order, which a search does not have."""
-        self._chips.setVisible(is_shown)
+        self.filters.setVisible(is_shown)
         self.order_chip.setVisible(is_shown)
 
     def show_count(self, count: int, *, is_exact: bool) -> None:
@@ -84,6 +85,7 @@ class WorklistView(QWidget):
     def show_ids(self, ids: ListKey) -> None:
         """Shows an order; selection, scroll position and focus stay."""
         self.table.show_ids(ids)
+        self.many.show_count(self.model.marked_count)
         if ids:
             self._stack.setCurrentWidget(self.table)
 
@@ -163,11 +165,6 @@ class WorklistView(QWidget):
         head.addWidget(self._name, 1)
         head.addWidget(self._count)
         head.addWidget(self.order_chip)
-        chips = self._chips
-        flow = FlowLayout(chips, spacing=theme.SPACE_XS)
-        flow.setContentsMargins(theme.SPACE_S, theme.SPACE_XS, theme.SPACE_S, theme.SPACE_XS)
-        for chip in (self.unit_chip, self.place_chip):
-            flow.addWidget(chip)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self._empty)
@@ -175,9 +172,10 @@ class WorklistView(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addLayout(head)
-        layout.addWidget(chips)
+        layout.addWidget(self.filters)
         layout.addWidget(self._notice)
         layout.addWidget(self._arrivals)
+        layout.addWidget(self.many)
         layout.addWidget(self._stack, 1)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
@@ -190,11 +188,19 @@ class WorklistView(QWidget):
         self._rest.timeout.connect(self._on_rest_timeout)
         self.table.current_changed.connect(self._on_current_changed)
         self.table.activated_row.connect(self.case_activated)
-        self.table.looked_at.connect(self.case_rested)
+        self.table.marks_changed.connect(self._on_marks_changed)
+        self.many.clear_requested.connect(self._on_clear_marks_requested)
         self._arrivals.clicked.connect(self.arrivals_requested)
         self._notice.clicked.connect(self.notice_requested)
         self._empty.first_requested.connect(self._on_first_requested)
         self._empty.second_requested.connect(self.server_search_requested)
+
+    def _on_marks_changed(self) -> None:
+        self.many.show_count(self.model.marked_count)
+
+    def _on_clear_marks_requested(self) -> None:
+        self.table.mark_all(is_marked=False)
+        self.table.setFocus()
 
     def _on_current_changed(self) -> None:
         self._rest.start()
@@ -202,7 +208,7 @@ class WorklistView(QWidget):
 
     def _on_rest_timeout(self) -> None:
         rowid = self.table.selected_rowid()
-        if rowid is not None:
+        if rowid is not None and not self.is_held:
             self.case_rested.emit(rowid)
 
     def _on_first_requested(self) -> None:

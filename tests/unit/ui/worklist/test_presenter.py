@@ -19,7 +19,8 @@ from halo_desktop.domain.payloads import AddNote, Archive
 from halo_desktop.domain.queues import Queue, QueueId
 from halo_desktop.domain.roles import Role
 from halo_desktop.domain.states import ArchiveReason
-from halo_desktop.ui.worklist.presenter import Filters, WorklistPresenter
+from halo_desktop.ui.worklist.filters import Filters
+from halo_desktop.ui.worklist.presenter import WorklistPresenter
 from tests.support.desk import MemoryDesk
 from tests.support.desk_memory import rowid_of
 

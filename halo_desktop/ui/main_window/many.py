@@ -1,0 +1,162 @@
+"""The commands on the list: choosing rows, acting on many, taking along, putting off."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QPoint
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu
+
+from halo_desktop.cache.views import Line
+from halo_desktop.domain.calendar import local_day
+from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.kinds import Kind
+from halo_desktop.ui import dialogs, icons, labels, problems
+from halo_desktop.ui.bulk.deciding import BULK_KINDS, Many, decide_many
+from halo_desktop.ui.commands.command import CommandId
+from halo_desktop.ui.main_window.feature import ConsoleParts
+from halo_desktop.ui.own_queues.snooze_sheet import SnoozeSheet
+
+
+class ManyRoom:
+    """Acts on the chosen rows, or on the selected one where none is chosen."""
+
+    def __init__(self, console: ConsoleParts) -> None:
+        """Takes the console's parts and listens to the bar above the rows."""
+        self._console = console
+        self._table = console.window.worklist.table
+        self._menu = QMenu(console.window)
+        bar = console.window.worklist.many
+        bar.act_requested.connect(self._offer)
+        bar.pin_requested.connect(self._pin)
+        bar.snooze_requested.connect(self._snooze)
+
+    def commands(self) -> Mapping[CommandId, Callable[[], object]]:
+        """What each of its commands does."""
+        return {
+            CommandId.MARK_ALL: self._mark_all,
+            CommandId.MANY: self._offer,
+            CommandId.PIN: self._pin,
+            CommandId.SNOOZE: self._snooze,
+        }
+
+    def begin(self) -> None:
+        """Has nothing to begin."""
+
+    def close(self) -> None:
+        """Has nothing that runs on."""
+        self._menu.close()
+
+    def _mark_all(self) -> None:
+        self._table.mark_all(is_marked=True)
+
+    def _offer(self) -> None:
+        self._console.scope.start(self._open_menu(), name="many")
+
+    async def _open_menu(self) -> None:
+        """Offers what may be done to the first of them; the others answer for themselves."""
+        many = await self._read()
+        if many is None:
+            return
+        choices = {choice.kind: choice for choice in self._console.desk.cases.choices(many.first)}
+        self._menu.clear()
+        for kind in BULK_KINDS:
+            choice = choices.get(kind)
+            if choice is None:
+                continue
+            action = self._menu.addAction(
+                icons.icon(labels.ACTION_ICONS[kind]), labels.action(kind).replace("&", "&&")
+            )
+            action.setEnabled(choice.is_allowed)
+            if choice.code is not None:
+                action.setToolTip(problems.refusal(choice.code).text)
+            action.triggered.connect(lambda _=False, wanted=kind: self._decide(wanted, many))
+        self._menu.setToolTipsVisible(True)
+        bar = self._console.window.worklist.many
+        place = bar.mapToGlobal(QPoint(0, bar.height())) if bar.isVisible() else QCursor.pos()
+        self._menu.popup(place)
+
+    def _decide(self, kind: Kind, many: Many) -> None:
+        self._console.scope.start(self._decide_many(kind, many), name=f"many {kind}")
+
+    async def _decide_many(self, kind: Kind, many: Many) -> None:
+        console = self._console
+        report = await decide_many(
+            console.window,
+            kind,
+            many,
+            desk=console.desk,
+            actor=console.desk.account.actor,
+            rulebook=console.desk.rulebook,
+            clock=console.clock,
+        )
+        if report is not None:
+            self._table.mark_all(is_marked=False)
+
+    async def _read(self) -> Many | None:
+        lines = await self._lines()
+        first = await self._console.desk.cases.open(lines[0].id) if lines else None
+        if first is None:
+            self._console.rooms.toast.show_note(
+                QCoreApplication.translate(
+                    "bulk", "Pilih aduan dahulu: X memilih satu, Ctrl+A semua."
+                )
+            )
+            return None
+        titles = {
+            line.id: " · ".join(part for part in (line.ticket, line.title) if part)
+            for line in lines
+        }
+        return Many(complaints=tuple(titles), titles=titles, first=first)
+
+    async def _lines(self) -> tuple[Line, ...]:
+        return await self._console.desk.worklist.lines(self._table.selected_rowids())
+
+    def _pin(self) -> None:
+        self._console.scope.start(self._toggle_pin(), name="pin")
+
+    async def _toggle_pin(self) -> None:
+        lines = await self._lines()
+        ids = tuple(line.id for line in lines)
+        if not ids:
+            return
+        markers = self._console.desk.markers
+        if all(line.is_pinned for line in lines):
+            await markers.unpin(ids)
+            words = QCoreApplication.translate(
+                "bulk", "%n aduan tidak lagi dibawa luring.", "", len(ids)
+            )
+        else:
+            await markers.pin(ids)
+            words = QCoreApplication.translate("bulk", "%n aduan dibawa luring.", "", len(ids))
+        self._console.rooms.toast.show_note(words)
+
+    def _snooze(self) -> None:
+        self._console.scope.start(self._toggle_snooze(), name="snooze")
+
+    async def _toggle_snooze(self) -> None:
+        console = self._console
+        lines = await self._lines()
+        ids: tuple[ComplaintId, ...] = tuple(line.id for line in lines)
+        today = local_day(console.clock())
+        if not ids:
+            return
+        if all(line.wake_on is not None and line.wake_on > today for line in lines):
+            await console.desk.markers.wake(ids)
+            words = QCoreApplication.translate("bulk", "%n aduan kembali ke antrean.", "", len(ids))
+            console.rooms.toast.show_note(words)
+            return
+        limits = [line.due_on for line in lines if line.due_on is not None and not line.is_paused]
+        sheet = SnoozeSheet(today, len(ids), min(limits, default=None), console.window)
+        if await dialogs.opened(sheet):
+            await self._put_off(ids, sheet.day)
+
+    async def _put_off(self, ids: tuple[ComplaintId, ...], day: date) -> None:
+        await self._console.desk.markers.put_off(ids, day)
+        self._table.mark_all(is_marked=False)
+        words = QCoreApplication.translate(
+            "bulk", "%n aduan ada di Saya tunda sampai hari itu.", "", len(ids)
+        )
+        self._console.rooms.toast.show_note(words)
