@@ -12,7 +12,7 @@ from typing import Final
 import segno
 from sqlalchemy import Connection
 
-from halo_desktop.central import accounts, arguments, opening, second_factor
+from halo_desktop.central import accounts, admin_trail, arguments, opening, second_factor
 from halo_desktop.central.accounts import AccountCard, AccountError
 from halo_desktop.central.opening import Place
 from halo_desktop.central.service import Central
@@ -165,9 +165,25 @@ def _totp(central: Central, options: argparse.Namespace) -> int:
         user = accounts.find(connection, options.username)
         if options.deed == "set":
             second_factor.put_into_force(connection, user, made)
+            admin_trail.note(
+                connection,
+                admin_trail.AT_THE_SERVER,
+                part="user",
+                subject=user,
+                what="totp-set",
+                now=central.core.now(),
+            )
         else:
             second_factor.remove(connection, user)
             accounts.end_sessions(connection, user, central.core.now())
+            admin_trail.note(
+                connection,
+                admin_trail.AT_THE_SERVER,
+                part="user",
+                subject=user,
+                what="totp-reset",
+                now=central.core.now(),
+            )
     if options.deed == "reset":
         sys.stdout.write(
             f"Kode 2 langkah {options.username} dicabut; semua sesinya diakhiri. Bila perannya "

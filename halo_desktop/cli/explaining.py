@@ -20,6 +20,7 @@ _SIGNED_OUT: Final = frozenset(
     {
         ProblemCode.WRONG_CREDENTIALS,
         ProblemCode.TOTP_REQUIRED,
+        ProblemCode.TOTP_ENROLMENT,
         ProblemCode.ACCOUNT_LOCKED,
         ProblemCode.TOKEN_EXPIRED,
         ProblemCode.SESSION_REVOKED,

@@ -7,14 +7,13 @@ import sys
 from typing import Final
 
 from halo_desktop.cache.accounts import UnlockRefusal
-from halo_desktop.cli import dates, desks, plain
+from halo_desktop.cli import dates, desks, plain, second_step
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.desk.signin import KnownAccount, SignIn, UnsentWork
 from halo_desktop.sync.errors import CallFailed
-from halo_desktop.wire.codes import ProblemCode
 
 _MAX_PASSWORD: Final = 1024
 
@@ -39,8 +38,7 @@ def login(context: Context) -> ExitCode:
             try:
                 desk = await signin.sign_in(address, user, password, context.options.totp)
             except CallFailed as failed:
-                code = _missing_code(context, failed)
-                desk = await signin.sign_in(address, user, password, code)
+                desk = await second_step.go_on(context, signin, address, user, password, failed)
             try:
                 return await _welcome(context, desk)
             finally:
@@ -95,7 +93,7 @@ def accounts(context: Context) -> ExitCode:
 
 def _user(context: Context) -> str:
     user: str | None = context.options.user
-    if user is None and _is_terminal():
+    if user is None and second_step.is_terminal():
         context.output.prompt("Nama pengguna: ")
         user = sys.stdin.readline()
     if user is None or not user.strip():
@@ -112,7 +110,7 @@ def _password(context: Context, user: str) -> str:
             password = line.decode().rstrip("\r\n")
         except UnicodeDecodeError as error:
             raise bad_usage("Kata sandi bukan teks UTF-8.", field="password") from error
-    elif _is_terminal():
+    elif second_step.is_terminal():
         password = getpass.getpass(f"Kata sandi {plain.one_line(user)}: ")
     else:
         raise bad_usage(
@@ -122,22 +120,6 @@ def _password(context: Context, user: str) -> str:
     if not password:
         raise bad_usage("Kata sandi kosong.", field="password")
     return password
-
-
-def _missing_code(context: Context, failed: CallFailed) -> str:
-    """Asks for the second factor where the server wants one and somebody can answer."""
-    is_wanted = failed.failure.code == ProblemCode.TOTP_REQUIRED and not context.options.totp
-    if not is_wanted or context.options.password_stdin or not _is_terminal():
-        raise failed
-    context.output.prompt("Kode 2 langkah: ")
-    code = sys.stdin.readline().strip()
-    if not code:
-        raise failed
-    return code
-
-
-def _is_terminal() -> bool:
-    return sys.stdin is not None and sys.stdin.isatty()
 
 
 async def _welcome(context: Context, desk: Desk) -> ExitCode:

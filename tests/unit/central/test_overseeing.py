@@ -5,8 +5,9 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from sqlalchemy import select
 
-from halo_desktop.central import cli
+from halo_desktop.central import cli, tables
 from halo_desktop.central.service import Central
 from halo_desktop.domain import seal
 from halo_desktop.wire.equipment import ActRow, HeldScope, ReportRequest
@@ -128,11 +129,17 @@ def test_a_policy_is_another_version_that_consoles_fetch(
 def test_a_second_factor_is_handed_over_with_code_and_recovery_codes(
     address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    with server.running(address):
+    with server.running(address) as running:
         assert ran(address, "user", "totp", "set", "rina") == 0
         out = capsys.readouterr().out
         assert ran(address, "user", "totp", "reset", "rina") == 0
         assert ran(address, "user", "totp", "set", "tidak-ada") == 1
+        with running.central.core.database.read() as connection:
+            acts = connection.execute(select(tables.admin_act).order_by(tables.admin_act.c.n)).all()
 
     assert "otpauth://totp/" in out
     assert out.count("\n  ") == 10
+    assert [(act.account, act.what) for act in acts] == [
+        ("halo-central", "totp-set"),
+        ("halo-central", "totp-reset"),
+    ]
