@@ -9,15 +9,16 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from datetime import date
 from typing import Final
 
 from sqlalchemy import Connection, func, select, text
 
-from halo_desktop.central import admin_trail, district, references, tables, trail
+from halo_desktop.central import admin_trail, district, publishing, references, tables, trail
 from halo_desktop.central.blob_folder import BlobFolder
 from halo_desktop.central.columns import Record
 from halo_desktop.central.database import Database
-from halo_desktop.domain import visibility
+from halo_desktop.domain import deadlines, visibility
 from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.states import FINAL_STATES
@@ -48,19 +49,28 @@ class Checked:
     findings: tuple[Finding, ...]
 
 
-def check(database: Database, blobs: BlobFolder, *, is_reading_files: bool = False) -> Checked:
+def check(
+    database: Database,
+    blobs: BlobFolder,
+    *,
+    is_reading_files: bool = False,
+    on: date | None = None,
+) -> Checked:
     """Looks at everything in one snapshot. Blocking, long on a large database.
 
     Args:
         database: Of this program's schema.
         blobs: Where its files are.
         is_reading_files: Whether files are read and their hashes made again.
+        on: The day for which every limit has to have a policy; none is looked for without.
     """
     with database.read() as connection:
         if not database.is_sqlite:
             connection.exec_driver_sql("SET LOCAL statement_timeout = 0")
             connection.exec_driver_sql("SET LOCAL idle_in_transaction_session_timeout = 0")
         findings = look(connection)
+        if on is not None:
+            findings += _policies(connection, on)
         stored = {Sha256(row.sha256): row.size for row in connection.execute(select(tables.blob))}
         named = set(connection.scalars(select(tables.blob_reference.c.sha256)))
         counts = [_count(connection, table) for table in ("complaint", "event", "feed")]
@@ -87,6 +97,13 @@ def look(connection: Connection) -> list[Finding]:
         *_words(connection),
         *(Finding(kind="admin-trail", subject=str(n)) for n in admin_trail.broken(connection)),
     ]
+
+
+def _policies(connection: Connection, on: date) -> Iterator[Finding]:
+    """Limits that nobody has set: such a complaint would never be due."""
+    rulebook = publishing.load(connection).rulebook
+    for name in deadlines.missing_policies(rulebook, on):
+        yield Finding(kind="policy-missing", subject=name)
 
 
 def _count(connection: Connection, table: str) -> int:

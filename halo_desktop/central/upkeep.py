@@ -16,6 +16,7 @@ from halo_desktop.central.backup_file import BackupError, BackupReader
 from halo_desktop.central.checking import Checked
 from halo_desktop.central.core import wall_clock
 from halo_desktop.central.opening import Place
+from halo_desktop.domain import calendar
 
 COMMANDS: Final = {
     "backup": "Simpan cadangan lengkap ke satu berkas; peladen boleh tetap berjalan.",
@@ -54,6 +55,7 @@ _KINDS: Final = {
     "feed-missing": "tidak terlihat oleh unit yang berhak",
     "feed-projection": "terlihat dalam bentuk yang salah",
     "feed-behind": "perubahan terbaru belum disiarkan",
+    "policy-missing": "batas waktu tanpa kebijakan",
     "trail-broken": "rantai jejak audit putus",
     "trail-behind": "jejak audit tidak sampai perubahan terbaru",
     "lapor-link": "nomor LAPOR! menunjuk aduan lain",
@@ -163,7 +165,12 @@ def _check(options: argparse.Namespace, place: Place) -> int:
     database = opening.open_database(place)
     try:
         schema.ensure_current(database)
-        checked = checking.check(database, opening.blobs_of(place), is_reading_files=options.files)
+        checked = checking.check(
+            database,
+            opening.blobs_of(place),
+            is_reading_files=options.files,
+            on=calendar.local_day(wall_clock()),
+        )
     finally:
         database.close()
     if options.json:

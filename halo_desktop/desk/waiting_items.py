@@ -170,7 +170,7 @@ def _uploads(
                 reason=_of_line(item, state) if not state.is_connected else saved,
                 facts=(("name", file.name),),
                 next_try_at=state.economy.next_cycle_at if saved else state.next_try_at,
-                deeds=(Deed.TRY_NOW,),
+                deeds=(Deed.TRY_NOW, *((Deed.TAKE_BACK,) if item.attempts == 0 else ())),
                 action=item.action,
                 complaint=item.complaint,
                 ticket=item.ticket,

@@ -210,7 +210,7 @@ class Downloads:
         }
 
     def _take(self, fetching: _Fetching, piece: FilePiece) -> None:
-        fetching.total = piece.total
+        fetching.total = fetching.pace.total = piece.total
         if fetching.is_kept and self._copies is not None:
             sha256 = fetching.order.sha256
             fetching.arrived = self._copies.add_piece(sha256, piece.start, piece.content)

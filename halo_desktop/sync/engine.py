@@ -185,10 +185,7 @@ class Engine:
 
     def _serve_user(self, event: acting.UserEvent) -> None:
         value = acting.serve(self._ground, event, self._ground.clock.offset_ms)
-        self._parts.push.wake(event.action if isinstance(event, events.Retried) else None)
-        if isinstance(event, events.Retried):
-            self._ground.backoffs[Lane.PUSH].reset()
-            self._parts.push.hurry(event.action)
+        self._parts.push.follow(event)
         self._ground.effects.append(Outcome(value=value))
 
     def _accept(self, event: events.Answered) -> None:

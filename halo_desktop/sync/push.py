@@ -15,7 +15,7 @@ from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.states import OfflinePolicy
-from halo_desktop.sync import calls, news
+from halo_desktop.sync import acting, calls, events, news
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
@@ -99,7 +99,16 @@ class Pushing:
         if action is not None:
             self._apart.pop(action, None)
 
-    def hurry(self, action: ActionId) -> None:
+    def follow(self, event: acting.UserEvent) -> None:
+        """The person has changed the outbox; what is under way may not be wanted any more."""
+        self.wake(event.action if isinstance(event, events.Retried) else None)
+        if isinstance(event, events.Retried):
+            self._ground.backoffs[Lane.PUSH].reset()
+            self._hurry(event.action)
+        elif isinstance(event, events.Undone):
+            self.uploads.doubt_flight()
+
+    def _hurry(self, action: ActionId) -> None:
         """The person wants an action to go now, with its files."""
         with self._ground.reading() as conn:
             found = outbox.item(conn, action)

@@ -21,6 +21,7 @@ from halo_desktop.domain.ids import Sha256
 from halo_desktop.sync import file_calls, news
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.economy import Load
+from halo_desktop.sync.effects import Abandon
 from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.ground import Flight, Ground, Writing
 from halo_desktop.sync.pace import Pace
@@ -54,10 +55,13 @@ class _Sending:
     """The file on its way; everything but its bytes can be asked for again."""
 
     blob: Blob
-    pace: Pace = field(default_factory=Pace)
+    pace: Pace = field(init=False)
     offset: int | None = None  # None: the server has to be asked
     in_doubt: int = 0  # bytes of a part of which no answer came
     before: int = 0  # where that part began
+
+    def __post_init__(self) -> None:
+        self.pace = Pace(len(self.blob.content))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,6 +88,7 @@ class Uploads:
     def reset(self) -> None:
         self._wanted: dict[Sha256, int] = {}  # the day on which the action is due
         self._hurried: set[Sha256] = set()
+        self._is_doubted = False
         self._setbacks: Counter[Sha256] = Counter()  # how often each was put behind the others
         self._sending: _Sending | None = None
         self._refused: dict[Sha256, str] = {}
@@ -95,6 +100,10 @@ class Uploads:
     def hurry(self, requires: Collection[str]) -> None:
         """The person wants these files to go now, whatever the line is spared for."""
         self._hurried.update(map(Sha256, requires))
+
+    def doubt_flight(self) -> None:
+        """An action was taken back: the part under way may be of a file that nobody sends."""
+        self._is_doubted = True
 
     @property
     def unhurried(self) -> int:
@@ -123,6 +132,8 @@ class Uploads:
             self._blobs.doubt_all()
 
     def plan(self) -> None:
+        if self._is_doubted:
+            self._stop_unwanted()
         if self._blobs is None or not self._ground.may_send(Lane.BLOB):
             return
         sending = self._choose()
@@ -144,6 +155,15 @@ class Uploads:
         sending.before, sending.in_doubt = offset, len(part)
         call = file_calls.put_part(sha256, offset, part)
         self._ground.send(call, self, _Part(sha256=sha256, size=len(part)))
+
+    def _stop_unwanted(self) -> None:
+        self._is_doubted = False
+        for request_id, flight in tuple(self._ground.flights.items()):
+            part = flight.context
+            if isinstance(part, _Part) and part.sha256 not in self._wanted:
+                del self._ground.flights[request_id]
+                self._ground.effects.append(Abandon(request_id=request_id))
+                self._sending = None
 
     def accept(self, flight: Flight, answer: messages.Answer, writing: Writing) -> None:
         assert isinstance(answer, transfers.UploadAnswer)

@@ -277,6 +277,11 @@ class Bench(Line):
         self.step(events.Acted(action=action, hold_until=hold_until))
         return action.id
 
+    def waiting_items(self) -> tuple[OutboxItem, ...]:
+        """What has not been sent yet."""
+        with self.machine.store.write() as conn:
+            return outbox.items(conn, (OutboxState.HOLDING, OutboxState.WAITING))
+
     def item(self, action: ActionId) -> OutboxItem:
         with self.machine.store.write() as conn:
             found = outbox.item(conn, action)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from sqlalchemy import text
 from halo_desktop.central import checking
 from halo_desktop.central.checking import Checked
 from halo_desktop.central.service import Central
+from halo_desktop.domain import calendar
 from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, FileRef
@@ -96,3 +98,18 @@ def test_damage_to_the_files_is_named(
     assert damaged == {"file-damaged"}
     assert {finding.kind for finding in missing.findings} == {"file-missing"}
     assert missing.orphaned_files == 1
+
+
+def test_a_limit_without_a_policy_is_named(central: Central) -> None:
+    with central.core.database.read() as connection:
+        book = central.core.rulebook(connection)
+    blobs = central.core.blobs
+    assert blobs is not None
+    day = calendar.local_day(central.core.now())
+    whole = checking.check(central.core.database, blobs, on=day)
+
+    central.publish(replace(book, version=f"{book.version}-none", policies=()))
+    bare = checking.check(central.core.database, blobs, on=day)
+
+    assert whole.findings == ()
+    assert {finding.kind for finding in bare.findings} == {"policy-missing"}

@@ -9,7 +9,7 @@ from halo_desktop.domain import calendar
 from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.payloads import AddNote
 from halo_desktop.domain.payloads.payload import FileRef
-from halo_desktop.sync import events, thrift
+from halo_desktop.sync import effects, events, thrift
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.economy import EconomyMode, EconomyWish
 from tests.simulation.server import COMPLAINTS
@@ -88,8 +88,9 @@ def test_a_metered_line_carries_a_photo_in_several_cycles(bench: Bench) -> None:
 
     cycles = 0
     while not is_here(bench, photo):
-        bench.pass_time(thrift.METERED_SECONDS + 1)
-        bench.settle()
+        for _ in range(16):
+            bench.pass_time(thrift.METERED_SECONDS / 15)
+            bench.settle()
         cycles += 1
 
     assert held.held.uploads == 1
@@ -286,3 +287,20 @@ def test_a_wish_to_synchronise_ends_though_the_history_is_held_back(stage: Stage
     assert any(type(item).__name__ == "CycleEnded" for item in bench.news)
     assert bench.state.economy.held.scopes == 1
     assert not bench.state.is_level
+
+
+def test_a_file_under_way_stops_when_its_action_is_taken_back(bench: Bench) -> None:
+    photo = with_photo(bench, bench.cases()[0], LARGE)
+    answer_until(bench, Lane.BLOB)
+    bench.answer(bench.find("/uploads"))
+    part = bench.find(f"/uploads/{photo}")
+    (action,) = [item.action for item in bench.waiting_items()]
+
+    bench.step(events.Undone(action=action))
+
+    assert effects.Abandon(request_id=part.send.request_id) in bench.others
+    bench.deliver(part, bench.reply(part))
+    bench.settle()
+    assert bench.machine.files.get(photo) is not None
+    assert not is_here(bench, photo)
+    assert bench.state.waiting == 0
