@@ -102,6 +102,12 @@ docs: ## Writes again what is generated: workflow table, OpenAPI, golden files
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tools.generate
 
+.PHONY: translations
+translations: ## Takes new texts out for translation, and compiles what was translated
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tools.translations update
+	@$(PYTHON_IN) -m tools.translations build
+
 .PHONY: lock
 lock: ## Pins the newest versions that pyproject.toml allows (ARGS=--upgrade for newer ones)
 	@tools/lock.sh $(ARGS)

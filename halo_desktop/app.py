@@ -136,19 +136,24 @@ class Windows(QObject):
     def _on_signed_in(self, desk: Desk) -> None:
         window, self._sign_in = self._sign_in, None
         self._desk = desk
-        console = main_window.build(desk, self._preferences)
-        console.switch_requested.connect(self._on_switch_requested)
-        console.sign_in_requested.connect(self._on_switch_requested)
-        console.sign_out_requested.connect(self._on_sign_out_requested)
-        console.close_requested.connect(self._over.set)
-        self._console = console
         desk.events.subscribe(self._on_desk_event)
-        console.begin()
+        console = self._open_console(desk)
         if desk.salvaged is not None:
             console.scope.start(rescue.tell(desk.salvaged, console.window), name="rescue")
         if window is not None:
             window.close()
             window.deleteLater()
+
+    def _open_console(self, desk: Desk) -> Console:
+        console = main_window.build(desk, self._preferences)
+        console.switch_requested.connect(self._on_switch_requested)
+        console.sign_in_requested.connect(self._on_switch_requested)
+        console.sign_out_requested.connect(self._on_sign_out_requested)
+        console.close_requested.connect(self._over.set)
+        console.rebuild_requested.connect(self._on_rebuild_requested)
+        self._console = console
+        console.begin()
+        return console
 
     def _on_desk_event(self, event: Event) -> None:
         if isinstance(event, SessionEnded) and event.wipe is not None:
@@ -167,6 +172,20 @@ class Windows(QObject):
 
     def _on_switch_requested(self) -> None:
         self._scope.start(self._switch(), name="switch account")
+
+    def _on_rebuild_requested(self) -> None:
+        self._scope.start(self._rebuild(), name="rebuild")
+
+    async def _rebuild(self) -> None:
+        """The same person at the same work, in a window of another language."""
+        console, self._console = self._console, None
+        if console is None or self._desk is None:
+            return
+        await console.leave()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        translation.install(application, self._preferences.language)
+        self._open_console(self._desk)
 
     def _on_sign_out_requested(self) -> None:
         self._scope.start(self._sign_out(), name="sign out")

@@ -14,17 +14,20 @@ from typing import TypeVar
 import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QWidget
 
 from halo_desktop import app
 from halo_desktop.config import Config
 from halo_desktop.desk.embedded import EmbeddedServer
 from halo_desktop.desk.signin import TRAINING_FOLDER
 from halo_desktop.paths import Paths
+from halo_desktop.ui import translation
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.lock.window import LockWindow
 from halo_desktop.ui.main_window.window import MainWindow
+from halo_desktop.ui.settings.window import SettingsWindow
 from halo_desktop.ui.sign_in.window import SignInWindow
+from halo_desktop.ui.translation import Language
 from tests.support.until import until
 
 W = TypeVar("W", bound=QWidget)
@@ -156,6 +159,39 @@ def test_somebody_else_can_take_over_without_a_restart(place: Paths) -> None:
         andi.close()
 
     assert run(place, play) == 0
+
+
+def test_the_language_changes_while_the_person_stays_at_work(place: Paths) -> None:
+    menus: list[str] = []
+
+    async def play() -> None:
+        rina = await come_in("rina")
+        menus.append(rina.menuBar().actions()[0].text())
+        rina.registry.command(CommandId.SETTINGS).trigger()
+        settings = await opened(SettingsWindow)
+        box = settings.findChild(QComboBox, "settings_language")
+        assert box is not None
+        box.setCurrentIndex(box.findData(Language.ENGLISH.value))
+        box.activated.emit(box.currentIndex())
+        await until(lambda: other_than(rina), "a window in English", seconds=30)
+        english = await opened(MainWindow)
+        menus.append(english.menuBar().actions()[0].text())
+        await until(lambda: english.worklist.model.rowCount() > 0, "rows", seconds=30)
+        english.close()
+
+    try:
+        assert run(place, play) == 0
+    finally:
+        application = QApplication.instance()
+        assert application is not None
+        translation.install(application, Language.INDONESIAN)
+    assert menus == ["&Berkas", "&File"]
+
+
+def other_than(before: MainWindow) -> MainWindow | None:
+    """The visible console, if it is another window than before."""
+    found = window(MainWindow)
+    return found if found is not before else None
 
 
 def test_a_polite_kill_ends_in_order(place: Paths) -> None:

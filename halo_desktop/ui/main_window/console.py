@@ -52,6 +52,7 @@ class Console(QObject):
     switch_requested = Signal()
     sign_out_requested = Signal()
     close_requested = Signal()
+    rebuild_requested = Signal()
     closed = Signal()
 
     def __init__(
@@ -134,6 +135,10 @@ class Console(QObject):
     def ask_to_switch(self) -> None:
         """Leads to the choice of another account; what is being written is kept."""
         self._leave(self.switch_requested.emit)
+
+    def ask_to_rebuild(self) -> None:
+        """Makes the window anew, in another language; what is being written is kept."""
+        self._leave(self.rebuild_requested.emit)
 
     def lock(self) -> None:
         """Hides everything."""

@@ -46,6 +46,8 @@ class ConsoleParts(Protocol):
 
     def ask_to_switch(self) -> None: ...
 
+    def ask_to_rebuild(self) -> None: ...
+
 
 class Feature(Protocol):
     """A part of the window with commands of its own."""

@@ -63,5 +63,7 @@ class OwnSettings:
             own_keys.apply(console.window.registry, console.preferences)
         elif key == preference_keys.SINGLE_LETTERS:
             own_keys.show_letters(console.window.registry, console.preferences)
+        elif key == preference_keys.LANGUAGE:
+            console.ask_to_rebuild()
         elif key == preference_keys.LOCK_MINUTES:
             console.guard.set_own_minutes(console.preferences.lock_minutes)

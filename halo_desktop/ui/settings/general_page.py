@@ -1,4 +1,4 @@
-"""*Umum*: theme, size of text, height of rows."""
+"""*Umum*: language, theme, size of text, height of rows."""
 
 from __future__ import annotations
 
@@ -9,25 +9,48 @@ from halo_desktop.ui import mnemonics, preference_keys
 from halo_desktop.ui.settings.context import SettingsContext
 from halo_desktop.ui.settings.page import TAKEN, SettingsPage
 from halo_desktop.ui.theme import MAX_PERCENT, MIN_PERCENT, Scheme
+from halo_desktop.ui.translation import Language
 
 _STEP = 10
+_LANGUAGES = {Language.INDONESIAN: "Bahasa Indonesia", Language.ENGLISH: "English"}
 
 
 def build(context: SettingsContext) -> SettingsPage:
     """Makes the page; every change holds at once."""
     page = SettingsPage(context)
-    theme_label, size_label, rows_label = mnemonics.assign(
+    language_label, theme_label, size_label, rows_label = mnemonics.assign(
         (
+            QCoreApplication.translate("settings", "Bahasa"),
             QCoreApplication.translate("settings", "Tema"),
             QCoreApplication.translate("settings", "Ukuran huruf"),
             QCoreApplication.translate("settings", "Kerapatan daftar"),
         ),
         taken=TAKEN,
     )
+    hint = QCoreApplication.translate("settings", "Jendela dibuka ulang; tulisan Anda tersimpan.")
+    page.add(preference_keys.LANGUAGE, language_label, _languages(context), hint=hint)
     page.add(preference_keys.SCHEME, theme_label, _themes(context))
     page.add(preference_keys.FONT_PERCENT, size_label, _sizes(context))
     page.add(preference_keys.DENSITY, rows_label, _densities(context))
     return page
+
+
+def _languages(context: SettingsContext) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("settings_language")
+    # Every language is named in itself: who looks for it reads no other.
+    for language, name in _LANGUAGES.items():
+        box.addItem(name, language.value)
+    box.setCurrentIndex(box.findData(context.preferences.language.value))
+
+    def choose() -> None:
+        wanted = Language(box.currentData())
+        if wanted is not context.preferences.language:
+            context.preferences.language = wanted
+            context.changed(preference_keys.LANGUAGE)
+
+    box.activated.connect(choose)
+    return box
 
 
 def _themes(context: SettingsContext) -> QComboBox:
