@@ -118,6 +118,85 @@
     </message>
 </context>
 <context>
+    <name>AuditSheet</name>
+    <message>
+        <source>Aduan</source>
+        <translation type="unfinished">Complaint</translation>
+    </message>
+    <message>
+        <source>Cari</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekspor CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ekspor jejak audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Jejak audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Periksa rantai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished">Officer</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sedang mengambil jejak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation type="unfinished">All</translation>
+    </message>
+    <message>
+        <source>Siapa melakukan apa, kapan dan di perangkat mana. Membacanya ikut tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tidak ada kejadian yang cocok. Longgarkan saringannya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation type="unfinished">Action</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message>
+        <source>nama atau akun</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomor tiket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{file} tidak dapat ditulis: {reason}. Pilih tempat lain.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{rows} baris disimpan di {file}. Ekspor ini ikut tercatat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Sembunyikan</source>
@@ -995,10 +1074,112 @@
     </message>
 </context>
 <context>
+    <name>FilterBar</name>
+    <message>
+        <source>Hapus saringan {filter}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus semua saringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Milik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPD</source>
+        <translation type="unfinished">OPD</translation>
+    </message>
+    <message>
+        <source>Saringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saringan lain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan sebagai antrean saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan sebagai antrean saya…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tenggat, topik, kanal, urgensi, tanda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation type="unfinished">all</translation>
+    </message>
+    <message>
+        <source>{name}: {choice}</source>
+        <translation type="unfinished">{name}: {choice}</translation>
+    </message>
+</context>
+<context>
     <name>FilterChip</name>
     <message>
         <source>{name}: {choice}</source>
         <translation>{name}: {choice}</translation>
+    </message>
+</context>
+<context>
+    <name>FilterWords</name>
+    <message>
+        <source>Dua hari kerja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hari ini</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation type="unfinished">Channel</translation>
+    </message>
+    <message>
+        <source>Lewat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>OPD saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation type="unfinished">Role</translation>
+    </message>
+    <message>
+        <source>Tanda</source>
+        <translation type="unfinished">Mark</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation type="unfinished">Topic</translation>
+    </message>
+    <message>
+        <source>Urgensi</source>
+        <translation type="unfinished">Urgency</translation>
+    </message>
+    <message>
+        <source>saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation type="unfinished">all</translation>
     </message>
 </context>
 <context>
@@ -1320,6 +1501,32 @@
     </message>
 </context>
 <context>
+    <name>ManyBar</name>
+    <message numerus="yes">
+        <source>%n dipilih</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bawa luring</source>
+        <translation type="unfinished">Take offline</translation>
+    </message>
+    <message>
+        <source>Lepas semua (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tindakan…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunda bagi saya…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ModeSwitch</name>
     <message>
         <source>Catatan internal</source>
@@ -1344,6 +1551,13 @@
         <translation>
             <numerusform>{name}, %n complaint</numerusform>
             <numerusform>{name}, %n complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}, paling sedikit %n aduan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1632,6 +1846,17 @@
     <message>
         <source>Perintah</source>
         <translation>Command</translation>
+    </message>
+</context>
+<context>
+    <name>Peek</name>
+    <message>
+        <source>Terbaru</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ aduan lain · Enter membuka · Spasi atau Esc menutup</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2542,6 +2767,29 @@
     </message>
 </context>
 <context>
+    <name>TrailModel</name>
+    <message>
+        <source>Aduan</source>
+        <translation type="unfinished">Complaint</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation type="unfinished">Device</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation type="unfinished">Officer</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation type="unfinished">Action</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation type="unfinished">Time</translation>
+    </message>
+</context>
+<context>
     <name>TrainingPage</name>
     <message>
         <source>Akun latihan lain</source>
@@ -3045,6 +3293,13 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>WorklistModel</name>
+    <message>
+        <source>Dipilih, {row}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WorklistTable</name>
     <message>
         <source>Daftar aduan</source>
@@ -3076,14 +3331,6 @@ Photo</translation>
         <translation>List of complaints: {name}</translation>
     </message>
     <message>
-        <source>Kecamatan</source>
-        <translation>Subdistrict</translation>
-    </message>
-    <message>
-        <source>OPD</source>
-        <translation>OPD</translation>
-    </message>
-    <message>
         <source>Urut</source>
         <translation>Order</translation>
     </message>
@@ -3099,8 +3346,8 @@ Photo</translation>
         <translation>The complaint is being fetched</translation>
     </message>
     <message>
-        <source>Auditor dan Pejabat PDP hanya membaca jejak audit, yang ada di server. Konsol ini belum menampilkannya; mintalah salinannya kepada Dinas Kominfo SP.</source>
-        <translation>Auditors and data-protection officers read the audit trail only, which is on the server. This console does not show it yet; ask Dinas Kominfo SP for a copy.</translation>
+        <source>Auditor dan Pejabat PDP hanya membaca jejak audit: menu Berkas, Jejak audit.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Cari di server</source>
@@ -3135,10 +3382,6 @@ Photo</translation>
         <translation>The search covers the complaints stored on this computer.</translation>
     </message>
     <message>
-        <source>Peran</source>
-        <translation>Role</translation>
-    </message>
-    <message>
         <source>Peran Anda tidak membaca aduan</source>
         <translation>Your role does not read complaints</translation>
     </message>
@@ -3161,10 +3404,6 @@ Photo</translation>
     <message>
         <source>Tidak ada yang cocok dengan saringan ini</source>
         <translation>Nothing matches these filters</translation>
-    </message>
-    <message>
-        <source>semua</source>
-        <translation>all</translation>
     </message>
 </context>
 <context>
@@ -3215,6 +3454,238 @@ Photo</translation>
     <message>
         <source>Simpan sebagai… (Ctrl+S)</source>
         <translation>Save as… (Ctrl+S)</translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>(dirahasiakan)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ada baris sebelumnya yang hilang.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Aduan berkadar pengawasan; nomornya hanya untuk Inspektorat.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima server {at}; menurut jam petugas {made}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Gagal membuka kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation type="unfinished">Sign in</translation>
+    </message>
+    <message>
+        <source>Melepas PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Melihat data pelapor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memasang PIN</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membaca jejak audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membaca paket kurir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka aduan rahasia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka kembali perangkat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka kunci</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka lampiran</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Membuka tanpa sambungan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memeriksa rantai jejak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mencetak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengekspor jejak audit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menghapus data komputer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengunci layar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mengunci perangkat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menulis paket kurir</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menyimpan berkas ke luar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nomor ini sudah pernah dipakai: penyimpanan dimundurkan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Perangkat memulai catatan baru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rantai utuh sampai {until}: {counted}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rincian: {detail}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Segel baris ini tidak cocok dengan isinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum ada kejadian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{events} kejadian pada {complaints} aduan, {acts} catatan perangkat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{who} ({account}) di {device}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bulk</name>
+    <message numerus="yes">
+        <source>%n aduan ada di Saya tunda sampai hari itu.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aduan dibawa luring.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aduan kembali ke antrean.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aduan tidak lagi dibawa luring.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Aduan</source>
+        <translation type="unfinished">Complaint</translation>
+    </message>
+    <message>
+        <source>Coba lagi yang gagal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Diterima server</source>
+        <translation type="unfinished">Received by the server</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation type="unfinished">Result</translation>
+    </message>
+    <message>
+        <source>Hasil tiap aduan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ketik {count} untuk memastikan bahwa Anda bermaksud sebanyak itu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lakukan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menunggu giliran</source>
+        <translation type="unfinished">Waiting for its turn</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban server (Kotak Keluar)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pilih aduan dahulu: X memilih satu, Ctrl+A semua.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tersimpan, menunggu kirim</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation type="unfinished">Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Untuk %n aduan sekaligus</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{done} diterima server · {waiting} tersimpan, menunggu kirim · {refused} gagal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>{name}: %n aduan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3292,6 +3763,10 @@ Photo</translation>
         <translation>&amp;Change shortcuts…</translation>
     </message>
     <message>
+        <source>&amp;Bawa luring</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Cari aduan</source>
         <translation>&amp;Find complaints</translation>
     </message>
@@ -3312,6 +3787,10 @@ Photo</translation>
         <translation>&amp;New complaint…</translation>
     </message>
     <message>
+        <source>&amp;Jejak audit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Kirim masukan…</source>
         <translation>&amp;Send feedback…</translation>
     </message>
@@ -3326,6 +3805,10 @@ Photo</translation>
     <message>
         <source>&amp;Kunci layar</source>
         <translation>&amp;Lock screen</translation>
+    </message>
+    <message>
+        <source>&amp;Lihat sekilas</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Meja Pimpinan</source>
@@ -3364,6 +3847,10 @@ Photo</translation>
         <translation>&amp;Light</translation>
     </message>
     <message>
+        <source>&amp;Tindakan untuk yang dipilih…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>&amp;Tulis tanggapan</source>
         <translation>&amp;Write a reply</translation>
     </message>
@@ -3394,6 +3881,14 @@ Photo</translation>
     <message>
         <source>Ambil ulang aduan &amp;ini</source>
         <translation>&amp;Fetch this complaint again</translation>
+    </message>
+    <message>
+        <source>Antrean b&amp;erikutnya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atur antrean sa&amp;ya…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Baris rapa&amp;t</source>
@@ -3460,12 +3955,24 @@ Photo</translation>
         <translation>Sele&amp;ct or deselect this complaint</translation>
     </message>
     <message>
+        <source>Pilih se&amp;mua di daftar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Semua k&amp;onsep…</source>
         <translation>All d&amp;rafts…</translation>
     </message>
     <message>
         <source>Siap l&amp;uring…</source>
         <translation>&amp;Ready for offline…</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai &amp;antrean saya…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>T&amp;unda bagi saya…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Tampilkan aduan ba&amp;ru</source>
@@ -5945,6 +6452,14 @@ Photo</translation>
         <translation>title</translation>
     </message>
     <message>
+        <source>kanal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nomor LAPOR!</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>perubahan terbaru</source>
         <translation>latest change</translation>
     </message>
@@ -5959,6 +6474,14 @@ Photo</translation>
     <message>
         <source>tenggat</source>
         <translation>deadline</translation>
+    </message>
+    <message>
+        <source>urgensi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wilayah</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>–</source>
@@ -6161,6 +6684,10 @@ Photo</translation>
     <message>
         <source>&amp;Berkas</source>
         <translation>&amp;File</translation>
+    </message>
+    <message>
+        <source>&amp;Daftar</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Sunting</source>
@@ -6441,6 +6968,85 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>own_queues</name>
+    <message>
+        <source>Anda belum membuat antrean. Cari atau saring, lalu simpan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antrean Anda sudah 40. Hapus satu dahulu di Atur antrean saya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antrean saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Atur antrean saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cari atau saring dahulu, lalu simpan hasilnya sebagai antrean.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation type="unfinished">Delete</translation>
+    </message>
+    <message>
+        <source>Isi dahulu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi: pencarian dan saringan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lambang</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Menghapus antrean tidak menghapus aduan di dalamnya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Naikkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nama antrean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sama seperti di kotak cari, misalnya status:diproses kec:Wonomulyo.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation type="unfinished">Save</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai antrean saya</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simpan susunan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turunkan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah antrean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>palette</name>
     <message numerus="yes">
         <source>%n aduan lain cocok; Ctrl+F mencari di daftar.</source>
@@ -6508,6 +7114,21 @@ Photo</translation>
     <message>
         <source>{ticket} · konsep Anda {moment}</source>
         <translation>{ticket} · your draft {moment}</translation>
+    </message>
+</context>
+<context>
+    <name>peek</name>
+    <message>
+        <source>Data per {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Isi aduan ini tidak disimpan di komputer ini. Enter membukanya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>belum bernomor</source>
+        <translation type="unfinished">no number yet</translation>
     </message>
 </context>
 <context>
@@ -7151,6 +7772,10 @@ Photo</translation>
 <context>
     <name>queues</name>
     <message>
+        <source>ANTREAN SAYA</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Arsip</source>
         <translation>Archive</translation>
     </message>
@@ -7499,6 +8124,37 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>search</name>
+    <message>
+        <source>Nomor telepon pelapor hanya ada di server. Tekan Ctrl+Shift+F untuk mencarinya.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Peran Anda tidak boleh mencari menurut nomor telepon pelapor.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tulis paling sedikit empat angka nomor telepon, misalnya {examples}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}:” bukan saringan, jadi dicari sebagai kata. Yang dikenal: {examples}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” bukan tanggal. Tulis {name}: dengan {examples}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” bukan tenggat. Tulis tenggat: dengan {examples}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{value}” tidak dikenal untuk {name}:. Coba {examples}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>settings</name>
     <message numerus="yes">
         <source>%n pengaturan disimpan ke {file}.</source>
@@ -7754,6 +8410,44 @@ Photo</translation>
     <message>
         <source>Server latihan tidak dapat dijalankan. Periksa ruang disk, lalu coba lagi.</source>
         <translation>The training server cannot be started. Check the disk space, then try again.</translation>
+    </message>
+</context>
+<context>
+    <name>snooze</name>
+    <message>
+        <source>Ada tenggat {day}: pada hari itu aduannya kembali sendiri.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Besok</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hanya di komputer Anda: status aduan dan tenggatnya tidak berubah, orang lain tetap melihatnya. Bila ada yang berubah, aduan kembali lebih awal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kembali ke antrean pada</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Senin depan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tiga hari lagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tunda</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Tunda %n aduan bagi saya</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -8775,12 +9469,24 @@ Photo</translation>
         </translation>
     </message>
     <message>
+        <source>Anda tunda sampai {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Belum dibaca</source>
         <translation>Unread</translation>
     </message>
     <message>
         <source>Belum terkirim</source>
         <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Berubah sejak terakhir Anda baca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dibawa luring</source>
+        <translation type="unfinished">Taken offline</translation>
     </message>
     <message>
         <source>Isi dilindungi</source>
