@@ -44,6 +44,8 @@ def one_scene(folder: Path, seed: int, count: int, report: Report) -> None:
             (fate,) = found.chance.choices(list(fates.WEIGHTS), list(fates.WEIGHTS.values()))
             fates.befall(found, fate)
             report.fates[fate.value] += 1
+            sys.stdout.write(f"  {report.fates.total()}: {fate.value}\n")
+            sys.stdout.flush()
         report.violations += [f"seed {seed}: {words}" for words in found.finish()]
         report.starts += found.starts
         for promises in found.promises.values():

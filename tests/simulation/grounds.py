@@ -17,12 +17,14 @@ from typing import Final
 
 from tests.simulation.machine import Machine
 from tests.simulation.model_approvals import ApprovalModel
+from tests.simulation.model_digests import DigestModel
 from tests.simulation.model_drafts import DraftModel
 from tests.simulation.model_feed import FeedModel
 from tests.simulation.model_files import FileModel
 from tests.simulation.model_leases import LeaseModel
 from tests.simulation.model_outbox import OutboxModel, OutboxStage
 from tests.simulation.model_tokens import TokenModel, TokenStage
+from tests.simulation.model_transfers import TransferModel, TransferStage
 from tests.simulation.model_wipe import WipeModel, WipeStage
 from tests.simulation.stage import Stage
 from tests.simulation.trail import Violation
@@ -50,6 +52,7 @@ def forget_stages() -> None:
     _token_stage.cache_clear()
     _wipe_stage.cache_clear()
     _outbox_stage.cache_clear()
+    _transfer_stage.cache_clear()
 
 
 def _district(seed: int, steps: int, weather: Weather) -> None:
@@ -108,6 +111,14 @@ def _files(seed: int, steps: int, _: Weather) -> None:
     FileModel(_machine(), seed, steps).run()
 
 
+def _transfers(seed: int, steps: int, _: Weather) -> None:
+    TransferModel(_transfer_stage(), seed, steps).run()
+
+
+def _digests(seed: int, steps: int, _: Weather) -> None:
+    DigestModel(_stage(), seed, steps).run()
+
+
 def _play_world(world: World, weather: Weather) -> None:
     for name, rate in weather.items():
         assert hasattr(world.luck, name), f"no such fault: {name}"
@@ -131,6 +142,11 @@ def _outbox_stage() -> OutboxStage:
 
 
 @cache
+def _transfer_stage() -> TransferStage:
+    return TransferStage()
+
+
+@cache
 def _wipe_stage() -> WipeStage:
     return WipeStage()
 
@@ -144,11 +160,13 @@ GROUNDS: Final[dict[str, Ground]] = {
     "district": _district,
     "power": _power,
     "approvals": _approvals,
+    "digests": _digests,
     "drafts": _drafts,
     "feed": _feed,
     "files": _files,
     "leases": _leases,
     "outbox": _outbox,
     "tokens": _tokens,
+    "transfers": _transfers,
     "wipe": _wipe,
 }

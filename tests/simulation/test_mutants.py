@@ -22,11 +22,14 @@ QUICK: Final = (
     "a1_undo_after_sending",
     "b1_refused_text_is_cleared_away",
     "b4_nothing_is_swept",
+    "c2_whole_is_not_compared",
+    "c3_parts_are_not_compared",
     "d1_draft_ends_before_its_action",
     "d2_drafts_leave_with_their_case",
     "d3_saved_a_little_later",
     "d4_one_draft_for_each_case",
     "d5_a_new_life_begins_with_an_empty_store",
+    "e1_differences_are_taken_for_none",
     "f1_freed_once_it_has_arrived",
     "f2_room_is_made_of_anything",
     "f3_all_copies_means_all_files",
@@ -55,12 +58,14 @@ QUICK: Final = (
 )
 SMALL_GROUNDS: Final = {
     "approvals": 10,
+    "digests": 2,
     "drafts": 3,
     "feed": 8,
     "files": 4,
     "leases": 3,
     "outbox": 4,
     "tokens": 4,
+    "transfers": 8,
     "wipe": 2,
 }
 

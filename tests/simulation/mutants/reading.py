@@ -82,7 +82,7 @@ def m7_snapshot_without_grant(patch: Patch) -> None:
     patch.setattr(reading.Reading, "snapshot", give_to_all)
 
 
-@mutant("I3|I9", ground=FEED, seeds=400)
+@mutant("I3|I9", ground=FEED, seeds=150)
 def m9_no_tombs(patch: Patch) -> None:
     """Departures leave no trace while older pages are still on their way."""
     patch.setattr(mirror, "_tombs", mirror._tombs.where(false()))
