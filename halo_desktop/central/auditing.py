@@ -14,9 +14,17 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Final
 
-from sqlalchemy import ColumnElement, Connection, Label, Select, func, literal, or_, select
+from sqlalchemy import ColumnElement, Connection, Label, Select, false, func, literal, or_, select
 
-from halo_desktop.central import device_acts, district, documents, sessions, tables, trail
+from halo_desktop.central import (
+    admin_trail,
+    device_acts,
+    district,
+    documents,
+    sessions,
+    tables,
+    trail,
+)
 from halo_desktop.central.columns import Record
 from halo_desktop.central.core import Core
 from halo_desktop.central.errors import BadRequest, ServiceProblem
@@ -35,8 +43,9 @@ VERIFIED: Final = "audit-verify"
 _END: Final = 10**18 - 1
 _event = tables.event.c
 _act = tables.device_act.c
+_admin = tables.admin_act.c
 _NAMED: Final = 120
-_PLACE: Final = re.compile(r"(\d{1,18})\.(\d{1,18})", re.ASCII)
+_PLACE: Final = re.compile(r"(\d{1,18})\.(\d{1,18})\.(\d{1,18})", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,6 +54,7 @@ class Place:
 
     event: int = _END
     act: int = _END
+    order: int = _END
 
     @classmethod
     def read(cls, text: str) -> Place:
@@ -58,10 +68,10 @@ class Place:
         found = _PLACE.fullmatch(text)
         if found is None:
             raise BadRequest("after")
-        return cls(event=int(found[1]), act=int(found[2]))
+        return cls(event=int(found[1]), act=int(found[2]), order=int(found[3]))
 
     def __str__(self) -> str:
-        return f"{self.event}.{self.act}"
+        return f"{self.event}.{self.act}.{self.order}"
 
 
 class Auditing:
@@ -122,13 +132,15 @@ def page(
     limit = max(1, min(request.limit, MOST_ROWS))
     events = list(connection.execute(_events(request, place).limit(limit + 1)))
     acts = list(connection.execute(_acts(request, place).limit(limit + 1)))
-    found = len(events) + len(acts)
-    chosen = _merged(events, acts)[:limit]
+    orders = list(connection.execute(_orders(request, place).limit(limit + 1)))
+    found = len(events) + len(acts) + len(orders)
+    chosen = _merged(_merged(events, acts), orders)[:limit]
     hidden = frozenset() if may_see_all else _hidden(connection, chosen)
     is_more = found > len(chosen)
     last = Place(
         event=min((row.num for row in chosen if row.source == "case"), default=place.event),
         act=min((row.num for row in chosen if row.source == "device"), default=place.act),
+        order=min((row.num for row in chosen if row.source == "admin"), default=place.order),
     )
     return tuple(_row(row, hidden) for row in chosen), str(last) if is_more else ""
 
@@ -137,6 +149,7 @@ def chains(connection: Connection, epoch: str, now: datetime) -> AuditChains:
     """Whether all records are what they were. Slow: reads everything."""
     broken = trail.broken_chains(connection)
     troubles = device_acts.troubles(connection)
+    orders = tuple(f"admin {n} broken" for n in admin_trail.broken(connection))
     columns = tables.complaint.c
     tickets = {
         row.id: row.ticket
@@ -152,7 +165,7 @@ def chains(connection: Connection, epoch: str, now: datetime) -> AuditChains:
         complaints=connection.scalar(select(func.count(func.distinct(_event.complaint)))) or 0,
         broken=tuple(tickets.get(one) or one for one in broken),
         acts=device_acts.count(connection),
-        troubles=tuple(f"{found.device} {found.n} {found.finding}" for found in troubles),
+        troubles=orders + tuple(f"{found.device} {found.n} {found.finding}" for found in troubles),
         whole_until=connection.scalar(whole),
     )
 
@@ -231,6 +244,37 @@ def _acts(request: AuditRequest, place: Place) -> Select[tuple[object, ...]]:
     return statement.order_by(_act.num.desc())
 
 
+def _orders(request: AuditRequest, place: Place) -> Select[tuple[object, ...]]:
+    """What was administered; it concerns no single complaint."""
+    statement = (
+        select(
+            _admin.n.label("num"),
+            _admin.at.label("received_at"),
+            _admin.at.label("made_at"),
+            _admin.account,
+            _admin.name.label("actor_name"),
+            _admin.device,
+            _admin.part,
+            _admin.subject,
+            _admin.what,
+            literal("").label("ticket"),
+            tables.device.c.name.label("device_name"),
+            _source("admin"),
+        )
+        .outerjoin(tables.device, tables.device.c.id == _admin.device)
+        .where(_admin.n < place.order, *_period(_admin.at, request))
+    )
+    if request.what:
+        statement = statement.where(_admin.what == request.what)
+    if request.device:
+        statement = statement.where(_admin.device == request.device)
+    if request.complaint:
+        statement = statement.where(false())
+    if request.person:
+        statement = statement.where(_is_person(_admin.account, _admin.name, request.person))
+    return statement.order_by(_admin.n.desc())
+
+
 def _source(name: str) -> Label[str]:
     return literal(name).label("source")
 
@@ -277,12 +321,16 @@ def _hidden(connection: Connection, rows: list[Record]) -> frozenset[str]:
 
 
 def _complaint_of(row: Record) -> str:
+    if row.source == "admin":
+        return ""
     return str(row.complaint if row.source == "case" else row.subject if row.ticket else "")
 
 
 def _row(row: Record, hidden: frozenset[str]) -> AuditRow:
     complaint = _complaint_of(row)
     is_hidden = complaint in hidden
+    if row.source == "admin":
+        return _order_row(row)
     is_case = row.source == "case"
     made_at = row.made_at if is_case else datetime.fromtimestamp(row.at_ms / 1000, UTC)
     detail = _name_of(row) if is_case else row.detail or ("" if complaint else row.subject)
@@ -300,6 +348,21 @@ def _row(row: Record, hidden: frozenset[str]) -> AuditRow:
         ticket="" if is_hidden else row.ticket or "",
         detail="hidden" if is_hidden else detail,
         finding="" if is_case else row.finding,
+    )
+
+
+def _order_row(row: Record) -> AuditRow:
+    return AuditRow(
+        key=f"admin.{row.num}",
+        source="admin",
+        at=row.received_at,
+        made_at=row.made_at,
+        user=UserId(row.account),
+        person=row.actor_name[:_NAMED],
+        device=None if row.device is None else DeviceId(row.device),
+        device_name=row.device_name or "",
+        what=row.what,
+        detail=f"{row.part} {row.subject}",
     )
 
 

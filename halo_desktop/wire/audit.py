@@ -21,7 +21,7 @@ class AuditRow(Message, frozen=True, kw_only=True):
     """One act, as the server has recorded it."""
 
     key: str
-    source: Literal["case", "device"]
+    source: Literal["case", "device", "admin"]
     at: datetime  # when the server heard of it
     made_at: datetime  # when the person's own clock says that it was done
     user: UserId

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from halo_desktop.central import tables
+from halo_desktop.central import admin_trail, tables
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
 from halo_desktop.domain.ids import ComplaintId
@@ -83,6 +83,29 @@ def test_reading_is_itself_recorded_and_can_be_read(central: Central) -> None:
 
     assert [row.what for row in rows] == ["audit-verify", "audit-export", "audit-read"]
     assert rows[-1].detail == "what=intake"
+
+
+def test_what_was_administered_stands_in_the_same_list(central: Central) -> None:
+    case = a_day(central)
+    with central.core.database.write() as connection:
+        for number in range(3):
+            admin_trail.note(
+                connection,
+                admin_trail.AT_THE_SERVER,
+                part="user",
+                subject=f"u{number}",
+                what="totp-reset",
+                now=central.core.now(),
+            )
+    reader = Clerk.sign_in(central, "sulaiman")
+
+    rows = everything(central, reader, AuditRequest())
+    of_case = everything(central, reader, AuditRequest(complaint=case))
+
+    orders = [row for row in rows if row.what == "totp-reset"]
+    assert [row.detail for row in orders] == ["user u2", "user u1", "user u0"]
+    assert len({row.key for row in rows}) == len(rows)
+    assert "totp-reset" not in {row.what for row in of_case}
 
 
 def test_filters_narrow_the_list(central: Central) -> None:
