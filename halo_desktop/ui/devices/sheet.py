@@ -9,10 +9,8 @@ from typing import Protocol
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QCheckBox,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QLineEdit,
     QProgressBar,
@@ -31,6 +29,7 @@ from halo_desktop.ui.devices import texts
 from halo_desktop.ui.devices.presenter import Devices, DevicesPresenter
 from halo_desktop.ui.devices.texts import Act
 from halo_desktop.ui.scope import TaskScope
+from halo_desktop.ui.widgets import row_table
 from halo_desktop.ui.widgets.form_field import FormField
 
 _ID = Qt.ItemDataRole.UserRole
@@ -159,18 +158,8 @@ class DevicesSheet(dialogs.Sheet):
                 self.tr("Belum terkirim"),
             ]
         )
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
+        row_table.dress(table, stretched=0)
         table.setIconSize(QSize(icons.SMALL, icons.SMALL))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.currentCellChanged.connect(self._show_chosen)
 
     def _build_acts(self) -> QHBoxLayout:

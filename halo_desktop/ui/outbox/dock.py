@@ -8,7 +8,6 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QDockWidget,
     QHBoxLayout,
     QHeaderView,
@@ -29,6 +28,7 @@ from halo_desktop.ui import dialogs, formatting, icons, problems, theme
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.outbox import texts
 from halo_desktop.ui.outbox.rows import Act, Group, Row, count_of
+from halo_desktop.ui.widgets import row_table
 from halo_desktop.ui.widgets.empty_state import EmptyState
 
 _TICK_MILLISECONDS = 1000
@@ -150,17 +150,8 @@ class OutboxDock(QDockWidget):
         table.setHorizontalHeaderLabels(
             [self.tr("Jenis"), self.tr("Aduan"), self.tr("Dibuat"), self.tr("Keterangan")]
         )
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        row_table.dress(table, stretched=1)
         header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(3, QHeaderView.ResizeMode.Stretch)
         header.setMinimumSectionSize(64)
         table.currentCellChanged.connect(self._show_chosen)

@@ -7,11 +7,9 @@ from datetime import datetime
 from PySide6.QtCore import QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QGridLayout,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QPushButton,
     QStackedWidget,
@@ -39,6 +37,7 @@ from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.main_window import connection_words
 from halo_desktop.ui.waiting import texts
 from halo_desktop.ui.waiting.economy_row import EconomyRow
+from halo_desktop.ui.widgets import row_table
 from halo_desktop.ui.widgets.empty_state import EmptyState
 
 _KEY = Qt.ItemDataRole.UserRole
@@ -191,18 +190,8 @@ class WaitingSheet(dialogs.Sheet):
         table.setHorizontalHeaderLabels(
             [self.tr("Apa"), self.tr("Umur"), self.tr("Percobaan"), self.tr("Dicoba lagi")]
         )
-        table.verticalHeader().hide()
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
+        row_table.dress(table, stretched=0)
         table.setIconSize(QSize(icons.SMALL, icons.SMALL))
-        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
-        header = table.horizontalHeader()
-        header.setHighlightSections(False)
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.currentCellChanged.connect(self._show_chosen)
         table.cellActivated.connect(self._on_table_cell_activated)
 
