@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from functools import partial
 
+from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.ui import preference_keys
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.keyboard import own_keys
@@ -48,8 +49,14 @@ class OwnSettings:
             lock_minutes=console.desk.lock.policy.minutes,
             open_security=registry.command(CommandId.SECURITY).trigger,
             open_devices=registry.command(CommandId.DEVICES).trigger,
+            economy=console.desk.connection.state.economy.wish,
+            set_economy=self._set_economy,
         )
         await open_settings(console.window, context, tab=tab)
+
+    def _set_economy(self, wish: EconomyWish) -> None:
+        console = self._console
+        console.scope.start(console.desk.connection.set_economy(wish), name="economy")
 
     def _apply(self, key: str) -> None:
         console = self._console

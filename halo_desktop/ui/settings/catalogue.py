@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from halo_desktop.ui.icons import Icon
-from halo_desktop.ui.settings import general_page, keys_page, security_page
+from halo_desktop.ui.settings import general_page, keys_page, security_page, sync_page
 from halo_desktop.ui.settings.context import Tab
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
@@ -15,6 +15,12 @@ TABS: Final[tuple[Tab, ...]] = (
         title=QT_TRANSLATE_NOOP("settings", "Umum"),
         icon=Icon.THEME,
         build=general_page.build,
+    ),
+    Tab(
+        id="sync",
+        title=QT_TRANSLATE_NOOP("settings", "Sinkron"),
+        icon=Icon.REFRESH,
+        build=sync_page.build,
     ),
     Tab(
         id=keys_page.TAB,

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
+from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.ui.actions import ActionRegistry
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.preferences import Preferences
@@ -22,6 +23,8 @@ class SettingsContext:
     lock_minutes: int = 0  # after which the district's rules lock; 0: never
     open_security: Callable[[], None] = lambda: None
     open_devices: Callable[[], None] = lambda: None
+    economy: EconomyWish = EconomyWish.AUTO
+    set_economy: Callable[[EconomyWish], None] = lambda _wish: None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

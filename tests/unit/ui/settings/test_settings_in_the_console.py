@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QComboBox, QSpinBox
 
+from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.settings.window import SettingsWindow
@@ -63,6 +64,26 @@ def test_the_lock_time_chosen_in_the_settings_counts_at_once(
             QTest.keyClick(box, Qt.Key.Key_Home)
 
             assert console.guard.minutes == 1
+            window.accept()
+            await until(lambda: console.scope.is_idle, "closed")
+
+    play(scenario)
+
+
+def test_sparing_the_line_is_a_setting_of_the_account(play: Play, preferences: Preferences) -> None:
+    async def scenario() -> None:
+        async with opened(preferences) as (console, desk):
+            console.window.registry.command(CommandId.SETTINGS).trigger()
+            await until(lambda: shown() is not None, "settings")
+            window = shown()
+            assert window is not None
+            box = window.findChild(QComboBox, "settings_economy")
+            assert box is not None
+
+            box.setCurrentIndex(box.findData(EconomyWish.ON.value))
+            box.activated.emit(box.currentIndex())
+
+            await until(lambda: desk.connection.state.economy.wish is EconomyWish.ON)
             window.accept()
             await until(lambda: console.scope.is_idle, "closed")
 
