@@ -17,6 +17,7 @@ from halo_desktop.cli import (
     explaining,
     payload_fields,
     payload_reading,
+    personal_report,
     plain,
     values,
     words,
@@ -29,7 +30,7 @@ from halo_desktop.cli.payload_fields import Shape
 from halo_desktop.cli.payload_reading import Given
 from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.outbox import Performed
-from halo_desktop.domain import offline
+from halo_desktop.domain import offline, public_texts
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Reply
@@ -189,6 +190,12 @@ class _Deed:
         payload = await payload_reading.read_payload(self._kind, self._given, lookup)
         if case is not None and self._kind in _APPROVALS:
             self._show_reply(case.complaint)
+        if not self._context.options.allow_personal:
+            texts = public_texts.personal_texts(self._kind, payload)
+            if not texts and case is not None and self._kind in _APPROVALS:
+                texts = public_texts.in_submitted(case.complaint)
+            if texts:
+                return personal_report.refuse(self._context, texts)
         return await self._perform(case, payload)
 
     def _is_online(self) -> bool:

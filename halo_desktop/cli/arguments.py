@@ -184,6 +184,10 @@ COMMANDS: Final[tuple[Command, ...]] = (
                 help="tetap putuskan walaupun data di komputer ini sudah lama",
             ),
             _option(
+                "--allow-personal", action="store_true",
+                help="tetap kirim teks publik yang memuat bagian mirip data pribadi",
+            ),
+            _option(
                 "--wait", nargs="?", type=_count("Batas waktu", MAX_WAIT_SECONDS), const=60,
                 metavar="DETIK", help="tunggu jawaban server (bawaan 60 detik)",
             ),

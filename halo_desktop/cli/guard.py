@@ -6,22 +6,13 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from halo_desktop.cli import values
+from halo_desktop.cli import personal_report, values
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.domain.personal_data.finding import find
-from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
+from halo_desktop.domain.personal_data.span import PersonalSpan
 
 _MAX_BYTES: Final = 1_000_000
-_LABELS: Final = {
-    PersonalKind.NIK: "NIK",
-    PersonalKind.FAMILY_CARD: "nomor kartu keluarga",
-    PersonalKind.PHONE: "nomor telepon",
-    PersonalKind.EMAIL: "alamat surel",
-    PersonalKind.PLATE: "nomor kendaraan",
-    PersonalKind.NAME: "nama orang",
-    PersonalKind.ADDRESS: "alamat rumah",
-}
 
 
 def run(context: Context) -> ExitCode:
@@ -68,7 +59,7 @@ def _told(text: str, spans: tuple[PersonalSpan, ...]) -> str:
     if not spans:
         return "Tidak ada bagian yang mirip data pribadi."
     lines = [
-        f"baris {text.count(chr(10), 0, span.start) + 1}: {_LABELS[span.kind]}: "
+        f"baris {text.count(chr(10), 0, span.start) + 1}: {personal_report.LABELS[span.kind]}: "
         f"{values.shown(text[span.start : span.end])}"
         for span in spans
     ]

@@ -151,3 +151,21 @@ def test_people_read_the_case_from_top_to_bottom(rina: Inside, fitri: Inside) ->
     assert rina.run("status").out.startswith("Rina (Operator Kabupaten) di Halo ASSAMI")
     assert rina.run("drafts").out == "Tidak ada konsep.\n"
     assert "0 belum terkirim" in rina.run("outbox").out
+
+
+def test_an_answer_with_personal_data_is_not_handed_in_unasked(rina: Inside, fitri: Inside) -> None:
+    ticket = at_work(rina, fitri)
+    text = f"{REPLY} Hubungi Bapak Rahmat di 081242157788."
+    answer = ("reply_kind=final", "outcome=fulfilled", f"text={text}")
+
+    stopped = fitri.run("act", "submit_reply", ticket, *fields(*answer), "--wait", "--json")
+    spans = stopped.answer["spans"]
+
+    assert stopped.code == 3
+    assert [(one["field"], text[one["start"] : one["end"]]) for one in spans] == [
+        ("text", "Rahmat"),
+        ("text", "081242157788"),
+    ]
+    assert "submit_reply" not in {one["kind"] for one in fitri.ask("outbox")["items"]}
+    given = fitri.ask("act", "submit_reply", ticket, *fields(*answer), "--wait", "--allow-personal")
+    assert given["state"] in {"acked", "done"}

@@ -19,6 +19,7 @@ from halo_desktop.cache.views import Line
 from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.payloads import FileRef
+from halo_desktop.domain.personal_data.span import PersonalSpan
 from halo_desktop.ui import dialogs, formatting, mnemonics, problems, theme
 from halo_desktop.ui.autosave import SavePhase, SaveState
 from halo_desktop.ui.decisions import age_prompt, texts
@@ -38,6 +39,7 @@ from halo_desktop.ui.decisions.form import (
 )
 from halo_desktop.ui.decisions.hint_list import HintList
 from halo_desktop.ui.decisions.values import Values
+from halo_desktop.ui.reply_editor import personal_sheet
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.form_field import FormField
 
@@ -159,6 +161,12 @@ class DecisionDialog(dialogs.Sheet):
     async def confirm_age(self, question: AgeQuestion) -> bool:
         """Asks whether to act on old data all the same."""
         return await age_prompt.confirm_age(self, question)
+
+    async def ask_personal(
+        self, text: str, spans: tuple[PersonalSpan, ...]
+    ) -> tuple[PersonalSpan, ...] | None:
+        """Asks what of the personal data to cover before the public reads it."""
+        return await personal_sheet.ask(self, text, spans)
 
     def close_done(self) -> None:
         """Closes because it was done."""

@@ -9,12 +9,14 @@ from pathlib import Path
 from typing import Protocol
 
 from halo_desktop.cache.views import Draft, Line
+from halo_desktop.domain import public_texts
 from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError, Refused
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
-from halo_desktop.domain.payloads import FileRef
+from halo_desktop.domain.payloads import FileRef, Payload
+from halo_desktop.domain.personal_data.span import PersonalSpan
 from halo_desktop.ui.autosave import Autosave, SaveState, Start
 from halo_desktop.ui.decisions import values as journal
 from halo_desktop.ui.decisions.form import FieldProblem, Form, Hint
@@ -64,6 +66,10 @@ class DecisionView(Protocol):
     def show_busy(self, *, is_busy: bool) -> None: ...
 
     async def confirm_age(self, question: AgeQuestion) -> bool: ...
+
+    async def ask_personal(
+        self, text: str, spans: tuple[PersonalSpan, ...]
+    ) -> tuple[PersonalSpan, ...] | None: ...
 
     def show_cases(self, name: str, lines: tuple[Line, ...]) -> None: ...
 
@@ -168,11 +174,13 @@ class DecisionPresenter:
         self._view.show_problems(problems)
         if problems or not await self._is_age_fine():
             return
+        payload = await self._covered(self._form.build(self._form.cleaned(self._values)))
+        if payload is None:
+            return
         self._view.show_busy(is_busy=True)
         try:
             # Stored first: if the machine stops in the middle, the text is still here.
             await self._autosave.flush()
-            payload = self._form.build(self._form.cleaned(self._values))
             complaint = self._subject.case.id if self._subject.case is not None else None
             self.performed = await self._desk.outbox.perform(
                 complaint,
@@ -212,6 +220,15 @@ class DecisionPresenter:
         """Puts everything typed on disk before the dialog goes."""
         if self.performed is None:
             await self._autosave.flush()
+
+    async def _covered(self, payload: Payload) -> Payload | None:
+        """Asks what of the personal data to cover; nothing when the person goes back."""
+        for found in public_texts.personal_texts(self._form.kind, payload):
+            chosen = await self._view.ask_personal(found.text, found.spans)
+            if chosen is None:
+                return None
+            payload = public_texts.covered(payload, found, chosen)
+        return payload
 
     def _show_everything(self) -> None:
         self._view.show_values(self._values)

@@ -61,6 +61,7 @@ def bind(
 
 def _connect(editor: ReplyEditor, presenter: ReplyEditorPresenter, scope: TaskScope) -> None:
     editor.text_typed.connect(presenter.type_text)
+    editor.advice.rested.connect(lambda: editor.advice.show_advice(presenter.advice()))
     editor.mode_chosen.connect(presenter.set_mode)
     editor.kind_chosen.connect(presenter.choose)
     editor.file_removed.connect(presenter.remove_file)

@@ -35,6 +35,7 @@ from halo_desktop.ui.decisions.hint_list import HintList
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.reply_editor import personal_sheet, texts, waiver
+from halo_desktop.ui.reply_editor.advice_line import AdviceLine
 from halo_desktop.ui.reply_editor.content import Content, Mode
 from halo_desktop.ui.reply_editor.files_row import FilesRow
 from halo_desktop.ui.reply_editor.mode_switch import ModeSwitch
@@ -74,6 +75,7 @@ class ReplyEditor(QWidget):
         self._notice = HintList(self)
         self._strip = QLabel(self.tr("INTERNAL · tidak terlihat pelapor"), self)
         self._text = TemplateTextEdit(self)
+        self.advice = AdviceLine(self)
         self._files = FilesRow(self)
         self._error = QLabel(self)
         self._template = QToolButton(self)
@@ -111,6 +113,8 @@ class ReplyEditor(QWidget):
             outcome = content.outcome.value if content.outcome is not None else ""
             self._outcome.setCurrentIndex(max(0, self._outcome.findData(outcome)))
         self._show_mode_parts(content.reply_kind)
+        self.advice.show_advice(())
+        self.advice.await_rest()
 
     def show_permissions(self, permissions: Permissions) -> None:
         """Enables what may be done and says why the rest may not."""
@@ -225,6 +229,7 @@ class ReplyEditor(QWidget):
         column.addWidget(self._strip)
         column.addWidget(self._text, 1)
         column.addLayout(self._build_state_line())
+        column.addWidget(self.advice)
         column.addWidget(self._files)
         column.addWidget(self._error)
         column.addLayout(foot)
@@ -268,6 +273,7 @@ class ReplyEditor(QWidget):
 
     def _connect(self) -> None:
         self._modes.mode_chosen.connect(self.mode_chosen)
+        self.advice.place_chosen.connect(self._text.select)
         self._text.textChanged.connect(self._on_text_changed)
         self._text.send_requested.connect(self._on_text_send_requested)
         self._text.submit_requested.connect(self._on_text_submit_requested)
@@ -336,6 +342,7 @@ class ReplyEditor(QWidget):
     def _on_text_changed(self) -> None:
         text = self._text.toPlainText()
         self._counter.show_count(len(text))
+        self.advice.await_rest()
         self.text_typed.emit(text)
 
     def _on_kind_changed(self) -> None:

@@ -29,9 +29,9 @@ class PersonalSheet(dialogs.Sheet):
     def __init__(self, parent: QWidget, text: str, spans: Sequence[PersonalSpan]) -> None:
         super().__init__(
             self.tr("Periksa data pribadi"),
-            main_text=self.tr("Samarkan yang dicentang dan ajukan"),
+            main_text=self.tr("Samarkan yang dicentang dan lanjutkan"),
             subtitle=self.tr(
-                "Jawaban ini akan dibaca publik. Bagian berikut mirip data pribadi; yang dicentang "
+                "Teks ini akan dibaca publik. Bagian berikut mirip data pribadi; yang dicentang "
                 "diganti dengan [disamarkan]."
             ),
             parent=parent,

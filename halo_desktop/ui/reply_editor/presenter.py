@@ -13,6 +13,7 @@ from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets
+from halo_desktop.domain.normative import Advice, advise
 from halo_desktop.domain.payloads import FileRef, Payload
 from halo_desktop.domain.personal_data.finding import cover, find
 from halo_desktop.domain.states import Outcome, ReplyKind, ReplyState
@@ -172,6 +173,12 @@ class ReplyEditorPresenter:
             self._view.show_fault(Fault.EMPTY)
             return
         await self._perform(Kind.ADD_NOTE, self.content.as_note())
+
+    def advice(self) -> tuple[Advice, ...]:
+        """What would make the answer say more; notes are between colleagues."""
+        if self._case is None or self._mode is not Mode.PUBLIC:
+            return ()
+        return advise(self.content.text, self._case.complaint.body)
 
     async def close(self) -> bool:
         """Puts everything on disk; says whether that worked."""

@@ -66,9 +66,14 @@ class TemplateTextEdit(QPlainTextEdit):
 
     def select_span(self, span: Span) -> None:
         """Selects a stretch, ready to be typed over."""
+        self.select(span.start, span.end)
+
+    def select(self, start: int, end: int) -> None:
+        """Selects from one character to another, as far as the text goes."""
+        last = self.document().characterCount() - 1
         cursor = self.textCursor()
-        cursor.setPosition(span.start)
-        cursor.setPosition(span.end, QTextCursor.MoveMode.KeepAnchor)
+        cursor.setPosition(min(start, last))
+        cursor.setPosition(min(end, last), QTextCursor.MoveMode.KeepAnchor)
         self.setTextCursor(cursor)
         self.setFocus()
 

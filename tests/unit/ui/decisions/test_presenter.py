@@ -14,7 +14,8 @@ from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
-from halo_desktop.domain.payloads import FileRef
+from halo_desktop.domain.payloads import Archive, FileRef
+from halo_desktop.domain.personal_data.span import PersonalSpan
 from halo_desktop.domain.states import State
 from halo_desktop.ui.autosave import SavePhase, SaveState
 from halo_desktop.ui.decisions.catalogue import form_for
@@ -49,6 +50,8 @@ class FakeView:
     files: list[FileRef] = field(default_factory=list)
     asked: int = 0
     is_age_fine: bool = True
+    personal: tuple[str, ...] = ()
+    covers: bool = True
     is_closed: bool = False
     is_busy: bool = False
 
@@ -82,6 +85,12 @@ class FakeView:
     async def confirm_age(self, question: AgeQuestion) -> bool:
         self.asked += 1
         return self.is_age_fine
+
+    async def ask_personal(
+        self, text: str, spans: tuple[PersonalSpan, ...]
+    ) -> tuple[PersonalSpan, ...] | None:
+        self.personal = tuple(text[span.start : span.end] for span in spans)
+        return spans if self.covers else None
 
     def show_cases(self, name: str, lines: tuple[Line, ...]) -> None:
         self.lines = lines
@@ -169,6 +178,37 @@ async def test_a_decision_goes_to_the_outbox_and_the_dialog_closes(qapp: QApplic
     action, _ = desk.memory.outbox[here.presenter.performed.action]
     assert (action.kind, action.complaint, action.base) == (Kind.ARCHIVE, case.id, case.facets)
     assert desk.memory.drafts == {}
+
+
+NAMED = "Bukan kewenangan; hubungi Bapak Rahmat di 081242157788 saja."
+
+
+async def test_what_is_personal_is_covered_before_the_public_reads_it(qapp: QApplication) -> None:
+    desk = MemoryDesk()
+    here = await opened(Kind.ARCHIVE, desk=desk, case=a_case(desk, State.RECEIVED))
+    here.fill(reason="too_general", explanation=NAMED)
+
+    await here.presenter.submit()
+
+    assert here.presenter.performed is not None
+    payload = desk.memory.outbox[here.presenter.performed.action][0].payload
+    assert here.view.personal == ("Rahmat", "081242157788")
+    assert isinstance(payload, Archive)
+    assert payload.explanation == (
+        "Bukan kewenangan; hubungi Bapak [disamarkan] di [disamarkan] saja."
+    )
+
+
+async def test_going_back_to_a_text_with_names_sends_nothing(qapp: QApplication) -> None:
+    desk = MemoryDesk()
+    here = await opened(Kind.ARCHIVE, desk=desk, case=a_case(desk, State.RECEIVED))
+    here.view.covers = False
+    here.fill(reason="too_general", explanation=NAMED)
+
+    await here.presenter.submit()
+
+    assert desk.memory.outbox == {}
+    assert not here.view.is_closed
 
 
 async def test_a_refusal_keeps_the_dialog_open_and_the_text_on_disk(qapp: QApplication) -> None:
