@@ -62,15 +62,17 @@ def _count(what: str, highest: int) -> Any:
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         name="due",
-        summary="hitung tenggat dalam hari kerja",
+        summary="hitung tenggat dalam hari kerja, atau tenggat satu aduan dan kirim sebelum kapan",
+        words="[TIKET]",
+        words_help="tanpa tiket sebutkan --received dan --working-days",
         arguments=(
             _option(
-                "--received", type=values.day, required=True, metavar="TANGGAL",
+                "--received", type=values.day, metavar="TANGGAL",
                 help="tanggal aduan diterima (TTTT-BB-HH)",
             ),
             _option(
                 "--working-days", type=_count("Jumlah hari kerja", MAX_WORKING_DAYS),
-                required=True, metavar="N", help="batas waktu dalam hari kerja",
+                metavar="N", help="batas waktu dalam hari kerja",
             ),
         ),
     ),
@@ -183,10 +185,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
                 "--confirm-age", action="store_true",
                 help="tetap putuskan walaupun data di komputer ini sudah lama",
             ),
-            _option(
-                "--allow-personal", action="store_true",
-                help="tetap kirim teks publik yang memuat bagian mirip data pribadi",
-            ),
+            _option("--allow-personal", action="store_true", help="tetap kirim data pribadi"),
             _option(
                 "--wait", nargs="?", type=_count("Batas waktu", MAX_WAIT_SECONDS), const=60,
                 metavar="DETIK", help="tunggu jawaban server (bawaan 60 detik)",

@@ -1,4 +1,7 @@
-"""``due``: the last day of a limit in working days. Needs no account and no connection."""
+"""``due``: the last day of a limit in working days, or those of a case and by when to send.
+
+The first needs no account and no connection, the second reads the local store.
+"""
 
 from __future__ import annotations
 
@@ -6,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from halo_desktop import assets
-from halo_desktop.cli import dates
+from halo_desktop.cli import case_due, dates
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.desk import calendar_file
@@ -20,8 +23,12 @@ _SEED: Final = "seed/calendar.json"
 
 def run(context: Context) -> ExitCode:
     """Answers with the last day, and whether the calendar is sure of it."""
-    received_on: date = context.options.received
-    working_days: int = context.options.working_days
+    if context.words:
+        return case_due.run(context)
+    received_on: date | None = context.options.received
+    working_days: int | None = context.options.working_days
+    if received_on is None or working_days is None:
+        raise bad_usage("Sebutkan nomor tiket, atau --received dan --working-days.")
     calendar = _calendar(context)
     try:
         due = deadlines.due_on(received_on, working_days, calendar)

@@ -35,6 +35,7 @@ from halo_desktop.desk.lock import ScreenLock, Secrets
 from halo_desktop.desk.markers import Markers
 from halo_desktop.desk.outbox import Outbox
 from halo_desktop.desk.own_lists import OwnLists
+from halo_desktop.desk.pace import Pace
 from halo_desktop.desk.readiness import Preparation
 from halo_desktop.desk.reference import Reference
 from halo_desktop.desk.trail import Trail
@@ -155,6 +156,7 @@ class Desk:
         self.markers = Markers(runtime, self.events, self.files)
         self.conflicts = Conflicts(self.outbox, self.cases)
         self.digests = Digests(runtime)
+        self.pace = Pace(runtime)
         self.waiting = Waiting(runtime, blobs, gate)
         self.day_end = DayEnding(
             waiting=self.waiting,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Protocol
 
 from halo_desktop.cache.search_check import Fault
@@ -78,6 +78,15 @@ class ConnectionDesk(Protocol):
     async def set_offline(self, is_offline: bool) -> None: ...
 
 
+class PaceDesk(Protocol):
+    """How long actions usually take to the server."""
+
+    @property
+    def delay(self) -> timedelta | None: ...
+
+    async def measure(self) -> timedelta | None: ...
+
+
 class ShellDesk(Protocol):
     """Everything the main window itself needs."""
 
@@ -95,6 +104,9 @@ class ShellDesk(Protocol):
 
     @property
     def cases(self) -> CasesDesk: ...
+
+    @property
+    def pace(self) -> PaceDesk: ...
 
     @property
     def connection(self) -> ConnectionDesk: ...

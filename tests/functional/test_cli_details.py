@@ -169,3 +169,18 @@ def test_an_answer_with_personal_data_is_not_handed_in_unasked(rina: Inside, fit
     assert "submit_reply" not in {one["kind"] for one in fitri.ask("outbox")["items"]}
     given = fitri.ask("act", "submit_reply", ticket, *fields(*answer), "--wait", "--allow-personal")
     assert given["state"] in {"acked", "done"}
+
+
+def test_a_case_says_by_when_its_answer_must_leave(rina: Inside, fitri: Inside) -> None:
+    ticket = at_work(rina, fitri)
+    fitri.ask("act", "add_note", ticket, *fields("text=Sedang dicek"), "--wait")
+
+    told = fitri.ask("due", ticket)
+
+    by_clock = {limit["clock"]: limit for limit in told["limits"]}
+    settlement = by_clock["settlement"]
+    assert settlement["policy"]
+    assert settlement["approval_hours"] == 4
+    assert settlement["delay_measured"] is True
+    assert settlement["send_before"] < f"{settlement['due_on']}T23:59:59"
+    assert "kirim sebelum" in fitri.run("due", ticket).out

@@ -229,6 +229,15 @@ class MemoryConnection:
         del text, screen
 
 
+class MemoryPace:
+    """A line that was measured; nothing until a test says so."""
+
+    delay: timedelta | None = None
+
+    async def measure(self) -> timedelta | None:
+        return self.delay
+
+
 class MemoryDesk:
     """The same parts under the same names as the real desk."""
 
@@ -269,6 +278,7 @@ class MemoryDesk:
         self.drafts = MemoryDrafts(self.memory)
         self.files = MemoryFiles()
         self.connection = MemoryConnection(self.memory)
+        self.pace = MemoryPace()
         self.lock = MemoryLock(self.events)
         self.devices = MemoryDevices(may_manage=Role.SUPERVISOR in self.account.roles)
         self.trail = MemoryTrail()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from halo_desktop.domain.errors import HaloError
@@ -13,7 +12,7 @@ from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.ui.autosave import SaveState
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.reply_editor.content import Content, Mode
-from halo_desktop.ui.reply_editor.ports import Fault, Permissions
+from halo_desktop.ui.reply_editor.ports import Fault, Permissions, Surroundings
 from halo_desktop.ui.reply_editor.templates import Span
 
 
@@ -36,6 +35,7 @@ class FakeView:
     goes_back: bool = False
     shown_personal: tuple[str, ...] = ()
     asked: tuple[str, ...] = ()
+    send_before: str = ""
     is_empty: bool = False
     is_loading: bool = False
     is_busy: bool = False
@@ -56,10 +56,9 @@ class FakeView:
     def show_sent_back(self, reply: Reply | None) -> None:
         self.sent_back = reply
 
-    def show_templates(
-        self, templates: tuple[ReplyTemplate, ...], facts: Mapping[str, str]
-    ) -> None:
-        self.templates = templates
+    def show_surroundings(self, around: Surroundings) -> None:
+        self.templates = around.templates
+        self.send_before = around.send_before
 
     def show_spans(self, spans: tuple[Span, ...]) -> None:
         self.spans = spans

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -26,10 +26,12 @@ _LOUD_FLAGS = frozenset(
 )
 
 
-def head(case: CaseFile, rulebook: Rulebook, now: datetime) -> CaseHead:
+def head(
+    case: CaseFile, rulebook: Rulebook, now: datetime, delay: timedelta | None = None
+) -> CaseHead:
     """What stands above the tabs."""
     complaint = case.complaint
-    chip = deadline.of(complaint, rulebook, now)
+    chip = deadline.of(complaint, rulebook, now, delay)
     return CaseHead(
         title=complaint.title,
         number=complaint.ticket or QCoreApplication.translate("case", "Belum bernomor"),

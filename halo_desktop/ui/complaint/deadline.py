@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
@@ -13,6 +13,7 @@ from halo_desktop.domain.model import Clock, Complaint
 from halo_desktop.domain.rulebook import Policy, Rulebook
 from halo_desktop.domain.states import FINAL_STATES, ClockKind, ClockState
 from halo_desktop.ui import formatting, labels
+from halo_desktop.ui.complaint import send_words
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 
@@ -29,12 +30,14 @@ class DeadlineText:
     explanation: str
 
 
-def of(complaint: Complaint, rulebook: Rulebook, now: datetime) -> DeadlineText | None:
+def of(
+    complaint: Complaint, rulebook: Rulebook, now: datetime, delay: timedelta | None = None
+) -> DeadlineText | None:
     """The chip for a case; none once no limit runs."""
     if complaint.state in FINAL_STATES:
         return None
     clock = criteria.pressing_clock(complaint) or _waiting_clock(complaint)
-    return describe(clock, rulebook, now) if clock is not None else None
+    return describe(clock, rulebook, now, delay) if clock is not None else None
 
 
 def _waiting_clock(complaint: Complaint) -> Clock | None:
@@ -44,7 +47,9 @@ def _waiting_clock(complaint: Complaint) -> Clock | None:
     return min(shown, key=lambda clock: clock.due_on, default=None)
 
 
-def describe(clock: Clock, rulebook: Rulebook, now: datetime) -> DeadlineText:
+def describe(
+    clock: Clock, rulebook: Rulebook, now: datetime, delay: timedelta | None = None
+) -> DeadlineText:
     """Puts one limit into words."""
     progress = deadlines.progress(clock, now, rulebook.calendar)
     name = labels.of(clock.kind)
@@ -58,10 +63,15 @@ def describe(clock: Clock, rulebook: Rulebook, now: datetime) -> DeadlineText:
         pattern = QCoreApplication.translate("deadline", "{name} {day} · {left}")
         text = pattern.format(name=name, day=last_day, left=formatting.remaining(left))
         tone, icon = _look(left, is_late=progress.is_late)
+        text = send_words.with_moment(text, clock, rulebook, now, delay)
     if clock.is_provisional:
         text = QCoreApplication.translate("deadline", "{text} (perkiraan)").format(text=text)
+    reasons = (
+        _explanation(clock, rulebook, progress),
+        send_words.explanation(clock, rulebook, now, delay),
+    )
     return DeadlineText(
-        text=text, tone=tone, icon=icon, explanation=_explanation(clock, rulebook, progress)
+        text=text, tone=tone, icon=icon, explanation="\n".join(filter(None, reasons))
     )
 
 

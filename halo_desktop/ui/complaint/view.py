@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
@@ -44,6 +44,7 @@ class CaseShown:
     rulebook: Rulebook
     reader: UserId
     now: datetime
+    delay: timedelta | None = None  # from here to the server, measured
 
 
 class CaseView(QWidget):
@@ -132,7 +133,7 @@ class CaseView(QWidget):
         self._shown = shown
         self._number = complaint.ticket or ""
         rulebook, now = shown.rulebook, shown.now
-        self.header.show_head(case_words.head(shown.file, rulebook, now))
+        self.header.show_head(case_words.head(shown.file, rulebook, now, shown.delay))
         items = timeline_items.of(shown.file, rulebook, shown.reader, now)
         self.timeline.show_items(items, divider=self._divider(shown), is_same_case=is_same)
         self._stale = {self.attachments, self.lapor, self.history}

@@ -47,6 +47,7 @@ class CaseScreenWords(QObject):
                 rulebook=self._desk.rulebook,
                 reader=self._desk.account.user,
                 now=self._clock(),
+                delay=self._desk.pace.delay,
             )
         )
         self.case_changed.emit(file)

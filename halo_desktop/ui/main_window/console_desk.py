@@ -26,7 +26,14 @@ from halo_desktop.ui.offline_day.ready_presenter import ReadinessDesk
 from halo_desktop.ui.outbox.presenter import FullOutbox, OutboxConnection
 from halo_desktop.ui.outbox.returning import ReturningDrafts
 from halo_desktop.ui.own_queues.ports import MarkersDesk, OwnListsDesk
-from halo_desktop.ui.ports import CasesDesk, ConnectionDesk, Hub, UndoDesk, WorklistDesk
+from halo_desktop.ui.ports import (
+    CasesDesk,
+    ConnectionDesk,
+    Hub,
+    PaceDesk,
+    UndoDesk,
+    WorklistDesk,
+)
 from halo_desktop.ui.reply_editor.ports import EditorCases
 from halo_desktop.ui.waiting.presenter import Digests, WaitingRoom
 
@@ -99,6 +106,9 @@ class ListsDesk(Protocol):
 
 class ConsoleDesk(DayDesk, ListsDesk, Protocol):
     """Everything a signed-in window talks to."""
+
+    @property
+    def pace(self) -> PaceDesk: ...
 
     @property
     def account(self) -> AccountCard: ...

@@ -20,6 +20,7 @@ from halo_desktop.ui.main_window.own_lists import OwnListsRoom
 from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.quick_look import QuickLook
 from halo_desktop.ui.main_window.search_help import SearchHelp
+from halo_desktop.ui.main_window.sending_pace import SendingPace
 from halo_desktop.ui.main_window.session import Session
 from halo_desktop.ui.main_window.sparing import Sparing
 from halo_desktop.ui.main_window.triage import Triage
@@ -38,4 +39,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     OwnListsRoom,
     ManyRoom,
     QuickLook,
+    SendingPace,
 )

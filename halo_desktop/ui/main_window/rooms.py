@@ -162,6 +162,7 @@ class Rooms(QObject):
             rulebook=lambda: self._desk.rulebook,
             scope=self._scope,
             clock=self._clock,
+            delay=lambda: self._desk.pace.delay,
         )
         editor.performed.connect(self.tell_performed)
         self._window.case.set_editor(editor)

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
 
 from halo_desktop.cache.views import CaseFile
+from halo_desktop.domain import criteria
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.ui import formatting
+from halo_desktop.ui.complaint import send_words
 from halo_desktop.ui.decisions.forms.replies import ReplyForms
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.reply_editor import templates
@@ -29,6 +31,7 @@ def bind(
     rulebook: Callable[[], Rulebook],
     scope: TaskScope,
     clock: Callable[[], datetime],
+    delay: Callable[[], timedelta | None] = lambda: None,
 ) -> ReplyEditorPresenter:
     """Makes the presenter of an editor and connects both."""
 
@@ -45,6 +48,7 @@ def bind(
                 say_day=formatting.long_day,
             ),
             waiting_supports=ReplyForms(situation).open_supports(),
+            send_before=_send_before(case, rules, now, delay()),
         )
 
     presenter = ReplyEditorPresenter(
@@ -57,6 +61,13 @@ def bind(
     )
     _connect(editor, presenter, scope)
     return presenter
+
+
+def _send_before(case: CaseFile, rules: Rulebook, now: datetime, delay: timedelta | None) -> str:
+    """By when the answer must leave for its limit; empty while that is far off."""
+    clock = criteria.pressing_clock(case.complaint)
+    words = "" if clock is None else send_words.hint(clock, rules, now, delay)
+    return f"{words[:1].upper()}{words[1:]}"
 
 
 def _connect(editor: ReplyEditor, presenter: ReplyEditorPresenter, scope: TaskScope) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
@@ -24,7 +23,6 @@ from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Reply
 from halo_desktop.domain.personal_data.span import PersonalSpan
-from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.domain.states import Outcome, ReplyKind
 from halo_desktop.ui import icons, labels, problems, theme
 from halo_desktop.ui.autosave import SavePhase, SaveState
@@ -39,7 +37,7 @@ from halo_desktop.ui.reply_editor.advice_line import AdviceLine
 from halo_desktop.ui.reply_editor.content import Content, Mode
 from halo_desktop.ui.reply_editor.files_row import FilesRow
 from halo_desktop.ui.reply_editor.mode_switch import ModeSwitch
-from halo_desktop.ui.reply_editor.ports import Fault, Limits, Permissions
+from halo_desktop.ui.reply_editor.ports import Fault, Limits, Permissions, Surroundings
 from halo_desktop.ui.reply_editor.template_text import TemplateTextEdit
 from halo_desktop.ui.reply_editor.templates import Span
 from halo_desktop.ui.theme import Tone
@@ -82,6 +80,7 @@ class ReplyEditor(QWidget):
         self._attach = QToolButton(self)
         self._counter = CounterLabel(limits.longest, self)
         self._state = QLabel(self)
+        self._hurry = QLabel(self)
         self._share = QPushButton(self)
         self._send = QPushButton(self)
         self._build()
@@ -130,12 +129,11 @@ class ReplyEditor(QWidget):
             hints = (Hint(tone=HintTone.WARNING, text=text),)
         self._notice.show_hints(hints)
 
-    def show_templates(
-        self, templates: tuple[ReplyTemplate, ...], facts: Mapping[str, str]
-    ) -> None:
-        """Takes the templates that fit the case."""
-        self._text.set_templates(templates, facts)
-        self._template.setEnabled(bool(templates))
+    def show_surroundings(self, around: Surroundings) -> None:
+        """Takes the templates that fit the case, and by when its answer must leave."""
+        self._text.set_templates(around.templates, around.facts)
+        self._template.setEnabled(bool(around.templates))
+        self._hurry.setText(around.send_before)
 
     def show_spans(self, spans: tuple[Span, ...]) -> None:
         """Marks what has to be filled in or taken out."""
@@ -239,6 +237,7 @@ class ReplyEditor(QWidget):
         line = QHBoxLayout()
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(self._state, 1)
+        line.addWidget(self._hurry)
         line.addWidget(self._counter)
         return line
 
@@ -252,6 +251,8 @@ class ReplyEditor(QWidget):
         self._strip.setFont(theme.scaled(self.font(), 0.9, is_bold=True))
         self._state.setFont(theme.scaled(self.font(), 0.9))
         self._state.setObjectName("save_state")
+        self._hurry.setObjectName("send_before")
+        self._hurry.setFont(theme.scaled(self.font(), 0.9))
         self._state.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._error.setWordWrap(True)
         self._error.setObjectName("editor_error")
@@ -295,6 +296,7 @@ class ReplyEditor(QWidget):
         self._counter.setVisible(is_public)
         self._template.setVisible(is_public)
         self._share.setVisible(is_public)
+        self._hurry.setVisible(is_public)
         self._strip.setVisible(not is_public)
         self._notice.setVisible(is_public and bool(self._notice.texts))
         if is_public:
@@ -338,6 +340,7 @@ class ReplyEditor(QWidget):
         page.setPalette(palette)
         page.setAutoFillBackground(True)
         _dye(self._strip, colours.ink(Tone.WARN))
+        _dye(self._hurry, colours.ink(Tone.WARN))
 
     def _on_text_changed(self) -> None:
         text = self._text.toPlainText()

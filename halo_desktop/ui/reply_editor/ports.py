@@ -52,6 +52,16 @@ class Permissions:
         return any(c is not None and c.is_allowed for c in (self.submit, self.share))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Surroundings:
+    """What belongs to a case but is computed by others: templates, facts, open supports."""
+
+    templates: tuple[ReplyTemplate, ...] = ()
+    facts: Mapping[str, str]
+    waiting_supports: tuple[str, ...] = ()
+    send_before: str = ""  # the last good moment, where it is near
+
+
 class EditorView(Protocol):
     """What the presenter may do to the editor's widgets."""
 
@@ -65,9 +75,7 @@ class EditorView(Protocol):
 
     def show_sent_back(self, reply: Reply | None) -> None: ...
 
-    def show_templates(
-        self, templates: tuple[ReplyTemplate, ...], facts: Mapping[str, str]
-    ) -> None: ...
+    def show_surroundings(self, around: Surroundings) -> None: ...
 
     def show_spans(self, spans: tuple[Span, ...]) -> None: ...
 
@@ -110,12 +118,3 @@ class EditorDesk(Protocol):
 
     @property
     def cases(self) -> EditorCases: ...
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Surroundings:
-    """What belongs to a case but is computed by others: templates, facts, open supports."""
-
-    templates: tuple[ReplyTemplate, ...] = ()
-    facts: Mapping[str, str]
-    waiting_supports: tuple[str, ...] = ()

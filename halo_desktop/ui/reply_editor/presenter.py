@@ -229,7 +229,7 @@ class ReplyEditorPresenter:
         is_sent_back = reply is not None and reply.state is ReplyState.SENT_BACK
         self._view.show_permissions(self._permissions)
         self._view.show_sent_back(reply if is_sent_back else None)
-        self._view.show_templates(self._around.templates, self._around.facts)
+        self._view.show_surroundings(self._around)
 
     def _change(self, content: Content) -> None:
         if self._case is None or content == self.content:

@@ -27,8 +27,7 @@ def refusal_of(*words: str) -> CommandFailed:
 @pytest.mark.parametrize(
     ("words", "sentence"),
     [
-        (("due", "--received", "2026-03-16"), "Argumen wajib belum diisi: --working-days."),
-        (("due",), "Argumen wajib belum diisi: --received, --working-days."),
+        (("guard",), "Argumen wajib belum diisi: --file."),
         (
             ("due", "--recieved", "2026-03-16", "--working-days", "5"),
             "Pilihan tidak dikenal: --recieved. Mungkin maksudnya --received?",
