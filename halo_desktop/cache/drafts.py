@@ -11,7 +11,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-from halo_desktop.cache import moments
+from halo_desktop.cache import draft_versions, moments
 from halo_desktop.cache.views import Draft
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.model import Facets
@@ -26,7 +26,8 @@ _SAVE: Final = (
 
 
 def save(conn: Connection, draft: Draft) -> None:
-    """Saves a draft in place of its earlier text."""
+    """Saves a draft in place of its earlier text, which becomes a version where it would go."""
+    draft_versions.keep(conn, draft.id, draft.text)
     conn.exec_driver_sql(
         _SAVE,
         (
@@ -43,6 +44,7 @@ def save(conn: Connection, draft: Draft) -> None:
 
 def discard(conn: Connection, draft_id: str) -> None:
     """Takes a draft out: it was sent, or is not wanted any more."""
+    draft_versions.keep(conn, draft_id, None)
     conn.exec_driver_sql("DELETE FROM draft WHERE id = ?", (draft_id,))
 
 

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION: Final = 3
+SCHEMA_VERSION: Final = 4
 """The number of the newest migration; SQLite's ``user_version`` of a store that is up to date."""
 
 metadata = MetaData()
@@ -221,6 +221,18 @@ draft = Table(
     Column("base", Text),
     Column("updated_at", Integer, nullable=False),
     Index("draft_cid", "cid"),
+)
+
+# Earlier texts of drafts, to be taken back.
+draft_version = Table(
+    "draft_version",
+    metadata,
+    Column("n", Integer, primary_key=True, autoincrement=True),
+    Column("draft", Text, nullable=False),
+    Column("text", Text, nullable=False),
+    Column("saved_at", Integer, nullable=False),
+    Index("draft_version_draft", "draft", "n"),
+    sqlite_autoincrement=True,
 )
 
 # Files on their way; the bytes are kept elsewhere.

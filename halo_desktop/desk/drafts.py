@@ -5,7 +5,9 @@ from __future__ import annotations
 import asyncio
 from datetime import datetime
 
+from halo_desktop.cache import draft_versions
 from halo_desktop.cache import drafts as rows
+from halo_desktop.cache.draft_versions import DraftVersion
 from halo_desktop.cache.views import Draft
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.sync.runtime import SyncRuntime
@@ -38,6 +40,10 @@ class Drafts:
     async def all(self) -> tuple[Draft, ...]:
         """All texts, newest first."""
         return await asyncio.wrap_future(self._runtime.read(rows.everything))
+
+    async def versions(self, draft_id: str) -> tuple[DraftVersion, ...]:
+        """Earlier texts of a draft, newest first."""
+        return await asyncio.wrap_future(self._runtime.read(draft_versions.of, draft_id))
 
     async def discard(self, draft_id: str) -> None:
         """Throws a text away because its writer said so."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from halo_desktop.cache.draft_versions import DraftVersion
 from halo_desktop.cache.views import (
     Draft,
     OutboxItem,
@@ -177,6 +178,7 @@ class MemoryDrafts:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+        self.earlier: dict[str, tuple[DraftVersion, ...]] = {}
 
     async def save(self, draft: Draft) -> datetime:
         self._memory.drafts[draft.id] = replace(draft, updated_at=self._memory.now)
@@ -187,6 +189,9 @@ class MemoryDrafts:
 
     async def all(self) -> tuple[Draft, ...]:
         return tuple(self._memory.drafts.values())
+
+    async def versions(self, draft_id: str) -> tuple[DraftVersion, ...]:
+        return self.earlier.get(draft_id, ())
 
     async def discard(self, draft_id: str) -> None:
         self._memory.drafts.pop(draft_id, None)

@@ -14,7 +14,7 @@ from halo_desktop.ui.bulk.ports import BulkDesk
 from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
 from halo_desktop.ui.conflict.presenter import ConflictFinder
 from halo_desktop.ui.courier.presenter import Courier
-from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, SearchDesk
+from halo_desktop.ui.decisions.ports import FileDesk, SearchDesk
 from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
 from halo_desktop.ui.decisions.reveal import RevealCases
 from halo_desktop.ui.devices.presenter import Devices
@@ -34,7 +34,7 @@ from halo_desktop.ui.ports import (
     UndoDesk,
     WorklistDesk,
 )
-from halo_desktop.ui.reply_editor.ports import EditorCases
+from halo_desktop.ui.reply_editor.ports import EditorCases, EditorDrafts
 from halo_desktop.ui.waiting.presenter import Digests, WaitingRoom
 
 
@@ -54,7 +54,7 @@ class ConsoleFiles(FileDesk, CaseFilesDesk, Protocol):
     """Taking files in and giving them out."""
 
 
-class ConsoleDrafts(DraftDesk, ReturningDrafts, Protocol):
+class ConsoleDrafts(EditorDrafts, ReturningDrafts, Protocol):
     """What is being typed."""
 
 

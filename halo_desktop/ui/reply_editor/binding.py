@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain import criteria
 from halo_desktop.domain.calendar import local_day
+from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.ui import formatting
@@ -18,6 +19,7 @@ from halo_desktop.ui.decisions.forms.replies import ReplyForms
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.reply_editor import templates
 from halo_desktop.ui.reply_editor.editor import ReplyEditor
+from halo_desktop.ui.reply_editor.looking_back import LookingBack
 from halo_desktop.ui.reply_editor.ports import EditorDesk, Limits, Surroundings
 from halo_desktop.ui.reply_editor.presenter import ReplyEditorPresenter
 from halo_desktop.ui.scope import TaskScope
@@ -34,22 +36,11 @@ def bind(
     delay: Callable[[], timedelta | None] = lambda: None,
 ) -> ReplyEditorPresenter:
     """Makes the presenter of an editor and connects both."""
+    opened: list[ComplaintId] = []
 
     def look_around(case: CaseFile) -> Surroundings:
-        rules, now = rulebook(), clock()
-        situation = Situation(rulebook=rules, actor=actor, now=now, case=case.complaint)
-        return Surroundings(
-            templates=templates.fitting(case.complaint, rules),
-            facts=templates.facts_of(
-                case.complaint,
-                rules,
-                today=local_day(now),
-                addressee=QCoreApplication.translate("reply", "Bapak/Ibu Pelapor"),
-                say_day=formatting.long_day,
-            ),
-            waiting_supports=ReplyForms(situation).open_supports(),
-            send_before=_send_before(case, rules, now, delay()),
-        )
+        opened[:] = [case.complaint.id]
+        return _surroundings(case, rulebook(), actor=actor, now=clock(), delay=delay())
 
     presenter = ReplyEditorPresenter(
         editor,
@@ -60,7 +51,30 @@ def bind(
         clock=clock,
     )
     _connect(editor, presenter, scope)
+
+    versions = LookingBack(editor, presenter, desk.drafts, clock)
+    editor.versions_requested.connect(
+        lambda: scope.start(versions.open(opened[-1] if opened else None), name="versions")
+    )
     return presenter
+
+
+def _surroundings(
+    case: CaseFile, rules: Rulebook, *, actor: Actor, now: datetime, delay: timedelta | None
+) -> Surroundings:
+    situation = Situation(rulebook=rules, actor=actor, now=now, case=case.complaint)
+    return Surroundings(
+        templates=templates.fitting(case.complaint, rules),
+        facts=templates.facts_of(
+            case.complaint,
+            rules,
+            today=local_day(now),
+            addressee=QCoreApplication.translate("reply", "Bapak/Ibu Pelapor"),
+            say_day=formatting.long_day,
+        ),
+        waiting_supports=ReplyForms(situation).open_supports(),
+        send_before=_send_before(case, rules, now, delay),
+    )
 
 
 def _send_before(case: CaseFile, rules: Rulebook, now: datetime, delay: timedelta | None) -> str:

@@ -58,6 +58,7 @@ class ReplyEditor(QWidget):
     submit_requested = Signal()
     share_requested = Signal()
     note_requested = Signal()
+    versions_requested = Signal()
     performed = Signal(object, object)  # Kind, Performed
 
     def __init__(self, limits: Limits, parent: QWidget | None = None) -> None:
@@ -78,6 +79,7 @@ class ReplyEditor(QWidget):
         self._error = QLabel(self)
         self._template = QToolButton(self)
         self._attach = QToolButton(self)
+        self._versions = QToolButton(self)
         self._counter = CounterLabel(limits.longest, self)
         self._state = QLabel(self)
         self._hurry = QLabel(self)
@@ -216,6 +218,7 @@ class ReplyEditor(QWidget):
         foot.setSpacing(theme.SPACE_S)
         foot.addWidget(self._template)
         foot.addWidget(self._attach)
+        foot.addWidget(self._versions)
         foot.addStretch(1)
         foot.addWidget(self._share)
         foot.addWidget(self._send)
@@ -262,7 +265,11 @@ class ReplyEditor(QWidget):
         self._attach.setText(self.tr("Lampirkan…"))
         self._attach.setToolTip(self.tr("Lampirkan berkas"))
         self._attach.setIcon(icons.icon(Icon.PAPERCLIP))
-        for button in (self._template, self._attach):
+        self._versions.setText(self.tr("Versi…"))
+        self._versions.setToolTip(self.tr("Lihat dan kembalikan teks sebelumnya"))
+        self._versions.setObjectName("versions")
+        self._versions.setIcon(icons.icon(Icon.HISTORY))
+        for button in (self._template, self._attach, self._versions):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._share.setText(self.tr("Bagikan konsep"))
@@ -282,6 +289,8 @@ class ReplyEditor(QWidget):
         self._outcome.currentIndexChanged.connect(self._on_kind_changed)
         self._template.clicked.connect(self._text.offer_templates)
         self._attach.clicked.connect(self._on_attach_clicked)
+        self._versions.clicked.connect(self.versions_requested)
+        self.replace_text = self._text.replace_text
         self._files.remove_requested.connect(self.file_removed)
         self._share.clicked.connect(self.share_requested)
         self._send.clicked.connect(self._on_send_clicked)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
+from halo_desktop.cache.draft_versions import DraftVersion
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.errors import HaloError
@@ -104,6 +105,12 @@ class EditorCases(Protocol):
     def choices(self, case: CaseFile) -> tuple[Choice, ...]: ...
 
 
+class EditorDrafts(DraftDesk, Protocol):
+    """Keeps what is typed, with what stood there before."""
+
+    async def versions(self, draft_id: str) -> tuple[DraftVersion, ...]: ...
+
+
 class EditorDesk(Protocol):
     """The parts of the desk that writing needs."""
 
@@ -111,7 +118,7 @@ class EditorDesk(Protocol):
     def outbox(self) -> OutboxDesk: ...
 
     @property
-    def drafts(self) -> DraftDesk: ...
+    def drafts(self) -> EditorDrafts: ...
 
     @property
     def files(self) -> FileDesk: ...

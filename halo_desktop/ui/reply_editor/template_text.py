@@ -77,6 +77,14 @@ class TemplateTextEdit(QPlainTextEdit):
         self.setTextCursor(cursor)
         self.setFocus()
 
+    def replace_text(self, text: str) -> None:
+        """Puts another text in; one undo brings the present one back."""
+        cursor = QTextCursor(self.document())
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(text)
+        self.setTextCursor(cursor)
+        self.setFocus()
+
     def offer_templates(self) -> None:
         """Opens the list of templates at the cursor."""
         if not self._templates or self.isReadOnly():

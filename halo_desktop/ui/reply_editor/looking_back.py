@@ -1,0 +1,42 @@
+"""Opens the earlier texts of what is on the screen and takes one back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import datetime
+
+from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.ui.reply_editor import content as contents
+from halo_desktop.ui.reply_editor import versions_sheet
+from halo_desktop.ui.reply_editor.editor import ReplyEditor
+from halo_desktop.ui.reply_editor.ports import EditorDrafts
+from halo_desktop.ui.reply_editor.presenter import ReplyEditorPresenter
+
+
+class LookingBack:
+    """Knows the case on the screen and asks for its versions."""
+
+    def __init__(
+        self,
+        editor: ReplyEditor,
+        presenter: ReplyEditorPresenter,
+        drafts: EditorDrafts,
+        clock: Callable[[], datetime],
+    ) -> None:
+        """Takes the editor, who knows its mode and text, and the drafts."""
+        self._editor = editor
+        self._presenter = presenter
+        self._drafts = drafts
+        self._clock = clock
+
+    async def open(self, complaint: ComplaintId | None) -> None:
+        """Shows the versions; a chosen one takes the place of the text, as one step to undo."""
+        if complaint is None:
+            return
+        presenter = self._presenter
+        kept = contents.draft_id(complaint, presenter.mode)
+        await presenter.close()  # what stands there now is on disk before another comes
+        versions = await self._drafts.versions(kept)
+        text = await versions_sheet.ask(self._editor, versions, presenter.content.text, self._clock)
+        if text is not None:
+            self._editor.replace_text(text)
