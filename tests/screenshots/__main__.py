@@ -25,6 +25,7 @@ from tests.screenshots import (
     day_screens,
     dialog_screens,
     file_screens,
+    list_screens,
     main_screens,
     triage_screens,
     work_screens,
@@ -40,6 +41,7 @@ SCREENS = {
     **day_screens.SCREENS,
     **conflict_screens.SCREENS,
     **triage_screens.SCREENS,
+    **list_screens.SCREENS,
 }
 LOOKS = {
     f"{scheme}-{name}": (Scheme(scheme), size, scale)

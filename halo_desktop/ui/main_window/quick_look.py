@@ -107,6 +107,8 @@ class QuickLook(QObject):
         pane = window.case if window.case.isVisible() else window.worklist
         corner = pane.mapTo(window, pane.rect().topLeft())
         room = pane.rect().translated(corner)
+        if pane is window.worklist:
+            room.setTop(room.top() + room.height() // 2)  # the rows above stay in sight
         self.peek.setGeometry(room.adjusted(_MARGIN, _MARGIN, -_MARGIN, -_MARGIN))
 
     def _on_current_changed(self) -> None:
