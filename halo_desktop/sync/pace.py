@@ -14,7 +14,7 @@ from halo_desktop.wire import protocol
 
 SMALLEST_BYTES: Final = 32 * 1024
 SHARE: Final = 0.04
-SHARE_OF_ALL: Final = 0.05
+SHARE_OF_ALL: Final = 0.03
 TARGET_SECONDS: Final = 5.0
 
 
