@@ -83,7 +83,7 @@ class Arrivals:
         logger.info("training: %s was %s %s", step.action.kind.value, result.st, result.code)
 
     def _reacting(self) -> tuple[Complaint, ...]:
-        states = (State.ANSWERED, State.INCOMPLETE, State.FORWARDED)
+        states = (State.ANSWERED, State.INCOMPLETE)
         return self._central.recent(states, limit=60)
 
 

@@ -16,7 +16,8 @@ from typing import Final
 from halo_desktop import logs
 from halo_desktop.central import arguments, background, opening, parent_watch, seeding, server
 from halo_desktop.central.core import DEFAULT_NAME
-from halo_desktop.central.lapor import settings
+from halo_desktop.central.lapor import practice, settings
+from halo_desktop.central.lapor.practice import PracticeAdapter
 from halo_desktop.central.lapor.worker import Worker
 from halo_desktop.central.limits import Limits
 from halo_desktop.central.opening import Place
@@ -76,7 +77,8 @@ def run(options: argparse.Namespace, place: Place) -> int:
 
 
 def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
-    exchange = Worker(central.core, settings.load(place.folder))
+    arrivals = options.arrivals if options.training and not options.no_arrivals else None
+    exchange = _exchange(options, central, place)
     port = options.port if options.port is not None else DEFAULT_PORT
     listener = server.listen(options.host, 0 if options.embedded else port)
     secret = secrets.token_urlsafe(24) if options.embedded else ""
@@ -102,7 +104,6 @@ def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
 
     if options.embedded:
         parent_watch.watch(stop)
-    arrivals = options.arrivals if options.training and not options.no_arrivals else None
     timers = background.Background(background.jobs(central, arrivals, exchange))
     # uvicorn sends itself the signal again after it has stopped; by then we clean up.
     signal.signal(signal.SIGTERM, lambda *_: None)
@@ -112,8 +113,18 @@ def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
         http.run(sockets=[listener])
     finally:
         timers.stop()
-        exchange.stop()
+        if exchange is not None:
+            exchange.stop()
         listener.close()
+
+
+def _exchange(options: argparse.Namespace, central: Central, place: Place) -> Worker | None:
+    """The way to LAPOR!; where people train it is played, as long as anything is."""
+    if not options.training:
+        return Worker(central.core, settings.load(place.folder))
+    if options.no_arrivals:
+        return None
+    return Worker(central.core, practice.SETTINGS, PracticeAdapter(central.core))
 
 
 def _url(listener: socket.socket, secret: str) -> str:

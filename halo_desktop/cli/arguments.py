@@ -214,10 +214,13 @@ COMMANDS: Final[tuple[Command, ...]] = (
     ),
     Command(name="waiting", summary="sebutkan semua yang belum setara dengan server, dan sebabnya"),
     Command(
-        name="economy",
-        summary="hemat data: lihat, atur, atau ambil sekarang yang ditahan",
+        name="economy", summary="hemat data: lihat, atur, atau ambil sekarang yang ditahan",
         words="[auto | on | off | now]",
         words_help="auto = bila jalurnya lambat; now = ambil sekali semua yang ditahan",
+    ),
+    Command(
+        name="lapor", summary="sebutkan selisih dengan LAPOR!, atau minta semuanya diperiksa",
+        words="drift | check", words_help="drift = daftar selisih; check = periksa sekarang",
     ),
     Command(name="check", summary="bandingkan salinan di sini dengan server dan perbaiki"),
     Command(

@@ -61,6 +61,12 @@ def _guard() -> Runner:
     return guard.run
 
 
+def _lapor() -> Runner:
+    from halo_desktop.cli import lapor  # only now, see above
+
+    return lapor.run
+
+
 def _economy() -> Runner:
     from halo_desktop.cli import economy  # only now, see above
 
@@ -159,6 +165,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "courier": _courier,
     "devices": _devices,
     "economy": _economy,
+    "lapor": _lapor,
     "doctor": _doctor,
     "drafts": _drafts,
     "due": _due,

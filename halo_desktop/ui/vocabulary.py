@@ -92,7 +92,7 @@ ACTIONS: Mapping[Kind, str] = {
     Kind.RECORD_LAPOR_STATUS: QT_TRANSLATE_NOOP("labels", "Catat status LAPOR!…"),
     Kind.RECORD_LAPOR_EXCHANGE: QT_TRANSLATE_NOOP("labels", "Kemajuan pertukaran LAPOR!"),
     Kind.IMPORT_FOLLOW_UP: QT_TRANSLATE_NOOP("labels", "Ambil tindak lanjut LAPOR!"),
-    Kind.ASK_LAPOR: QT_TRANSLATE_NOOP("labels", "Minta pertukaran LAPOR!"),
+    Kind.ASK_LAPOR: QT_TRANSLATE_NOOP("labels", "Urus pertukaran LAPOR!…"),
     Kind.ASK_ATTENTION: QT_TRANSLATE_NOOP("labels", "Minta perhatian…"),
 }
 

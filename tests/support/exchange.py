@@ -59,6 +59,7 @@ class Exchange:
     clock: MovableClock
     settings: Settings
     worker: Worker
+    url: str = ""
     people: dict[str, Clerk] = field(default_factory=dict)
 
     def clerk(self, name: str) -> Clerk:
@@ -110,7 +111,7 @@ class Exchange:
         """A case that belongs to the electricity company."""
         rina = self.clerk("rina")
         complaint = ComplaintId(server.new_id())
-        rina.do(Kind.INTAKE, complaint, cases.intake(title, body))
+        rina.do(Kind.INTAKE, complaint, cases.intake(title, body, received_at=self.clock()))
         payload = Forward(
             institution="PT PLN (Persero)",
             institution_id=institution_id,

@@ -34,7 +34,6 @@ HIDDEN_KINDS: Final = frozenset(
         Kind.SAVE_REPLY,
         Kind.RECORD_LAPOR_EXCHANGE,
         Kind.IMPORT_FOLLOW_UP,
-        Kind.ASK_LAPOR,  # buttons of the tab LAPOR!
     }
 )
 
@@ -74,6 +73,7 @@ DECISION_ORDER: tuple[Kind, ...] = (
     Kind.ASK_ATTENTION,
     Kind.RECORD_LAPOR_LINK,
     Kind.RECORD_LAPOR_STATUS,
+    Kind.ASK_LAPOR,
     Kind.RECLASSIFY,
     Kind.MARK_EMERGENCY,
     Kind.MARK_PRIVACY,

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from halo_desktop.domain.states import LaporWish
 from halo_desktop.ui import icons, theme
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
@@ -51,6 +52,14 @@ class LaporShown:
     link_reason: str = ""
     can_record: bool = False
     record_reason: str = ""
+    sheet_title: str = ""
+    sheet_hint: str = ""
+    outage: str = ""  # since when LAPOR! does not answer; empty when it does
+    tasks: tuple[str, ...] = ()  # what is not there yet
+    attempts: str = ""
+    can_check: bool = False
+    check_reason: str = ""
+    can_settle: bool = False  # something waits for a decision or for another try
 
 
 class LaporTab(QWidget):
@@ -60,11 +69,16 @@ class LaporTab(QWidget):
     status_requested = Signal()
     copy_requested = Signal(str)
     browse_requested = Signal(str)
+    check_requested = Signal()
+    settle_requested = Signal(object)  # domain.states.LaporWish
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown: LaporShown | None = None
+        self._outage = Banner(self)
         self._verdict = Banner(self)
+        self._tasks = QLabel(self)
+        self._attempts = QLabel(self)
         self._grid = QGridLayout()
         self._cells: list[QLabel] = []
         self._sheet = QPlainTextEdit(self)
@@ -73,13 +87,34 @@ class LaporTab(QWidget):
         self._status = QPushButton(self.tr("Catat status LAPOR!…"), self)
         self._browse = QPushButton(self.tr("Buka di peramban"), self)
         self._copy = QPushButton(self.tr("Salin lembar"), self)
+        self._check = QPushButton(self.tr("Periksa sekarang"), self)
+        self._resend = QPushButton(self.tr("Kirim ulang…"), self)
+        self._pasted = QPushButton(self.tr("Tandai sudah ditempel…"), self)
+        self._heading = QLabel(self)
+        self._hint = QLabel(self)
         self._build()
 
     def show_lapor(self, shown: LaporShown) -> None:
         """Shows the mirror of a case."""
         self._shown = shown
         self._verdict.show_message(shown.verdict, tone=shown.verdict_tone, icon=shown.verdict_icon)
+        if shown.outage:
+            self._outage.show_message(shown.outage, tone=Tone.WARN, icon=Icon.OFFLINE)
+        else:
+            self._outage.clear()
         self._fill_grid(shown.rows)
+        self._tasks.setText("\n".join(f"▲ {task}" for task in shown.tasks))
+        self._tasks.setVisible(bool(shown.tasks))
+        self._attempts.setText(shown.attempts)
+        self._attempts.setVisible(bool(shown.attempts))
+        self._check.setEnabled(shown.can_check)
+        self._check.setToolTip(shown.check_reason)
+        self._resend.setVisible(shown.can_settle)
+        self._pasted.setVisible(shown.can_settle)
+        self._heading.setText(shown.sheet_title)
+        self._hint.setText(shown.sheet_hint)
+        self._sheet.setAccessibleName(shown.sheet_title)
+        self._copy.setText(self.tr("Salin untuk tempel manual"))
         self._sheet.setPlainText(shown.sheet)
         self._counter.set_limit(shown.sheet_limit)
         self._counter.show_count(len(shown.sheet))
@@ -99,11 +134,18 @@ class LaporTab(QWidget):
         body = QVBoxLayout(content)
         body.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_L)
         body.setSpacing(theme.SPACE_M)
+        body.addWidget(self._outage)
         body.addWidget(self._verdict)
         self._grid.setHorizontalSpacing(theme.SPACE_XL)
         self._grid.setVerticalSpacing(theme.SPACE_S)
         self._grid.setColumnStretch(3, 1)
         body.addLayout(self._grid)
+        for label in (self._tasks, self._attempts):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            body.addWidget(label)
+        self._attempts.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         body.addLayout(self._buttons())
         body.addWidget(self._line())
         body.addLayout(self._sheet_part(), 1)
@@ -115,42 +157,42 @@ class LaporTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+        self._check.clicked.connect(self.check_requested)
+        self._resend.clicked.connect(lambda: self.settle_requested.emit(LaporWish.RESEND))
+        self._pasted.clicked.connect(lambda: self.settle_requested.emit(LaporWish.PASTED))
         self._link.clicked.connect(self.link_requested)
         self._status.clicked.connect(self.status_requested)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._browse.clicked.connect(self._on_browse_clicked)
 
-    def _buttons(self) -> QHBoxLayout:
-        for button, icon in (
+    def _buttons(self) -> QVBoxLayout:
+        chosen = (
+            (self._check, Icon.REFRESH),
+            (self._resend, Icon.SEND),
+            (self._pasted, Icon.CHECK_CIRCLE),
             (self._link, Icon.LINK),
             (self._status, Icon.EDIT),
             (self._browse, Icon.EXTERNAL_LINK),
-        ):
-            button.setIcon(icons.icon(icon))
-            button.setAutoDefault(False)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(theme.SPACE_S)
-        buttons.addWidget(self._link)
-        buttons.addWidget(self._status)
-        buttons.addWidget(self._browse)
-        buttons.addStretch(1)
-        return buttons
+        )
+        rows = QVBoxLayout()
+        rows.setSpacing(theme.SPACE_S)
+        for part in (chosen[:3], chosen[3:]):
+            buttons = QHBoxLayout()
+            buttons.setSpacing(theme.SPACE_S)
+            for button, icon in part:
+                button.setIcon(icons.icon(icon))
+                button.setAutoDefault(False)
+                buttons.addWidget(button)
+            buttons.addStretch(1)
+            rows.addLayout(buttons)
+        return rows
 
     def _sheet_part(self) -> QVBoxLayout:
-        heading = QLabel(self.tr("Lembar salin untuk lapor.go.id"), self)
-        theme.scale_font(heading, 1.0, is_bold=True)
-        hint = QLabel(
-            self.tr(
-                "Salin, tempel di lapor.go.id, lalu catat nomor yang diberikan LAPOR!. "
-                "Lembar ini tidak pernah memuat identitas pelapor."
-            ),
-            self,
-        )
-        hint.setWordWrap(True)
-        hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
+        theme.scale_font(self._heading, 1.0, is_bold=True)
+        self._hint.setWordWrap(True)
+        self._hint.setForegroundRole(QPalette.ColorRole.PlaceholderText)
         self._sheet.setReadOnly(True)
         self._sheet.setTabChangesFocus(True)
-        self._sheet.setAccessibleName(heading.text())
         self._sheet.setMinimumHeight(120)
         self._copy.setIcon(icons.icon(Icon.COPY))
         self._copy.setAutoDefault(False)
@@ -160,8 +202,8 @@ class LaporTab(QWidget):
         foot.addWidget(self._copy)
         part = QVBoxLayout()
         part.setSpacing(theme.SPACE_S)
-        part.addWidget(heading)
-        part.addWidget(hint)
+        part.addWidget(self._heading)
+        part.addWidget(self._hint)
         part.addWidget(self._sheet, 1)
         part.addLayout(foot)
         return part

@@ -15,7 +15,7 @@ from halo_desktop.domain.model import Complaint, Entry, LaporLink
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import LaporState
 from halo_desktop.ui import formatting, labels, problems
-from halo_desktop.ui.complaint import case_words
+from halo_desktop.ui.complaint import case_words, lapor_tasks
 from halo_desktop.ui.complaint.lapor_tab import LaporShown, MirrorRow
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
@@ -37,6 +37,9 @@ def of(
     """Everything the tab shows."""
     mirror = lapor.compare(complaint)
     tone, icon = _VERDICTS[mirror]
+    others = lapor_tasks.differences(complaint)
+    if others:
+        tone, icon = Tone.DANGER, Icon.ALERT
     link = complaint.lapor
     may = {choice.kind: choice for choice in choices}
     return LaporShown(
@@ -45,10 +48,18 @@ def of(
             _lapor_row(link, now),
             _reporter_row(complaint, now),
         ),
-        verdict=_verdict(mirror, complaint),
+        verdict=" ".join(part for part in (_said(mirror, complaint, others), others) if part),
         verdict_tone=tone,
         verdict_icon=icon,
-        sheet=sheet(complaint, rulebook),
+        sheet=lapor_tasks.text_to_paste(complaint) or sheet(complaint, rulebook),
+        sheet_title=_sheet_title(complaint),
+        sheet_hint=_sheet_hint(complaint),
+        outage=lapor_tasks.outage(link, now) if link is not None else "",
+        tasks=tuple(lapor_tasks.line(task, now) for task in link.tasks) if link else (),
+        attempts=lapor_tasks.attempts(link, now) if link is not None else "",
+        can_check=_may(may.get(Kind.ASK_LAPOR)) and bool(link and link.tracking_id),
+        check_reason=_reason(may.get(Kind.ASK_LAPOR)),
+        can_settle=_may(may.get(Kind.ASK_LAPOR)) and bool(link and link.tasks),
         sheet_limit=rulebook.options.lapor_content_limit,
         tracking=(link.tracking_id or "") if link is not None else "",
         url=(link.url or "") if link is not None else "",
@@ -77,6 +88,24 @@ def sheet(complaint: Complaint, rulebook: Rulebook) -> str:
         ),
     ]
     return "\n".join(lines).strip()
+
+
+def _sheet_title(complaint: Complaint) -> str:
+    if lapor_tasks.text_to_paste(complaint):
+        return QCoreApplication.translate("lapor", "Jawaban untuk ditempel di lapor.go.id")
+    return QCoreApplication.translate("lapor", "Lembar salin untuk lapor.go.id")
+
+
+def _sheet_hint(complaint: Complaint) -> str:
+    if lapor_tasks.text_to_paste(complaint):
+        return QCoreApplication.translate(
+            "lapor", "Salin, tempel di lapor.go.id, lalu tandai sudah ditempel."
+        )
+    return QCoreApplication.translate(
+        "lapor",
+        "Salin, tempel di lapor.go.id, lalu catat nomor yang diberikan LAPOR!. "
+        "Lembar ini tidak pernah memuat identitas pelapor.",
+    )
 
 
 def _may(choice: Choice | None) -> bool:
@@ -144,6 +173,11 @@ def _last_public(complaint: Complaint) -> Entry | None:
         if entry.is_public and case_words.is_from_us(entry.kind)
     ]
     return shown[-1] if shown else None
+
+
+def _said(mirror: Mirror, complaint: Complaint, others: str) -> str:
+    """What is said of the status; that it fits is not said where something else is missing."""
+    return "" if others and mirror is not Mirror.DIFFERS else _verdict(mirror, complaint)
 
 
 def _verdict(mirror: Mirror, complaint: Complaint) -> str:

@@ -9,6 +9,7 @@ from halo_desktop.ui.decisions.form import Form
 from halo_desktop.ui.decisions.forms.case_data import CaseForms
 from halo_desktop.ui.decisions.forms.disposition import DispositionForm
 from halo_desktop.ui.decisions.forms.intake import IntakeForm
+from halo_desktop.ui.decisions.forms.lapor import LaporForms
 from halo_desktop.ui.decisions.forms.outside import OutsideForms
 from halo_desktop.ui.decisions.forms.replies import ReplyForms
 from halo_desktop.ui.decisions.forms.routes import RouteForms
@@ -97,4 +98,5 @@ def _case_makers(situation: Situation) -> dict[Kind, Callable[[], Form]]:
         Kind.RECORD_EXTERNAL_ANSWER: outside.record_external_answer,
         Kind.RECORD_LAPOR_LINK: outside.record_lapor_link,
         Kind.RECORD_LAPOR_STATUS: outside.record_lapor_status,
+        Kind.ASK_LAPOR: LaporForms(situation).ask_lapor,
     }

@@ -11,6 +11,7 @@ from halo_desktop.domain import payloads
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.payloads import FileRef, Payload
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.ui.decisions.forms import lapor
 from halo_desktop.ui.decisions.values import FieldValue, Values
 
 
@@ -62,6 +63,11 @@ def _lapor_status(payload: Payload, rulebook: Rulebook) -> dict[str, FieldValue]
     return {"known_status" if is_known else "other_status": payload.status_name}
 
 
+def _lapor_wish(payload: Payload, _: Rulebook) -> dict[str, FieldValue]:
+    assert isinstance(payload, payloads.AskLapor)
+    return {"choice": lapor.choice(payload.wish, payload.task)}
+
+
 def _rating(payload: Payload, _: Rulebook) -> dict[str, FieldValue]:
     assert isinstance(payload, payloads.CloseSatisfied)
     return {"rating": str(payload.rating) if payload.rating is not None else ""}
@@ -94,6 +100,7 @@ _SPECIAL: Mapping[type[Payload], _Special] = {
     payloads.Merge: _merge,
     payloads.Forward: _forward,
     payloads.RecordLaporStatus: _lapor_status,
+    payloads.AskLapor: _lapor_wish,
     payloads.CloseSatisfied: _rating,
     payloads.Intake: _intake,
     payloads.ImportLapor: _import,

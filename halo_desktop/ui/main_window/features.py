@@ -15,6 +15,7 @@ from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.finding import Finding
 from halo_desktop.ui.main_window.going import Going
 from halo_desktop.ui.main_window.keys import Keys
+from halo_desktop.ui.main_window.lapor_exchange import LaporExchange
 from halo_desktop.ui.main_window.many import ManyRoom
 from halo_desktop.ui.main_window.own_lists import OwnListsRoom
 from halo_desktop.ui.main_window.own_settings import OwnSettings
@@ -33,6 +34,7 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Finding,
     Keys,
     Sparing,
+    LaporExchange,
     Triage,
     Auditing,
     SearchHelp,

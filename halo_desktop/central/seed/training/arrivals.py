@@ -16,18 +16,17 @@ from halo_desktop.domain.ids import ActionId, time_ordered_id
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.roles import LAPOR_ACTOR, REPORTER_ACTOR, Actor
-from halo_desktop.domain.states import Channel, State, StatusSource
+from halo_desktop.domain.states import Channel, State
 
 _CHANNELS = (Channel.APP, Channel.APP, Channel.APP, Channel.WEB, Channel.LAPOR)
 # How long an answer lies before somebody reacts: a training day is short.
 _PATIENCE = timedelta(minutes=2)
-_LAPOR_MOVES = ("Terverifikasi", "Dalam Proses", "Selesai")
 
 
 def next_step(seed: int, number: int, stage: Stage, cases: Sequence[Complaint]) -> Step:
     """What happens next: mostly a new complaint, else a reaction to one of the cases.
 
-    ``cases`` are some that wait for somebody outside (answered, incomplete, forwarded);
+    ``cases`` are some that wait for somebody outside (answered, incomplete);
     ``stage.until`` is now. The ids hold the moment, so a restarted server repeats none.
     """
     chance = random.Random(f"{seed}/{number}/{stage.until.timestamp()}")  # noqa: S311
@@ -65,22 +64,18 @@ def _channel(story: Story, chance: random.Random) -> Channel:
 def _may_react(case: Complaint, stage: Stage) -> bool:
     if case.updated_at + _PATIENCE > stage.until or case.is_sealed:
         return False
-    if case.state is State.FORWARDED:
-        return case.lapor is not None and case.lapor.tracking_id is not None
     return case.state in {State.ANSWERED, State.INCOMPLETE}
 
 
 def _react(case: Complaint, chance: random.Random, stage: Stage) -> Step:
     words = stage.library.words
-    actor, kind = REPORTER_ACTOR, Kind.CLOSE_SATISFIED
+    kind = Kind.CLOSE_SATISFIED
     payload: payloads.Payload
     if case.state is State.INCOMPLETE:
         place = stage.rulebook.place(case.place)
         name = place.name if place else "kampung kami"
         text = f"Lokasinya di {name}, {chance.choice(words.slots['patokan'])}, dekat rumah saya."
         kind, payload = Kind.COMPLETE, payloads.Complete(text=text)
-    elif case.state is State.FORWARDED:
-        actor, kind, payload = LAPOR_ACTOR, Kind.RECORD_LAPOR_STATUS, _moved(case)
     elif chance.random() < 0.35:
         kind = Kind.OBJECT
         payload = payloads.Object(text=chance.choice(words.replies_objection))
@@ -88,15 +83,7 @@ def _react(case: Complaint, chance: random.Random, stage: Stage) -> Step:
         rating = chance.choice((None, 3, 4, 4, 5, 5))
         comment = chance.choice(words.replies_satisfied)
         payload = payloads.CloseSatisfied(rating=rating, comment=comment)
-    return _step(case, actor, kind, payload, chance, stage)
-
-
-def _moved(case: Complaint) -> payloads.RecordLaporStatus:
-    """The status after the present one."""
-    shown = case.lapor.status_name if case.lapor is not None else None
-    index = _LAPOR_MOVES.index(shown) + 1 if shown in _LAPOR_MOVES else 0
-    name = _LAPOR_MOVES[min(index, len(_LAPOR_MOVES) - 1)]
-    return payloads.RecordLaporStatus(status_name=name, source=StatusSource.POLL)
+    return _step(case, REPORTER_ACTOR, kind, payload, chance, stage)
 
 
 def _step(

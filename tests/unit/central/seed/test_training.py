@@ -269,7 +269,6 @@ def test_a_restarted_server_repeats_no_arrival() -> None:
     [
         (State.ANSWERED, {Kind.CLOSE_SATISFIED, Kind.OBJECT}),
         (State.INCOMPLETE, {Kind.COMPLETE}),
-        (State.FORWARDED, {Kind.RECORD_LAPOR_STATUS}),
     ],
 )
 def test_those_who_wait_outside_react_to_their_cases(state: State, kinds: set[Kind]) -> None:
