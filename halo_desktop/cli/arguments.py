@@ -157,9 +157,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         summary="tampilkan satu aduan selengkapnya",
         words="TIKET",
         words_help="nomor tiket atau id aduan",
-        arguments=(
-            _option("--fetch", action="store_true", help="ambil keadaan terbaru dari server"),
-        ),
+        arguments=(_option("--fetch", action="store_true", help="ambil keadaan terbaru"),),
     ),
     Command(
         name="act",
@@ -226,9 +224,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         name="ready",
         summary="periksa apakah komputer ini siap bekerja luring",
-        arguments=(
-            _option("--prepare", action="store_true", help="ambil dahulu yang belum ada"),
-        ),
+        arguments=(_option("--prepare", action="store_true", help="ambil dahulu yang belum ada"),),
     ),
     Command(
         name="close-day",
