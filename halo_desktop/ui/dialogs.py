@@ -77,8 +77,9 @@ class Sheet(QDialog):
         self.body = QVBoxLayout(self._body)
         self.body.setContentsMargins(theme.SPACE_XL, theme.SPACE_S, theme.SPACE_XL, theme.SPACE_L)
         self.body.setSpacing(theme.SPACE_M)
-        self._main = QPushButton(main_text, self)
+        # In this order, because it is also that of Tab.
         self._cancel = QPushButton(self.tr("Batal"), self)
+        self._main = QPushButton(main_text, self)
         self._error = QLabel(self)
         self._error_icon = QLabel(self)
         self._subtitle = QLabel(subtitle, self)

@@ -25,6 +25,7 @@ from tests.screenshots import (
     day_screens,
     dialog_screens,
     file_screens,
+    keyboard_screens,
     list_screens,
     main_screens,
     triage_screens,
@@ -38,6 +39,7 @@ SCREENS = {
     **dialog_screens.SCREENS,
     **work_screens.SCREENS,
     **file_screens.SCREENS,
+    **keyboard_screens.SCREENS,
     **day_screens.SCREENS,
     **conflict_screens.SCREENS,
     **triage_screens.SCREENS,
@@ -47,7 +49,7 @@ LOOKS = {
     f"{scheme}-{name}": (Scheme(scheme), size, scale)
     for scheme in ("light", "dark")
     for name, size, scale in (("1366x768", SIZE, "1"), ("150", SIZE_AT_150, "1.5"))
-}
+} | {"contrast-1366x768": (Scheme.CONTRAST, SIZE, "1")}
 
 
 def main() -> int:

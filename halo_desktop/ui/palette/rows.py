@@ -85,6 +85,9 @@ class EntryDelegate(QStyledItemDelegate):
     def _paint_words(
         self, painter: QPainter, place: QRect, entry: Entry, ink: QColor, muted: QColor
     ) -> None:
+        if not (entry.reason or entry.note):
+            fonts = self._fonts()
+            place.moveTop(place.top() + QFontMetrics(fonts[1]).height() // 2)
         for font, text, colour in zip(
             self._fonts(), (entry.title, entry.reason or entry.note), (ink, muted), strict=True
         ):
