@@ -97,6 +97,12 @@ screenshots: ## Paints every screen into build/screenshots
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.support.display $(PYTHON_IN) -m tests.screenshots $(ARGS)
 
+.PHONY: a11y
+a11y: ## Walks every window, sheet and dialog: names, Tab, contrast, room (ARGS="--only …")
+	@tools/setup.sh test
+	@QT_FONT_DPI=96 TZ=Asia/Makassar $(PYTHON_IN) -m tests.support.display \
+		$(PYTHON_IN) -m tests.a11y $(ARGS)
+
 .PHONY: docs
 docs: ## Writes again what is generated: workflow table, OpenAPI, golden files
 	@tools/setup.sh test

@@ -130,6 +130,7 @@ class Sheet(QDialog):
     def add_footer(self, widget: QWidget) -> None:
         """Puts a widget to the left of the buttons."""
         self._footer.insertWidget(0, widget)
+        QWidget.setTabOrder(self._body, widget)  # which stands right before the other buttons
 
     def _build(self, title: str, has_subtitle: bool) -> None:
         heading = QLabel(title, self)

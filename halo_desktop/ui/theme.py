@@ -210,6 +210,9 @@ def apply(
 ) -> None:
     """Dresses the application in a theme, with text at a percentage of its usual size."""
     chosen = resolve(scheme)
+    # Taking a style sheet away gives widgets the palettes back that they had under it, so the
+    # old one goes before they dress in the new colours.
+    application.setStyleSheet("")
     application.setStyle("Fusion")
     application.setPalette(palette(chosen))
     application.setFont(font(font_percent))
@@ -229,6 +232,11 @@ def font(percent: int = 100) -> QFont:
     result.setPointSizeF(BASE_POINTS * max(MIN_PERCENT, min(MAX_PERCENT, percent)) / 100)
     result.setStyleHint(QFont.StyleHint.SansSerif)
     return result
+
+
+def zoom(widget: QWidget) -> float:
+    """How much larger than usual the text around a widget is."""
+    return widget.font().pointSizeF() / BASE_POINTS
 
 
 def scale_font(widget: QWidget, factor: float, *, is_bold: bool = False) -> None:

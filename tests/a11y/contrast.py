@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QAbstractItemModel, QPoint, QRect, QSize
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -37,6 +37,11 @@ def ratio(first: QColor, second: QColor) -> float:
     """The contrast of two colours by the WCAG formula, 1 to 21."""
     lighter, darker = sorted((_luminance(first), _luminance(second)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+def ratio_of(first: str, second: str) -> float:
+    """The contrast of two colours by name."""
+    return ratio(QColor(first), QColor(second))
 
 
 def faults(window: QWidget) -> list[str]:
@@ -103,7 +108,8 @@ def _words_of(widget: QWidget) -> str:
 
 
 def _rows(view: QAbstractItemView, window: QWidget) -> Iterator[tuple[str, QRect, bool]]:
-    model, viewport = view.model(), view.viewport()
+    model: QAbstractItemModel | None = view.model()
+    viewport = view.viewport()
     if model is None:
         return
     for row in range(min(model.rowCount(), _ROWS)):

@@ -7,6 +7,7 @@ import itertools
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QAbstractSpinBox,
     QComboBox,
     QPlainTextEdit,
@@ -52,20 +53,23 @@ def _is_stop(widget: QWidget) -> bool:
 
 
 def _is_reached_otherwise(widget: QWidget, reached: set[QWidget]) -> bool:
-    """Of several round buttons Tab reaches one; the arrows lead to the others."""
-    if not isinstance(widget, QRadioButton):
+    """Of several buttons that exclude each other Tab reaches one; arrows lead to the others."""
+    if not isinstance(widget, QAbstractButton):
         return isinstance(widget, QScrollArea)
     group = widget.group()
-    fellows = set(group.buttons()) if group is not None else set()
-    if not fellows and widget.parentWidget() is not None:
-        fellows = set(widget.parentWidget().findChildren(QRadioButton))
+    fellows: set[QWidget] = (
+        set(group.buttons()) if group is not None and group.exclusive() else set()
+    )
+    above = widget.parentWidget()
+    if not fellows and isinstance(widget, QRadioButton) and above is not None:
+        fellows.update(above.findChildren(QRadioButton))
     return bool(fellows & reached)
 
 
 def _walk(window: QWidget, first: QWidget) -> tuple[list[QWidget], QWidget | None]:
     way: list[QWidget] = []
     first.setFocus()
-    here = window.focusWidget()
+    here: QWidget | None = window.focusWidget()
     for _ in range(_STEPS):
         if here is None or here in way:
             return way, None
@@ -79,7 +83,7 @@ def _walk(window: QWidget, first: QWidget) -> tuple[list[QWidget], QWidget | Non
 
 def _after(window: QWidget, here: QWidget) -> QWidget | None:
     """Where Tab leads; a date has parts, and where text is written Tab may need Ctrl."""
-    for modifier in (*[_PLAIN] * (3 if isinstance(here, QAbstractSpinBox) else 1), _CONTROL):
+    for modifier in (*[_PLAIN] * (6 if isinstance(here, QAbstractSpinBox) else 1), _CONTROL):
         QTest.keyClick(here, Qt.Key.Key_Tab, modifier)
         if window.focusWidget() is not here:
             break

@@ -42,9 +42,6 @@ def _nameless(widget: QWidget) -> Iterator[str]:
     if isinstance(widget.parentWidget(), QComboBox | QAbstractSpinBox):
         return  # a part of its parent, which is looked at
     interface = QAccessible.queryAccessibleInterface(widget)
-    if interface is None:
-        yield f"{call(widget)} is unknown to screen readers"
-        return
     if not interface.text(QAccessible.Text.Name).strip():
         yield f"{call(widget)} has no name"
     if isinstance(widget, QAbstractButton | QAbstractItemView | _FIELDS) and (

@@ -35,7 +35,9 @@ async def keys(studio: Studio) -> None:
         sheet = await _opened(sitting, CommandId.CHANGE_KEYS)
         panel = sheet.findChild(KeysPanel)
         assert panel is not None
-        panel.list.setCurrentItem(panel.list.topLevelItem(3))
+        third = panel.list.topLevelItem(3)
+        assert third is not None
+        panel.list.setCurrentItem(third)
         panel.key.setKeySequence(QKeySequence("Ctrl+L"))
         await settle(4)
         studio.take("settings-keys", sheet)

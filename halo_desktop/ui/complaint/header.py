@@ -142,7 +142,7 @@ class CaseHeader(QWidget):
     # Qt overrides
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        is_wide = self.width() >= _WIDE
+        is_wide = self.width() >= _WIDE * max(1.0, theme.zoom(self))
         direction = (
             QBoxLayout.Direction.LeftToRight if is_wide else QBoxLayout.Direction.TopToBottom
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QPalette
+from PySide6.QtGui import QFocusEvent, QPalette
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -129,7 +129,6 @@ class Timeline(QWidget):
         layout.setSpacing(0)
         layout.addLayout(bar)
         layout.addWidget(self._scroll, 1)
-        self.setFocusProxy(self._scroll)
 
     def _build_list(self) -> None:
         self._content = QWidget(self)
@@ -238,3 +237,10 @@ class Timeline(QWidget):
         wanted = next(key for key, held in self._buttons.items() if held is button)
         self.show_filter(wanted)
         self.filter_changed.emit(wanted)
+
+    # Qt overrides
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        # Not a focus proxy: that would lead Tab from the end of the filter back to here.
+        super().focusInEvent(event)
+        self._scroll.setFocus(event.reason())

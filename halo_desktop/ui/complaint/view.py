@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QGuiApplication, QPalette
 from PySide6.QtWidgets import (
     QFrame,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -111,13 +112,13 @@ class CaseView(QWidget):
         self._number = line.ticket or ""
         self._placeholder.show_state(Icon.HOURGLASS, self.tr("Membuka aduan…"))
         self._body.setCurrentWidget(self._placeholder)
-        self._stack.setCurrentWidget(self._page)
+        self._stack.setCurrentWidget(self._place)
         self.show_editor(False)
 
     def show_missing(self, heading: str, text: str, *, can_fetch: bool) -> None:
         """The case cannot be shown; the header stays where there is one."""
         self._shown = None
-        place = self._placeholder if self._stack.currentWidget() is self._page else self.empty
+        place = self._placeholder if self._stack.currentWidget() is self._place else self.empty
         fetch = self.tr("Ambil dari server") if can_fetch else ""
         place.show_state(Icon.ALERT, heading, text, first=fetch)
         if place is self._placeholder:
@@ -140,7 +141,7 @@ class CaseView(QWidget):
         self._fill_tab()
         self._name_tabs(shown)
         self._body.setCurrentWidget(self._split)
-        self._stack.setCurrentWidget(self._page)
+        self._stack.setCurrentWidget(self._place)
         self.bar.refresh()
 
     def copy_number(self) -> None:
@@ -153,7 +154,7 @@ class CaseView(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         # The tabs scroll; what they would like in height must not squeeze the header.
         self.tabs.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
-        self.tabs.setMinimumHeight(120)
+        self._fit_tabs()
         self._placeholder.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.tabs.addTab(self.timeline, self.tr("Alur"))
         self.tabs.addTab(self.attachments, self.tr("Lampiran"))
@@ -168,6 +169,10 @@ class CaseView(QWidget):
         self._stack_pages()
         self._connect()
         self.show_nothing()
+
+    def _fit_tabs(self) -> None:
+        """At least the tabs, the filter below them and three lines."""
+        self.tabs.setMinimumHeight(120 + 7 * (self.fontMetrics().height() - 18))
 
     def _split_vertically(self) -> None:
         upper = QWidget(self)
@@ -199,7 +204,14 @@ class CaseView(QWidget):
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.empty)
         self._stack.addWidget(self._nothing)
-        self._stack.addWidget(self._page)
+        # With large text in a small window the page is taller than its place, and scrolls.
+        self._place = QScrollArea(self)
+        self._place.setWidgetResizable(True)
+        self._place.setFrameShape(QFrame.Shape.NoFrame)
+        self._place.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._place.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._place.setWidget(self._page)
+        self._stack.addWidget(self._place)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._stack)
@@ -258,6 +270,13 @@ class CaseView(QWidget):
 
     def _on_status_requested(self) -> None:
         self.decision_requested.emit(Kind.RECORD_LAPOR_STATUS)
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_place"):
+            self._fit_tabs()
+        super().changeEvent(event)
 
 
 def _hairline(parent: QWidget) -> QFrame:

@@ -75,7 +75,7 @@ class HintBox(QWidget):
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.ApplicationPaletteChange and hasattr(self, "_words"):
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_words"):
             self._dress()
         super().changeEvent(event)
 

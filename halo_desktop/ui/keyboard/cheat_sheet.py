@@ -38,8 +38,8 @@ class CheatSheet(Sheet):
         self.setObjectName("cheat_sheet")
         self._sections = tuple(sections)
         self.search = SearchField(self.tr("Cari pintasan…"), self)
-        self.print_button = QPushButton(printing, self)
         self.change_button = QPushButton(changing, self)
+        self.print_button = QPushButton(printing, self)
         self._grid = QGridLayout()
         self._rows: list[tuple[Row, QLabel, QLabel]] = []
         self._headings: list[tuple[QLabel, tuple[Row, ...]]] = []

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+import itertools
+
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
@@ -15,6 +17,8 @@ from halo_desktop.ui.widgets.chip import Chip
 from halo_desktop.ui.widgets.search_field import SearchField
 
 _ROOM_FOR_WORDS = 1040
+_ROOM_FOR_OUTBOX = 720
+_ROOM_FOR_MARK = 500
 
 
 class TopBar(QWidget):
@@ -31,6 +35,7 @@ class TopBar(QWidget):
         self.queues = QToolButton(self)
         self._hint = QLabel(self)
         self._training = Chip(self.tr("LATIHAN"), tone=Tone.TRAINING, icon=Icon.INFO, parent=self)
+        self._is_training = is_training
         self._training.setVisible(is_training)
         self._worded: list[QToolButton] = []
         self._outbox = self._button(CommandId.GO_OUTBOX, self.tr("Kotak Keluar"))
@@ -71,6 +76,20 @@ class TopBar(QWidget):
         )
         for button in self._worded:
             button.setToolButtonStyle(style)
+        self._fit_closely(width / max(1.0, theme.zoom(self)))
+
+    def _fit_closely(self, room: float) -> None:
+        """Leaves the least important away where the text is large or the window small."""
+        style = (
+            Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+            if room >= _ROOM_FOR_OUTBOX
+            else Qt.ToolButtonStyle.ToolButtonIconOnly
+        )
+        for button in (self._outbox, self.queues, self._person):
+            button.setToolButtonStyle(style)
+        self.search.setMinimumWidth(220 if room >= _ROOM_FOR_OUTBOX else 140)
+        # The orange frame and the title of the window say it, too.
+        self._training.setVisible(self._is_training and room >= _ROOM_FOR_MARK)
 
     def _build(self, person: str) -> None:
         self.search.setMaximumWidth(520)
@@ -96,6 +115,7 @@ class TopBar(QWidget):
         line.addWidget(self._outbox)
         line.addWidget(self._button(CommandId.FEEDBACK, self.tr("Masukan")))
         line.addWidget(self._person_button(person))
+        self._order_tabs(line)
         rule = QFrame(self)
         rule.setFixedHeight(1)
         rule.setAutoFillBackground(True)
@@ -110,6 +130,14 @@ class TopBar(QWidget):
         self._hint.hide()
         layout.addWidget(self._hint)
         layout.addWidget(rule)
+
+    def _order_tabs(self, line: QHBoxLayout) -> None:
+        """Tab goes from left to right, in whatever order the parts were made."""
+        items = (line.itemAt(place) for place in range(line.count()))
+        parts = (item.widget() for item in items if item is not None)
+        shown = [part for part in parts if part is not None]
+        for one, after in itertools.pairwise(shown):
+            QWidget.setTabOrder(one, after)
 
     def _button(self, command: CommandId, words: str) -> QToolButton:
         action = self._registry.command(command)
@@ -139,3 +167,10 @@ class TopBar(QWidget):
         menu.addAction(self._registry.command(CommandId.SIGN_OUT))
         button.setMenu(menu)
         return button
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_is_training"):
+            self.fit(self.window().width())

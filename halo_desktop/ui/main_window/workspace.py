@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import QByteArray, QEvent, Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QWidget
 
+from halo_desktop.ui import theme
 from halo_desktop.ui.complaint.view import CaseView
 from halo_desktop.ui.main_window.navigation import Navigation
 from halo_desktop.ui.worklist.view import WorklistView
@@ -39,6 +40,7 @@ class Workspace(QWidget):
 
     def fit_navigation(self) -> None:
         """Gives the queues the width of their longest name, where nobody chose another."""
+        self._fit()
         wanted = self._navigation.sizeHint().width()
         self._outer.setSizes([wanted, max(640, self.width() - wanted)])
 
@@ -112,7 +114,9 @@ class Workspace(QWidget):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self._outer)
 
-    def _fit(self, width: int) -> None:
+    def _fit(self) -> None:
+        # Larger text needs more room, so the breakpoints grow with it.
+        width = round(self.width() / max(1.0, theme.zoom(self)))
         has_navigation = width >= WIDE
         if self._navigation.isHidden() is has_navigation:
             self._navigation.setVisible(has_navigation)
@@ -127,4 +131,9 @@ class Workspace(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._fit(self.width())
+        self._fit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.FontChange and hasattr(self, "_inner"):
+            self._fit()

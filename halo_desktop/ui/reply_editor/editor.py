@@ -389,7 +389,7 @@ class ReplyEditor(QWidget):
     # Qt overrides
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.ApplicationPaletteChange and hasattr(self, "_send"):
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_send"):
             self._dress()
         super().changeEvent(event)
 

@@ -100,6 +100,6 @@ class Banner(QWidget):
         painter.end()
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.ApplicationPaletteChange and hasattr(self, "_close"):
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_close"):
             self._dress()
         super().changeEvent(event)

@@ -91,6 +91,6 @@ class FormField(QWidget):
     # Qt overrides
 
     def changeEvent(self, event: QEvent) -> None:
-        if event.type() is QEvent.Type.ApplicationPaletteChange and hasattr(self, "_note"):
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_note"):
             self._dress()
         super().changeEvent(event)

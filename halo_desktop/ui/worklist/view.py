@@ -179,7 +179,6 @@ class WorklistView(QWidget):
         layout.addWidget(self._stack, 1)
         self.setAutoFillBackground(True)
         self.setBackgroundRole(QPalette.ColorRole.Base)
-        self.setFocusProxy(self.table)
         self._rest.setSingleShot(True)
         self._rest.setInterval(REST_MILLISECONDS)
         self._connect()

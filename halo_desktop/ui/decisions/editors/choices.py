@@ -29,6 +29,12 @@ class _QuietDay(QDateEdit):
 
     # Qt overrides
 
+    def focusNextPrevChild(self, is_next: bool) -> bool:
+        # "No date" has no parts to go through; Qt would look for the next one for ever.
+        if self.date() == self.minimumDate() and self.specialValueText():
+            return QWidget.focusNextPrevChild(self, is_next)
+        return super().focusNextPrevChild(is_next)
+
     def wheelEvent(self, event: QWheelEvent) -> None:
         event.ignore()
 
