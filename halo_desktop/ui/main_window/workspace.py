@@ -13,6 +13,7 @@ from halo_desktop.ui.worklist.view import WorklistView
 
 WIDE = 1200
 NARROW = 900
+_GROWTH = 0.6
 
 
 class Workspace(QWidget):
@@ -115,8 +116,9 @@ class Workspace(QWidget):
         layout.addWidget(self._outer)
 
     def _fit(self) -> None:
-        # Larger text needs more room, so the breakpoints grow with it.
-        width = round(self.width() / max(1.0, theme.zoom(self)))
+        # Larger text needs more room, so the breakpoints grow with it, if more slowly: two
+        # panes at 1280 and 150 %, one at 200 %.
+        width = round(self.width() / (1 + _GROWTH * (max(1.0, theme.zoom(self)) - 1)))
         has_navigation = width >= WIDE
         if self._navigation.isHidden() is has_navigation:
             self._navigation.setVisible(has_navigation)
