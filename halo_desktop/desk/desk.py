@@ -18,6 +18,7 @@ from halo_desktop.cache.errors import StoreError
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.salvage import SalvageReport
 from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.administration import Administration
 from halo_desktop.desk.audit import Audit, AuditKind
 from halo_desktop.desk.bulk import Bulk
 from halo_desktop.desk.cases import Cases
@@ -146,6 +147,8 @@ class Desk:
 
     def _add_tools(self, blobs: BlobStore, gate: Gate, folder: Path | None) -> None:
         """Adds what is made of the other parts."""
+        sync_now = self.connection.sync_now
+        self.administration = Administration(self._runtime, self._reference, sync_now)
         runtime = self._runtime
         self.courier = Courier(
             runtime, reference=self._reference, blobs=blobs, audit=self.audit, hub=self.events

@@ -6,10 +6,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from halo_desktop.domain.ids import ComplaintId, DeviceId, ScopeId, Sha256
+from halo_desktop.domain.ids import ComplaintId, DeviceId, ScopeId, Sha256, UserId
 from halo_desktop.sync import timing
+from halo_desktop.wire import (
+    administration,
+    codec,
+    comparing,
+    courier,
+    equipment,
+    messages,
+    protocol,
+)
 from halo_desktop.wire import audit as trail
-from halo_desktop.wire import codec, comparing, courier, equipment, messages, protocol
 
 
 class Lane(StrEnum):
@@ -241,6 +249,40 @@ def _get(
 
 def _post(path: str, message: messages.Message, answer: type[messages.Answer], lane: Lane) -> Call:
     return Call(method="POST", path=path, answer=answer, lane=lane, message=message)
+
+
+def users() -> Call:
+    """All accounts."""
+    return _get(administration.PATH_USERS, administration.Users, Lane.ASK)
+
+
+def user_standing(user: UserId) -> Call:
+    """What hangs on a person."""
+    path = f"{administration.PATH_USERS}/{user}"
+    return _get(path, administration.UserStanding, Lane.ASK)
+
+
+def order_user(order: administration.UserOrder) -> Call:
+    """An account is made or changed."""
+    return _post(administration.PATH_USERS, order, administration.UserAnswer, Lane.ASK)
+
+
+def change_rules(change: administration.RuleChange) -> Call:
+    """An entry of the reference data is changed or tried; all open cases may be looked at."""
+    call = _post(administration.PATH_RULES, change, administration.RuleAnswer, Lane.ASK)
+    return within(call, timing.LONG_SECONDS)
+
+
+def move_unit(request: administration.MoveRequest) -> Call:
+    """Cases of a dissolved unit are listed or moved."""
+    call = _post(administration.PATH_MOVES, request, administration.MoveAnswer, Lane.ASK)
+    return within(call, timing.LONG_SECONDS)
+
+
+def admin_acts(part: str, subject: str) -> Call:
+    """Who administered what."""
+    query = {"part": part, "subject": subject}
+    return _get(administration.PATH_ACTS, administration.AdminActs, Lane.ASK, query)
 
 
 def within(call: Call, seconds: float) -> Call:

@@ -13,6 +13,7 @@ POKE_SECONDS: Final = 40.0
 # With the grace below a call that hangs is given up, and its thread replaced, within 60 s.
 CALL_SECONDS: Final = 50.0
 BLOB_SECONDS: Final = 120.0
+LONG_SECONDS: Final = 120.0  # acts that look at every open complaint
 # The net thread ends a call at its deadline; the engine waits a little longer for the news.
 GRACE_SECONDS: Final = 5.0
 

@@ -21,6 +21,7 @@ from halo_desktop.ui import theme, translation
 from halo_desktop.ui.theme import Scheme
 from halo_desktop.ui.translation import Language
 from tests.screenshots import (
+    admin_screens,
     conflict_screens,
     day_screens,
     dialog_screens,
@@ -36,6 +37,7 @@ from tests.screenshots.studio import SIZE, SIZE_AT_150, Studio
 ROOT = Path(__file__).resolve().parents[2]
 SCREENS = {
     **main_screens.SCREENS,
+    **admin_screens.SCREENS,
     **dialog_screens.SCREENS,
     **work_screens.SCREENS,
     **file_screens.SCREENS,

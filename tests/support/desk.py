@@ -20,6 +20,7 @@ from halo_desktop.desk.events import EventHub
 from halo_desktop.desk.outbox import Performed
 from halo_desktop.domain import age, offline, workflow
 from halo_desktop.domain.actions import Action
+from halo_desktop.domain.administration import rights
 from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.domain.ids import (
@@ -38,6 +39,7 @@ from halo_desktop.domain.states import OfflinePolicy
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.economy import NOTHING_HELD, Economy, EconomyMode, EconomyWish
 from halo_desktop.sync.state import Phase, SyncState
+from tests.support.desk_administration import MemoryAdministration
 from tests.support.desk_day import (
     MemoryCourier,
     MemoryDayEnd,
@@ -293,6 +295,8 @@ class MemoryDesk:
         self.markers = MemoryMarkers(self.events)
         self.bulk = Bulk(self.outbox)
         self.pace = MemoryPace()
+        held = rights.rights_of(self.memory.actor)
+        self.administration = MemoryAdministration(rights=held, rulebook=self.rulebook)
         self.waiting = self.digests = MemoryWaiting(self.memory)
         self.readiness = MemoryReadiness(self.memory)
         self.day_end = MemoryDayEnd(self.waiting, self.memory)

@@ -19,6 +19,7 @@ class CommandId(StrEnum):
     DEVICES = "devices"
     AUDIT = "audit"
     SETTINGS = "settings"
+    ADMINISTRATION = "administration"
     SWITCH_ACCOUNT = "switch-account"
     SIGN_OUT = "sign-out"
     QUIT = "quit"

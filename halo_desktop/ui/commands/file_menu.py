@@ -45,6 +45,12 @@ SECTIONS: Final = (
                 roles=OVERSEERS,
             ),
             Command(
+                id=CommandId.ADMINISTRATION,
+                text=QT_TRANSLATE_NOOP("commands", "A&dministrasi…"),
+                icon=Icon.BUILDING,
+                roles=OVERSEERS,
+            ),
+            Command(
                 id=CommandId.SETTINGS,
                 text=QT_TRANSLATE_NOOP("commands", "Pengatu&ran…"),
                 icon=Icon.HAMMER,

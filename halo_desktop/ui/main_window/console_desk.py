@@ -9,6 +9,7 @@ from halo_desktop.desk.connection import SyncReport
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.economy import EconomyWish
+from halo_desktop.ui.administration.section import AdministrationPort, DevicesPort
 from halo_desktop.ui.audit.presenter import TrailReader
 from halo_desktop.ui.bulk.ports import BulkDesk
 from halo_desktop.ui.complaint.attachments_presenter import CaseFilesDesk
@@ -70,6 +71,10 @@ class ConsoleConnection(ConnectionDesk, LeaderConnection, OutboxConnection, Prot
     async def diagnose(self) -> tuple[Finding, ...]: ...
 
     async def send_feedback(self, text: str, screen: str) -> None: ...
+
+
+class ConsoleDevices(Devices, DevicesPort, Protocol):
+    """Computers, for their own sheet and for the administration."""
 
 
 class DayDesk(Protocol):
@@ -144,7 +149,10 @@ class ConsoleDesk(DayDesk, ListsDesk, Protocol):
     def lock(self) -> ScreenLock: ...
 
     @property
-    def devices(self) -> Devices: ...
+    def devices(self) -> ConsoleDevices: ...
 
     @property
     def trail(self) -> TrailReader: ...
+
+    @property
+    def administration(self) -> AdministrationPort: ...

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from halo_desktop.ui.main_window.administering import Administering
 from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.auditing import Auditing
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
@@ -31,6 +32,7 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Going,
     Assistance,
     OwnSettings,
+    Administering,
     Finding,
     Keys,
     Sparing,

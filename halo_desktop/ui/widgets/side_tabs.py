@@ -33,7 +33,7 @@ class SideTabs(QWidget):
 
     def add(self, key: str, title: str, icon: Icon, page: QWidget) -> None:
         """Puts a page at the end."""
-        self.pages.addWidget(page)  # first: a list's first item is chosen at once
+        self.pages.addWidget(page)
         item = QListWidgetItem(icons.icon(icon), title)
         item.setData(_KEY, key)
         row = self.fontMetrics().height() + _ROW_PADDING
@@ -44,6 +44,8 @@ class SideTabs(QWidget):
             for place in range(self.names.count())
         )
         self.names.setFixedWidth(width + icons.SMALL + 3 * theme.SPACE_L)
+        if self.names.count() == 1:
+            self.names.setCurrentRow(0)
 
     def clear(self) -> None:
         """Takes all pages away."""

@@ -1,0 +1,1 @@
+"""*Administrasi*: people, units, calendar, limits, texts and mappings, for those who may."""
