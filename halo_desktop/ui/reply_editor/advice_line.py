@@ -105,14 +105,18 @@ class AdviceLine(QLabel):
     def show_advice(self, advice: tuple[Advice, ...]) -> None:
         """Shows the first few; hidden when there is nothing to say."""
         self._timer.stop()
-        self._advice = advice[:_MOST]
+        first = {one.weakness: one for one in reversed(advice)}  # each is said once
+        self._advice = tuple(dict.fromkeys(first[one.weakness] for one in advice))[:_MOST]
         self._write()
 
     def _write(self) -> None:
         words = [short_words(one.weakness) for one in self._advice]
         label = self.tr("Saran:")
+        ink = theme.tokens().ink(Tone.WARN)
         parts = [
-            f'<a href="{number}">{escape(word)}</a>' if one.end else escape(word)
+            f'<a href="{number}" style="color:{ink}">{escape(word)}</a>'
+            if one.end
+            else escape(word)
             for number, (one, word) in enumerate(zip(self._advice, words, strict=True))
         ]
         self.setText(f"{escape(label)} {' · '.join(parts)}" if parts else "")
@@ -130,7 +134,6 @@ class AdviceLine(QLabel):
         tokens = theme.tokens()
         colours = self.palette()
         colours.setColor(QPalette.ColorRole.WindowText, QColor(tokens.muted))
-        colours.setColor(QPalette.ColorRole.Link, QColor(tokens.ink(Tone.WARN)))
         self.setPalette(colours)
 
     def _on_link_activated(self, link: str) -> None:
@@ -141,5 +144,5 @@ class AdviceLine(QLabel):
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.ApplicationPaletteChange and hasattr(self, "_advice"):
-            self._dye()
+            self._write()
         super().changeEvent(event)

@@ -21,8 +21,8 @@ from halo_desktop.ui import dialogs, formatting, theme
 from halo_desktop.ui.conflict.difference import Segment, compare
 from halo_desktop.ui.theme import Tone
 
-_LIST_WIDTH = 190
-_PAGE = 240
+_LIST_WIDTH = 170
+_PAGE = 150
 _EXCERPT = 48
 
 
@@ -86,7 +86,7 @@ class VersionsSheet(dialogs.Sheet):
         grid.addWidget(self._list, 1, 0)
         pages = ((self._then_page, titles[1]), (self._now_page, titles[2]))
         for column, (page, title) in enumerate(pages, 1):
-            page.setMinimumSize(_PAGE, _PAGE)
+            page.setMinimumSize(_PAGE, _LIST_WIDTH)
             page.setAccessibleName(title)
             grid.addWidget(page, 1, column)
             grid.setColumnStretch(column, 1)
