@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Final
 
 from argon2 import PasswordHasher
@@ -163,6 +163,15 @@ def revoke_exactly(connection: Connection, user: UserId, membership: Membership)
     _bump(connection, user)
 
 
+def end_membership(connection: Connection, user: UserId, number: int, last_on: date) -> None:
+    """Lets one membership end on a day; one that had not begun never does."""
+    columns = tables.membership.c
+    connection.execute(
+        update(tables.membership).where(columns.num == number).values(valid_to=last_on)
+    )
+    _bump(connection, user)
+
+
 def set_active(connection: Connection, user: UserId, *, is_active: bool, now: datetime) -> None:
     """Closes an account or opens it again."""
     connection.execute(
@@ -235,6 +244,7 @@ def _insert_membership(connection: Connection, user: UserId, membership: Members
             valid_from=membership.valid_from,
             valid_to=membership.valid_to,
             acting=membership.acting,
+            letter=membership.letter or None,
         )
     )
 

@@ -7,6 +7,7 @@ from typing import Final
 from halo_desktop.central.admin_endpoints import ADMIN_ENDPOINTS
 from halo_desktop.central.audit_endpoints import AUDIT_ENDPOINTS
 from halo_desktop.central.comparing_endpoints import COMPARING_ENDPOINTS
+from halo_desktop.central.delegation_endpoints import DELEGATION_ENDPOINTS
 from halo_desktop.central.device_endpoints import DEVICE_ENDPOINTS
 from halo_desktop.central.endpoint import Call, Endpoint, Parameter
 from halo_desktop.central.file_endpoints import FILE_ENDPOINTS
@@ -102,6 +103,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
         needs_session=False,
     ),
     *DEVICE_ENDPOINTS,
+    *DELEGATION_ENDPOINTS,
     Endpoint(
         name="me",
         method="GET",

@@ -9,6 +9,7 @@ from halo_desktop.central.comparing import Comparing
 from halo_desktop.central.core import Core, Options, open_core
 from halo_desktop.central.courier import Courier
 from halo_desktop.central.database import Database
+from halo_desktop.central.delegating import Delegating
 from halo_desktop.central.equipment import Equipment
 from halo_desktop.central.files import Files
 from halo_desktop.central.opinions import Opinions
@@ -32,6 +33,7 @@ class Central(
     Files,
     Opinions,
     Administration,
+    Delegating,
     Performing,
     Auditing,
 ):

@@ -105,6 +105,7 @@ def memberships_of(connection: Connection, user: UserId) -> tuple[Membership, ..
             valid_from=row.valid_from,
             valid_to=row.valid_to,
             acting=row.acting,
+            letter=row.letter or "",
         )
         for row in rows
     )

@@ -110,6 +110,7 @@ membership = Table(
     Column("valid_from", Date),
     Column("valid_to", Date),
     Column("acting", String(16)),
+    Column("letter", String(120)),  # by which a deputy signs
 )
 
 device = Table(

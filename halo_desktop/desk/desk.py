@@ -26,6 +26,7 @@ from halo_desktop.desk.conflicts import Conflicts
 from halo_desktop.desk.connection import Connection
 from halo_desktop.desk.courier import Courier
 from halo_desktop.desk.day_end import DayEnding
+from halo_desktop.desk.delegates import Delegates
 from halo_desktop.desk.devices import Devices
 from halo_desktop.desk.digests import Digests
 from halo_desktop.desk.drafts import Drafts
@@ -154,6 +155,7 @@ class Desk:
             runtime, reference=self._reference, blobs=blobs, audit=self.audit, hub=self.events
         )
         self.bulk = Bulk(self.outbox)
+        self.delegates = Delegates(runtime, self._reference)
         self.devices = Devices(runtime, self._reference)
         self.trail = Trail(runtime, self._reference)
         self.markers = Markers(runtime, self.events, self.files)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from halo_desktop.domain import guards_reply, seal
+from halo_desktop.domain import delegation, guards_reply, seal
 from halo_desktop.domain.change import Change
 from halo_desktop.domain.ids import Sha256, UnitId
 from halo_desktop.domain.model import Reply
@@ -160,6 +160,7 @@ def _publish(change: Change) -> Reply:
     """Makes the waiting version public; it never changes again."""
     waiting = _waiting(change)
     actor = change.situation.actor
+    acting = delegation.acting_for(actor, waiting.unit, change.situation.today)
     change.swap_reply(
         waiting,
         replace(
@@ -167,12 +168,16 @@ def _publish(change: Change) -> Reply:
             state=ReplyState.PUBLISHED,
             approved_by=actor.user,
             approved_by_name=actor.name,
+            approved_as=(acting.acting or "") if acting is not None else "",
+            approved_letter=acting.letter if acting is not None else "",
             published_at=change.now,
             delivered_at=change.now,
         ),
     )
     _put_away_replaced(change, waiting.corrects)
     facts = _facts_of(waiting)
+    if acting is not None:
+        facts = (*facts, ("acting", acting.acting or ""), ("letter", acting.letter))
     change.enter(
         EntryKind.PUBLIC_REPLY,
         waiting.text,

@@ -144,6 +144,8 @@ class Reply:
     note: str = ""  # why it was sent back, or the reason of an erratum
     approved_by: UserId | None = None
     approved_by_name: str = ""
+    approved_as: str = ""  # "Plt." or "Plh." when a delegate signed for the leader
+    approved_letter: str = ""  # the letter by which the delegate did
     published_at: datetime | None = None
     delivered_at: datetime | None = None
     is_conflicting_copy: bool = False

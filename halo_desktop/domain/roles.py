@@ -51,6 +51,7 @@ class Membership:
     valid_from: date | None = None
     valid_to: date | None = None
     acting: str | None = None
+    letter: str = ""  # by which a delegate signs
 
     def is_valid_on(self, day: date) -> bool:
         """Says whether the membership holds on a day (both ends included)."""

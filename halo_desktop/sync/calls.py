@@ -18,6 +18,7 @@ from halo_desktop.wire import (
     protocol,
 )
 from halo_desktop.wire import audit as trail
+from halo_desktop.wire import delegations as wire_delegations
 
 
 class Lane(StrEnum):
@@ -138,6 +139,17 @@ def digest(request: comparing.DigestRequest) -> Call:
 def digest_rows(request: comparing.DigestRowsRequest) -> Call:
     """What is wrong with some of them."""
     return _post(comparing.PATH_DIGEST_ROWS, request, comparing.DigestRowsAnswer, Lane.CHECK)
+
+
+def delegations() -> Call:
+    """Who signs for which leader."""
+    return _get(wire_delegations.PATH_DELEGATIONS, wire_delegations.Delegations, Lane.ASK)
+
+
+def order_delegation(request: wire_delegations.DelegationRequest) -> Call:
+    """Names a deputy, or ends a deputy's right."""
+    path, answer = wire_delegations.PATH_DELEGATIONS, wire_delegations.Delegations
+    return _post(path, request, answer, Lane.ASK)
 
 
 def courier_keys(request: courier.CourierKeysRequest) -> Call:

@@ -83,7 +83,18 @@ def _at_most(marks: dict[Sight, frozenset[str]]) -> Showing:
 
 _NEVER: Final = Showing(marks=_NOTHING)
 SHOWS: Final[dict[str, Showing]] = {
-    **dict.fromkeys(("devices", "describe_device", "order_device", "report", "me"), _NEVER),
+    **dict.fromkeys(
+        (
+            "devices",
+            "describe_device",
+            "order_device",
+            "report",
+            "me",
+            "delegations",
+            "order_delegation",
+        ),
+        _NEVER,
+    ),
     **dict.fromkeys(("config", "poke", "status", "feedback", "digest", "courier_keys"), _NEVER),
     **dict.fromkeys(("begin_upload", "put_part", "put_blob"), _NEVER),
     **dict.fromkeys(("users", "order_user", "user_standing", "admin_acts"), _NEVER),
@@ -184,6 +195,7 @@ BODIES: Final[dict[str, Body]] = {
     },
     "describe_device": lambda fresh, epoch, device: {"name": "PC"},
     "order_device": lambda fresh, epoch, device: {"what": "revoke"},
+    "order_delegation": lambda fresh, epoch, device: {"what": "end", "id": 987654},
     "report": lambda fresh, epoch, device: {"chain": fresh},
     "courier_keys": lambda fresh, epoch, device: {"sign": "0" * 64, "box": "0" * 64},
     "begin_upload": lambda fresh, epoch, device: {"sha256": "0" * 64, "size": 4},

@@ -17,7 +17,7 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets
 from halo_desktop.domain.payloads import AddNote, FileRef
 from halo_desktop.domain.roles import Membership, Role
-from halo_desktop.wire import codec, equipment, messages, transfers
+from halo_desktop.wire import codec, delegations, equipment, messages, transfers
 from halo_desktop.wire.messages import Request
 from tests.support import cases, server
 from tests.support.server import Console, RunningServer
@@ -85,6 +85,7 @@ def request_of(endpoint: Endpoint, scene: Scene, console: Console) -> requests.R
         ),
         "describe_device": equipment.DeviceRequest(name="PC"),
         "order_device": equipment.DeviceOrder(what="revoke"),
+        "order_delegation": delegations.DelegationRequest(what="end", id=987654),
         "report": equipment.ReportRequest(chain="rantai"),
         "begin_upload": transfers.UploadRequest(sha256=scene.sha256, size=len(FILE)),
         "feedback": messages.FeedbackRequest(

@@ -46,6 +46,7 @@ from tests.support.desk_day import (
     MemoryReadiness,
     MemoryWaiting,
 )
+from tests.support.desk_delegates import MemoryDelegates
 from tests.support.desk_devices import MemoryDevices
 from tests.support.desk_files import MemoryFiles
 from tests.support.desk_lists import MemoryMarkers, MemoryOwnLists
@@ -288,6 +289,7 @@ class MemoryDesk:
         self.lock = MemoryLock(self.events)
         self.devices = MemoryDevices(may_manage=Role.SUPERVISOR in self.account.roles)
         self.trail = MemoryTrail()
+        self.delegates = MemoryDelegates(self.memory)
         self._add_day()
 
     def _add_day(self) -> None:

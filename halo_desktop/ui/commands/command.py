@@ -41,6 +41,7 @@ class CommandId(StrEnum):
     GO_OUTBOX = "go-outbox"
     GO_LEADER_DESK = "go-leader-desk"
     TRIAGE = "triage"
+    DELEGATES = "delegates"
     ALL_DRAFTS = "all-drafts"
     NEXT_PANE = "next-pane"
     PREVIOUS_PANE = "previous-pane"

@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from typing import Final
 
-from halo_desktop.ui.commands.command import DESK_ROLES, OVERSEERS, Command, CommandId, Section
+from halo_desktop.domain.roles import Role
+from halo_desktop.ui.commands.command import (
+    DESK_ROLES,
+    LEADERS,
+    OVERSEERS,
+    Command,
+    CommandId,
+    Section,
+)
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
@@ -32,6 +40,12 @@ SECTIONS: Final = (
                 id=CommandId.SECURITY,
                 text=QT_TRANSLATE_NOOP("commands", "Kea&manan…"),
                 icon=Icon.SHIELD,
+            ),
+            Command(
+                id=CommandId.DELEGATES,
+                text=QT_TRANSLATE_NOOP("commands", "Plt. dan Pl&h. pimpinan…"),
+                icon=Icon.STAMP,
+                roles=LEADERS | frozenset({Role.SUPERVISOR}),
             ),
             Command(
                 id=CommandId.DEVICES,

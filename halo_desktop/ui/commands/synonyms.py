@@ -71,6 +71,10 @@ _COMMANDS: Final[Mapping[CommandId, str]] = {
     CommandId.LOCK: QT_TRANSLATE_NOOP("synonyms", "tinggalkan meja istirahat sembunyikan"),
     CommandId.SECURITY: QT_TRANSLATE_NOOP("synonyms", "pin sandi kunci otomatis dua langkah"),
     CommandId.DEVICES: QT_TRANSLATE_NOOP("synonyms", "komputer laptop hilang hapus jarak jauh"),
+    CommandId.DELEGATES: QT_TRANSLATE_NOOP(
+        "synonyms", "pelaksana tugas harian wakil pengganti cuti surat keputusan"
+    ),
+    CommandId.TRIAGE: QT_TRANSLATE_NOOP("synonyms", "verifikasi cepat satu per satu aduan baru"),
     CommandId.SWITCH_ACCOUNT: QT_TRANSLATE_NOOP("synonyms", "masuk login pengguna lain"),
     CommandId.SIGN_OUT: QT_TRANSLATE_NOOP("synonyms", "logout akhiri sesi"),
     CommandId.QUIT: QT_TRANSLATE_NOOP("synonyms", "keluar berhenti selesai exit"),

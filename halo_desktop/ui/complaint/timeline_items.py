@@ -172,7 +172,13 @@ def _own(item: OutboxItem, code: str, now: datetime) -> TimelineItem:
 def _actor(entry: Entry, complaint: Complaint, rulebook: Rulebook) -> str:
     if entry.kind in {EntryKind.REPORT, EntryKind.REPORTER_REPLY}:
         return complaint.reporter.label
-    return entry.actor_name
+    acting = dict(entry.facts).get("acting", "")
+    if not acting:
+        return entry.actor_name
+    unit = rulebook.unit(entry.unit)
+    pattern = QCoreApplication.translate("timeline", "{name}, {acting} Pimpinan {unit}")
+    name = unit.short_name if unit is not None else (entry.unit or "")
+    return pattern.format(name=entry.actor_name, acting=acting, unit=name).rstrip()
 
 
 def _label(entry: Entry, voice: Voice) -> str:

@@ -113,7 +113,11 @@ def deed(entry: Entry, rulebook: Rulebook, today: date) -> str:
         words[name] = fact(name, value, rulebook, today, then)
     if entry.unit is not None:
         words["unit"] = fact("unit", entry.unit, rulebook, today, then)
-    return QCoreApplication.translate("wording", pattern).format_map(words)
+    text = QCoreApplication.translate("wording", pattern).format_map(words)
+    if facts.get("acting"):
+        signed = QCoreApplication.translate("wording", "{text} sebagai {acting} (SK {letter})")
+        return signed.format(text=text, acting=facts["acting"], letter=facts.get("letter") or "–")
+    return text
 
 
 def _exchange(facts: dict[str, str]) -> str:

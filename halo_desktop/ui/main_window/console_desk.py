@@ -18,6 +18,7 @@ from halo_desktop.ui.courier.presenter import Courier
 from halo_desktop.ui.decisions.ports import FileDesk, SearchDesk
 from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
 from halo_desktop.ui.decisions.reveal import RevealCases
+from halo_desktop.ui.delegates.showing import DelegatesDesk
 from halo_desktop.ui.devices.presenter import Devices
 from halo_desktop.ui.leader_desk.ports import LeaderConnection, LeaderWorklist
 from halo_desktop.ui.leader_desk.whole_case import LeaderCases
@@ -156,3 +157,6 @@ class ConsoleDesk(DayDesk, ListsDesk, Protocol):
 
     @property
     def administration(self) -> AdministrationPort: ...
+
+    @property
+    def delegates(self) -> DelegatesDesk: ...

@@ -12,6 +12,7 @@ from typing import Final
 from halo_desktop.ui.main_window.administering import Administering
 from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.auditing import Auditing
+from halo_desktop.ui.main_window.deputies import Deputies
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.finding import Finding
 from halo_desktop.ui.main_window.going import Going
@@ -44,4 +45,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     ManyRoom,
     QuickLook,
     SendingPace,
+    Deputies,
 )

@@ -1,0 +1,1 @@
+"""Plt. and Plh.: naming who signs for a leader."""
