@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from halo_desktop.domain.ids import TopicCode, UnitId
 from halo_desktop.domain.model import Complaint, UnitRequest
 from halo_desktop.domain.rulebook import Rulebook, Topic
-from halo_desktop.domain.states import RequestKind, RequestState
+from halo_desktop.domain.states import DispositionRole, RequestKind, RequestState
 from halo_desktop.ui.decisions.matching import fold
 
 
@@ -67,6 +67,17 @@ def past_returns(complaint: Complaint) -> tuple[PastReturn, ...]:
         for request in reversed(complaint.requests)
         if request.kind is RequestKind.RETURN and request.state in open_or_granted
     )
+
+
+def turn(complaint: Complaint, rulebook: Rulebook) -> tuple[int, int] | None:
+    """Which disposition this would be, and how many there may be; None for the first one.
+
+    After that many a supervisor decides (CPGRAMS counts transfers the same way).
+    """
+    before = sum(1 for d in complaint.dispositions if d.role is DispositionRole.LEAD)
+    if not before:
+        return None
+    return before + 1, rulebook.options.max_returns_before_dispute + 1
 
 
 def _past(request: UnitRequest) -> PastReturn:

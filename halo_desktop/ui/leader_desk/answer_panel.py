@@ -69,6 +69,7 @@ class AnswerPanel(QWidget):
         self._heading.setFont(theme.scaled(self.font(), 1.1, is_bold=True))
         self._author.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._author.setWordWrap(True)
+        theme.scale_font(self._text, 1.1)
         self._text.setObjectName("proposed_answer")
         self._text.setAccessibleName(self.tr("Jawaban yang diajukan"))
         self._text.setTabChangesFocus(True)

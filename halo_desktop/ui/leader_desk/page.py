@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from halo_desktop.domain.age import AgeQuestion
+from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.errors import HaloError, RefusalCode
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
@@ -30,7 +31,7 @@ from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.leader_desk import digest as digests
 from halo_desktop.ui.leader_desk.answer_panel import AnswerPanel
-from halo_desktop.ui.leader_desk.ports import Acting, DigestItem, Result, Sheet, Waiting
+from halo_desktop.ui.leader_desk.ports import Acting, DigestItem, Result, Sheet, Waiting, is_late
 from halo_desktop.ui.leader_desk.reading import case_html
 from halo_desktop.ui.leader_desk.waiting_list import WaitingList
 from halo_desktop.ui.theme import Tone
@@ -92,8 +93,7 @@ class LeaderDesk(QWidget):
 
     def show_waiting(self, waiting: tuple[Waiting, ...], current: ComplaintId | None) -> None:
         """Shows what waits."""
-        count = formatting.number(len(waiting))
-        self._heading.setText(self.tr("Perlu keputusan Anda ({count})").format(count=count))
+        self._heading.setText(self._heading_of(waiting))
         self._pages.setCurrentWidget(self._split if waiting else self._empty)
         self._list.show_waiting(waiting, current)
         self._show_several()
@@ -148,10 +148,14 @@ class LeaderDesk(QWidget):
         self._several.setObjectName("approve_several")
         head = QHBoxLayout()
         head.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
+        keys = QLabel(self.tr("Shift+↓ pilih beberapa · Ctrl+A pilih semua"), self)
+        keys.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         head.addWidget(self._heading, 1)
+        head.addWidget(keys)
         head.addWidget(self._several)
         self._title.setWordWrap(True)
         self._title.setFont(theme.scaled(self.font(), 1.1, is_bold=True))
+        theme.scale_font(self._case, 1.1)
         self._case.setObjectName("case_text")
         self._case.setAccessibleName(self.tr("Aduan, disposisi, dan bukti"))
         self._case.setTabChangesFocus(True)
@@ -211,7 +215,18 @@ class LeaderDesk(QWidget):
         if on is None:
             return self.tr("tanpa tenggat")
         day = formatting.day(on, _now().date())
+        if is_late(waiting, local_day(_now())):
+            return self.tr("lewat tenggat {day}").format(day=day)
         return self.tr("tenggat {day}").format(day=day)
+
+    def _heading_of(self, waiting: tuple[Waiting, ...]) -> str:
+        count = formatting.number(len(waiting))
+        text = self.tr("Perlu keputusan Anda ({count})").format(count=count)
+        late = sum(1 for found in waiting if is_late(found, local_day(_now())))
+        if not late:
+            return text
+        pattern = self.tr("{text} · {late} lewat tenggat")
+        return pattern.format(text=text, late=formatting.number(late))
 
     def _acting_words(self, acting: Acting) -> str:
         unit = self._rulebook().unit(acting.unit)

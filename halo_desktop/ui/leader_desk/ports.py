@@ -37,6 +37,11 @@ class Waiting:
     is_return: bool = False
 
 
+def is_late(waiting: Waiting, today: date) -> bool:
+    """Whether its limit is over."""
+    return waiting.line.due_on is not None and waiting.line.due_on < today
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sheet:
     """The open case with the answer that is to be decided."""

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QListWidget, QListWidgetItem, QWidget
 
+from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.ui import icons
 from halo_desktop.ui.icons import Icon
-from halo_desktop.ui.leader_desk.ports import Waiting
+from halo_desktop.ui.leader_desk.ports import Waiting, is_late
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.two_lines import NOTE_ROLE, TwoLineDelegate
 
@@ -59,6 +61,8 @@ class WaitingList(QListWidget):
             item = QListWidgetItem(found.line.title)
             item.setData(NOTE_ROLE, f"{found.line.ticket or ''} · {due}")
             icon, tone = (Icon.RETURN, Tone.WARN) if found.is_return else (Icon.STAMP, Tone.INFO)
+            if is_late(found, local_day(datetime.now(UTC))):
+                tone = Tone.DANGER
             item.setIcon(icons.icon(icon, tone))
             item.setData(_ID, str(found.line.id))
             kind = self.tr("Pengembalian") if found.is_return else self.tr("Tanggapan")

@@ -114,6 +114,7 @@ class DispositionForm(QObject):
             fields.search(
                 "lead",
                 self.tr("OPD utama"),
+                help=self.tr("Menangani dan menjawab."),
                 is_required=True,
                 is_half=True,
                 placeholder=self.tr("Ketik singkatan atau nama"),
@@ -152,6 +153,7 @@ class DispositionForm(QObject):
             fields.several(
                 "supports",
                 self.tr("OPD pendukung"),
+                help=self.tr("Memberi masukan kepada OPD utama."),
                 is_half=True,
                 placeholder=self.tr("Tambah OPD"),
                 options=units,
@@ -160,6 +162,7 @@ class DispositionForm(QObject):
             fields.several(
                 "copies",
                 self.tr("Tembusan"),
+                help=self.tr("Hanya membaca."),
                 is_half=True,
                 placeholder=self.tr("Tambah OPD"),
                 options=units,
@@ -182,6 +185,7 @@ class DispositionForm(QObject):
 
     def _hints(self, values: Values) -> tuple[Hint, ...]:
         return (
+            *fields.turn_hints(self._situation.complaint, self._situation.rulebook),
             *self._returns(values),
             *self._topics(values),
             *self._usual_lead(values),

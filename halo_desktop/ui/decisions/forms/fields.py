@@ -6,8 +6,13 @@ from collections.abc import Callable
 from datetime import date
 from typing import TypedDict, Unpack
 
+from PySide6.QtCore import QCoreApplication
+
+from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import FileRef
-from halo_desktop.ui.decisions.form import Field, FieldKind, Option
+from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.ui.decisions import routing
+from halo_desktop.ui.decisions.form import Field, FieldKind, Hint, Option, Tone
 from halo_desktop.ui.decisions.values import FieldValue, Values
 
 
@@ -84,3 +89,14 @@ def case(name: str, label: str, **extras: Unpack[Extras]) -> Field:
 def reason(label: str, *, shortest: int = 10) -> Field:
     """Why: the input that most decisions share."""
     return text("reason", label, is_required=True, min_length=shortest, max_length=1000)
+
+
+def turn_hints(complaint: Complaint, rulebook: Rulebook) -> tuple[Hint, ...]:
+    """Which disposition of how many this would be, where it is not the first."""
+    turn = routing.turn(complaint, rulebook)
+    if turn is None:
+        return ()
+    number, most = turn
+    pattern = QCoreApplication.translate("routes", "Disposisi ke-{number} dari maks. {most}")
+    tone = Tone.WARNING if number >= most else Tone.INFO
+    return (Hint(tone=tone, text=pattern.format(number=number, most=most)),)

@@ -95,6 +95,7 @@ class RouteForms(QObject):
                     value=past.suggested_unit,
                 )
             )
+        hints = [*fields.turn_hints(case, self._situation.rulebook), *hints]
         limit = self._situation.rulebook.options.max_returns_before_dispute
         if case.return_count >= limit:
             text = self.tr("Sudah {count} kali dikembalikan: diputuskan oleh Supervisor.")
