@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPalette
+from PySide6.QtGui import QKeyEvent, QPalette, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
@@ -38,7 +38,7 @@ from halo_desktop.ui.triage.reading import Reading
 from halo_desktop.ui.triage.sitting import Progress, Summary
 from halo_desktop.ui.widgets.banner import Banner
 
-_SIDE_WIDTH = 416
+_SIDE_WIDTH, _LEAST_SIDE, _SIDE_SHARE = 416, 336, 0.42
 _STEP = 60
 _DEEDS = {key: deed for deed, key in words.KEYS.items()}
 
@@ -236,6 +236,11 @@ class TriagePage(QWidget):
         return True
 
     # Qt overrides
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        wanted = round(event.size().width() * _SIDE_SHARE)
+        self._side.setFixedWidth(max(_LEAST_SIDE, min(_SIDE_WIDTH, wanted)))
+        super().resizeEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keypad = Qt.KeyboardModifier.KeypadModifier
