@@ -8,9 +8,13 @@ from datetime import timedelta
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
+from halo_desktop.domain.calendar import local_day
+from halo_desktop.domain.delegation import PLH, Delegation
+from halo_desktop.domain.ids import UnitId, UserId
 from halo_desktop.domain.queues import QueueId
 from halo_desktop.sync.state import Phase
 from halo_desktop.ui.commands.command import CommandId
+from halo_desktop.ui.delegates.sheet import DelegatesSheet
 from halo_desktop.ui.triage.page import TriagePage
 from tests.screenshots.studio import Screen, Studio, settle
 from tests.support import pictures
@@ -56,4 +60,25 @@ async def triage(studio: Studio) -> None:
         studio.take("triage-closing", sitting.window)
 
 
-SCREENS: dict[str, Screen] = {"triage": triage}
+async def deputies(studio: Studio) -> None:
+    async with studio.console("kadis.pupr", place=QueueId.TO_DECIDE) as sitting:
+        today = local_day(NOW)
+        await sitting.desk.delegates.give(
+            Delegation(
+                unit=UnitId("pupr"),
+                user=UserId("andi"),
+                title=PLH,
+                valid_from=today + timedelta(days=7),
+                valid_to=today + timedelta(days=10),
+                letter="800.1/123/BKPSDM/2026",
+            )
+        )
+        sitting.window.registry.command(CommandId.DELEGATES).trigger()
+        await settle()
+        sheet = sitting.window.findChild(DelegatesSheet)
+        assert sheet is not None
+        studio.take("dialog-deputies", sheet)
+        sheet.reject()
+
+
+SCREENS: dict[str, Screen] = {"triage": triage, "deputies": deputies}
