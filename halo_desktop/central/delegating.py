@@ -81,16 +81,7 @@ def _give(
     now: datetime,
 ) -> tuple[Fault, ...]:
     today = calendar.local_day(now)
-    if request.valid_from is None or request.valid_to is None:
-        raise BadRequest("valid_from")
-    wish = Delegation(
-        unit=request.unit,
-        user=request.user,
-        title=request.title,
-        valid_from=request.valid_from,
-        valid_to=request.valid_to,
-        letter=request.letter.replace("\0", "").strip(),
-    )
+    wish = _wish(request)
     unit = rulebook.unit(wish.unit)
     if not delegation.may_delegate(actor, wish.unit, today):
         raise ServiceProblem(ProblemCode.NOT_PERMITTED, 403)
@@ -115,6 +106,19 @@ def _give(
         now=now,
     )
     return ()
+
+
+def _wish(request: DelegationRequest) -> Delegation:
+    if request.valid_from is None or request.valid_to is None:
+        raise BadRequest("valid_from")
+    return Delegation(
+        unit=request.unit,
+        user=request.user,
+        title=request.title,
+        valid_from=request.valid_from,
+        valid_to=request.valid_to,
+        letter=request.letter.replace("\0", "").strip(),
+    )
 
 
 def _end(connection: Connection, actor: Actor, number: int, by: Author, now: datetime) -> None:

@@ -289,10 +289,10 @@ class MemoryDesk:
         self.lock = MemoryLock(self.events)
         self.devices = MemoryDevices(may_manage=Role.SUPERVISOR in self.account.roles)
         self.trail = MemoryTrail()
-        self.delegates = MemoryDelegates(self.memory)
         self._add_day()
 
     def _add_day(self) -> None:
+        self.delegates = MemoryDelegates(self.memory)
         self.own_lists = MemoryOwnLists(self.events)
         self.markers = MemoryMarkers(self.events)
         self.bulk = Bulk(self.outbox)
