@@ -25,6 +25,9 @@ from halo_desktop.ui.widgets.form_field import FormField
 from halo_desktop.wire.delegations import Candidate, DelegationCard, Delegations
 
 
+_HEIGHT = 480
+
+
 class DelegatesSheet(dialogs.Sheet):
     """Names a deputy and shows those that there are; ends one where that is wanted."""
 
@@ -43,6 +46,7 @@ class DelegatesSheet(dialogs.Sheet):
             parent=parent,
         )
         self.setObjectName("delegates_sheet")
+        self.setMinimumHeight(_HEIGHT)  # what comes from the server must not make it jump
         self._rulebook = rulebook
         self._today = today
         self._list = QVBoxLayout()
