@@ -25,7 +25,7 @@ from halo_desktop.ui.widgets.form_field import FormField
 from halo_desktop.wire.delegations import Candidate, DelegationCard, Delegations
 
 
-_HEIGHT = 480
+_HEIGHT = 430
 
 
 class DelegatesSheet(dialogs.Sheet):
@@ -143,8 +143,8 @@ class DelegatesSheet(dialogs.Sheet):
             for person in people
         )
         titles = (
-            Option(value=PLH, label=self.tr("Plh. (pimpinan berhalangan sementara)")),
-            Option(value=PLT, label=self.tr("Plt. (jabatan kosong)")),
+            Option(value=PLH, label=self.tr("Plh.: pimpinan berhalangan")),
+            Option(value=PLT, label=self.tr("Plt.: jabatan kosong")),
         )
         only = unit_options[0].value if len(unit_options) == 1 else None
         asked = (
