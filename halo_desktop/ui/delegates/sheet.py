@@ -24,7 +24,6 @@ from halo_desktop.ui.delegates import texts
 from halo_desktop.ui.widgets.form_field import FormField
 from halo_desktop.wire.delegations import Candidate, DelegationCard, Delegations
 
-
 _HEIGHT = 430
 
 
