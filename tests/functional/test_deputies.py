@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from pathlib import Path
 
 import pytest
 
@@ -20,6 +21,12 @@ from tests.support.district import District
 
 LETTER = "800.1/123/BKPSDM/2026"
 PUPR = UnitId("pupr")
+
+
+@pytest.fixture
+def address(tmp_path: Path) -> str:
+    """Nothing here depends on the kind of database: the tables are those of all accounts."""
+    return f"sqlite:///{tmp_path / 'central.db'}"
 
 
 def today(district: District) -> date:
