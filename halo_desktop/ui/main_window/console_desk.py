@@ -110,7 +110,14 @@ class ListsDesk(Protocol):
     def bulk(self) -> BulkDesk: ...
 
 
-class ConsoleDesk(DayDesk, ListsDesk, Protocol):
+class DeputyDesk(Protocol):
+    """The part that names who signs for a leader."""
+
+    @property
+    def delegates(self) -> DelegatesDesk: ...
+
+
+class ConsoleDesk(DeputyDesk, DayDesk, ListsDesk, Protocol):
     """Everything a signed-in window talks to."""
 
     @property
@@ -157,6 +164,3 @@ class ConsoleDesk(DayDesk, ListsDesk, Protocol):
 
     @property
     def administration(self) -> AdministrationPort: ...
-
-    @property
-    def delegates(self) -> DelegatesDesk: ...
