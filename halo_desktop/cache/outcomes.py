@@ -14,7 +14,7 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, delete, func, select, update
 
-from halo_desktop.cache import moments
+from halo_desktop.cache import moments, outbox_drafts
 from halo_desktop.cache.outbox import CONFIRMED, PENDING
 from halo_desktop.cache.tables import doc, outbox
 from halo_desktop.cache.views import OutboxState
@@ -136,6 +136,7 @@ def settle(
                     detail=result.detail,
                 )
             )
+    outbox_drafts.end(conn, [(one.action, not one.is_refused) for one in settled])
     return tuple(settled)
 
 
@@ -201,6 +202,7 @@ def clean(conn: Connection, now: datetime) -> None:
     }
     conn.execute(_clean, done)
     conn.execute(_clean, seen)
+    outbox_drafts.forget(conn)
 
 
 def _refusal(result: CommandResult) -> dict[str, object]:

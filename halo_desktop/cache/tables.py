@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION: Final = 4
+SCHEMA_VERSION: Final = 5
 """The number of the newest migration; SQLite's ``user_version`` of a store that is up to date."""
 
 metadata = MetaData()
@@ -224,6 +224,15 @@ draft = Table(
 )
 
 # Earlier texts of drafts, to be taken back.
+awaited_draft = Table(  # a draft that stays beside its action until the server agrees
+    "awaited_draft",
+    metadata,
+    Column("action", Text, primary_key=True, nullable=False),
+    Column("draft", Text, nullable=False),
+    Column("updated_at", Integer, nullable=False),
+    sqlite_with_rowid=False,
+)
+
 draft_version = Table(
     "draft_version",
     metadata,

@@ -48,8 +48,3 @@ class Drafts:
     async def discard(self, draft_id: str) -> None:
         """Throws a text away because its writer said so."""
         await asyncio.wrap_future(self._runtime.call(rows.discard, draft_id))
-
-    async def end(self, draft_id: str | None) -> None:
-        """Takes away the draft that an action has carried off."""
-        if draft_id is not None:
-            await self.discard(draft_id)

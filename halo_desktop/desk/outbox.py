@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
 from halo_desktop.cache import outbox as rows
 from halo_desktop.cache import reads
-from halo_desktop.cache.views import OutboxItem, OutboxState
+from halo_desktop.cache.views import Draft, OutboxItem, OutboxState
 from halo_desktop.desk import fresh_ids
 from halo_desktop.desk.drafts import Drafts
 from halo_desktop.desk.events import ActionSettled, Event, EventHub
@@ -57,13 +58,25 @@ class Wish:
     draft: str | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Returning:
+    """What an action said, on its way back to where it was written."""
+
+    draft: Draft
+    merge: Callable[[Draft, Draft], Draft]  # what lies there by now, and what returns
+
+    def over(self, present: Draft | None) -> Draft:
+        """The draft that is to lie there; not a word of either is lost."""
+        return self.draft if present is None else self.merge(present, self.draft)
+
+
 class Outbox:
     """Writes actions down durably before anybody is told that they are saved."""
 
     def __init__(
         self, runtime: SyncRuntime, reference: Reference, hub: EventHub, drafts: Drafts
     ) -> None:
-        """Takes the running store, the rules, the news and the drafts that actions end."""
+        """Takes the running store, the rules, the news and the drafts that come back."""
         self._runtime = runtime
         self._reference = reference
         self._hub = hub
@@ -82,7 +95,8 @@ class Outbox:
     ) -> Performed:
         """Checks an action by the server's own rules and puts it into the outbox.
 
-        Kinds that need the server's word at once wait for it. ``seen`` is the version
+        The draft that it was written in ends in the same transaction. Kinds that need the
+        server's word at once wait for it, and so does their draft. ``seen`` is the version
         that the person decided on; without it the newest local one counts. Without
         ``hold_seconds`` the district's own undo time holds.
 
@@ -101,8 +115,8 @@ class Outbox:
         if policy is OfflinePolicy.ONLINE:
             return await self._perform_online(action, draft_id)
         hold_until = self._hold_until(action.made_at, hold_seconds)
-        await asyncio.wrap_future(self._runtime.perform(action, hold_until))
-        await self._drafts.end(draft_id)
+        acted = events.Acted(action=action, hold_until=hold_until, draft_id=draft_id)
+        await asyncio.wrap_future(self._runtime.change(acted))
         return Performed(action=action.id, complaint=action.complaint, hold_until=hold_until)
 
     def age_question(self, kind: Kind, fetched_at: datetime | None) -> AgeQuestion | None:
@@ -134,9 +148,24 @@ class Outbox:
             waiting.close()
         return await self.item(action)
 
-    async def undo(self, action: ActionId) -> bool:
-        """Takes an action back that was never sent; says whether it was in time."""
-        return bool(await asyncio.wrap_future(self._runtime.change(events.Undone(action=action))))
+    async def undo(self, action: ActionId, returning: Returning | None = None) -> bool:
+        """Takes an action back that was never sent; says whether it was in time.
+
+        What it said becomes a draft in the same transaction: the action is there or the
+        draft is, never both and never neither.
+        """
+        while True:
+            undone = events.Undone(action=action)
+            if returning is not None:
+                present = await self._drafts.find(returning.draft.id)
+                undone = events.Undone(
+                    action=action,
+                    draft=returning.over(present),
+                    over=None if present is None else present.updated_at,
+                )
+            is_done = await asyncio.wrap_future(self._runtime.change(undone))
+            if is_done is not None:  # else somebody has written there since: once more
+                return bool(is_done)
 
     async def retry(self, action: ActionId) -> None:
         """Sends a waiting action at the next moment."""
@@ -161,7 +190,8 @@ class Outbox:
     async def _perform_online(self, action: Action, draft_id: str | None) -> Performed:
         waiting = _Settlement(self._hub, action.id)
         try:
-            await asyncio.wrap_future(self._runtime.perform(action, None))
+            acted = events.Acted(action=action, draft_id=draft_id, keeps_draft=True)
+            await asyncio.wrap_future(self._runtime.change(acted))
             news = await asyncio.wait_for(waiting.future, ANSWER_SECONDS)
         except TimeoutError:
             # It stays in the outbox: the answer may be on its way, so nothing is undone.
@@ -170,7 +200,6 @@ class Outbox:
             waiting.close()
         if news.is_refused:
             raise Refused(_code(news.code), news.detail)
-        await self._drafts.end(draft_id)
         return Performed(
             action=action.id, complaint=action.complaint, hold_until=None, is_settled=True
         )

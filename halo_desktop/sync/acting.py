@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import Final
 
-from halo_desktop.cache import outbox, outbox_age, projection
+from halo_desktop.cache import drafts, outbox, outbox_age, outbox_drafts, projection
 from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.domain import workflow
@@ -44,8 +44,11 @@ def serve(ground: Ground, event: UserEvent, clock_offset_ms: int) -> object:
             outbox.queue(
                 writing.conn, event.action, event.hold_until, clock_offset_ms=clock_offset_ms
             )
+            _end_draft(writing.conn, event)
             writing.touch_outbox([event.action.complaint])
             return event.hold_until
+        if isinstance(event, Undone):
+            return _take_back(writing, event)
         if isinstance(event, AnswerCarried):
             return carrying.settle(writing, event, ground.epoch, ground.now.wall)
         return _change_item(event, writing, ground.now.wall)
@@ -67,13 +70,35 @@ def _check(conn: Connection, action: Action, viewer: Viewer | None, now: datetim
             raise
 
 
-def _change_item(
-    event: Undone | Retried | Agreed | Dismissed, writing: Writing, now: datetime
-) -> bool:
+def _end_draft(conn: Connection, event: Acted) -> None:
+    """The text is in the action from now on, or waits beside it for the server's yes."""
+    if event.draft_id is None:
+        return
+    if event.keeps_draft:
+        outbox_drafts.note(conn, event.action.id, event.draft_id)
+    else:
+        drafts.discard(conn, event.draft_id)
+
+
+def _take_back(writing: Writing, event: Undone) -> bool | None:
+    """Cancels an action that was never sent and keeps what it said, in one transaction."""
+    draft = event.draft
+    if draft is not None:
+        present = drafts.find(writing.conn, draft.id)
+        if (None if present is None else present.updated_at) != event.over:
+            return None
+    changed = outbox.cancel(writing.conn, event.action)
+    if changed is None:
+        return False
+    if draft is not None:
+        drafts.save(writing.conn, draft)
+    writing.touch_outbox([changed])
+    return True
+
+
+def _change_item(event: Retried | Agreed | Dismissed, writing: Writing, now: datetime) -> bool:
     changed: ComplaintId | None
-    if isinstance(event, Undone):
-        changed = outbox.cancel(writing.conn, event.action)
-    elif isinstance(event, Dismissed):
+    if isinstance(event, Dismissed):
         changed = outbox.dismiss(writing.conn, event.action)
     elif isinstance(event, Agreed):
         changed = outbox_age.agree(writing.conn, event.action, now)

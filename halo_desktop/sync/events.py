@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from halo_desktop.cache.views import Draft
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.sync.calls import Call
@@ -27,17 +28,28 @@ class Tick:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Acted:
-    """The user did something."""
+    """The user did something; the draft it was written in ends with it.
+
+    Where the server's word is awaited at once, the draft stays until that word is yes.
+    """
 
     action: Action
     hold_until: datetime | None = None
+    draft_id: str | None = None
+    keeps_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Undone:
-    """The user takes an action back."""
+    """The user takes an action back; what was written becomes a draft again with that.
+
+    ``over`` is when the draft that lies in its place was saved: when somebody has written
+    there since, nothing happens and the outcome is ``None``.
+    """
 
     action: ActionId
+    draft: Draft | None = None
+    over: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -106,10 +106,13 @@ class SyncRuntime:
 
     def perform(self, action: Action, hold_until: datetime | None) -> Future[Any]:
         """Writes an action down; the future raises Refused when the rules do not allow it."""
-        return self._control.put(events.Acted(action=action, hold_until=hold_until))
+        return self.change(events.Acted(action=action, hold_until=hold_until))
 
-    def change(self, event: events.ItemEvent) -> Future[Any]:
-        """Takes an action back, lets it go or puts it aside; the future says if it was in time."""
+    def change(self, event: events.Acted | events.ItemEvent) -> Future[Any]:
+        """Writes an action down, takes it back, lets it go or puts it aside.
+
+        The future says whether it was in time; it raises Refused when the rules say no.
+        """
         return self._control.put(event)
 
     def ask(self, call: Call | FileOrder) -> Future[Answer]:

@@ -38,6 +38,10 @@ class Fuse:
         else:
             self._commits = rng.choice([1, 1, 2, 2, 3, 4, 6, 8])
 
+    def light_for(self, statements: int) -> None:
+        """Crashes after so many statements."""
+        self._statements = statements
+
     def put_out(self) -> None:
         """Does not crash any more."""
         self._statements = self._commits = None

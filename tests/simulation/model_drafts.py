@@ -21,9 +21,8 @@ from halo_desktop.cache.projection import Viewer
 from halo_desktop.cache.views import Draft
 from halo_desktop.desk.drafts import Drafts
 from halo_desktop.desk.events import EventHub
-from halo_desktop.desk.outbox import Outbox
+from halo_desktop.desk.outbox import Outbox, Returning
 from halo_desktop.desk.reference import Reference
-from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import Refused
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId
 from halo_desktop.domain.kinds import Kind
@@ -62,10 +61,6 @@ class DirectRuntime:
         return self._done(lambda conn: function(conn, *rest))
 
     read = call
-
-    def perform(self, action: Action, hold_until: datetime | None) -> Future[Any]:
-        """Writes down what the person did."""
-        return self.change(events.Acted(action=action, hold_until=hold_until))
 
     def change(self, event: events.Acted | events.Undone) -> Future[Any]:
         """Does what the person asks for."""
@@ -179,8 +174,13 @@ class DraftModel:
     def _undo(self) -> None:
         if self.sent:
             action = self.rng.choice(sorted(self.sent))
-            if _run(self.desk_outbox.undo(action)):
-                del self.sent[action]
+            typed, name = self.sent[action], f"kembali {action}"
+            draft = Draft(
+                id=name, complaint=typed.case, kind="note", text=typed.text, updated_at=_now()
+            )
+            returning = Returning(draft=draft, merge=lambda present, returned: returned)
+            if _run(self.desk_outbox.undo(action, returning)):
+                self.drafts[name] = self.sent.pop(action)
 
     def _settle(self) -> None:
         """The server has its say about what waits."""
@@ -213,10 +213,12 @@ class DraftModel:
                 outcomes.clean(conn, _now() + timedelta(days=20))
 
     def _check(self) -> None:
-        """I1: every text is where its writer was told it is."""
+        """I1: every text is where its writer was told it is, and in one place only."""
         kept = dict(self.machine.rows("SELECT id, text FROM draft"))
         items = {row[0]: row[1:] for row in self.machine.rows("SELECT id, text, state FROM outbox")}
         carried = {text for text, _ in items.values()}
+        if carried & set(kept.values()):
+            raise Violation("I1 a text is a draft and on its way")
         for name, typed in self.drafts.items():
             found = kept.get(name)
             is_newer = found is not None and _number(found) > _number(typed.text)

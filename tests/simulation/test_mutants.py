@@ -29,6 +29,7 @@ QUICK: Final = (
     "d3_saved_a_little_later",
     "d4_one_draft_for_each_case",
     "d5_a_new_life_begins_with_an_empty_store",
+    "d6_draft_ends_after_its_action",
     "e1_differences_are_taken_for_none",
     "f1_freed_once_it_has_arrived",
     "f2_room_is_made_of_anything",

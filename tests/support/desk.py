@@ -17,7 +17,7 @@ from halo_desktop.desk.bulk import Bulk
 from halo_desktop.desk.conflicts import Conflict, explain
 from halo_desktop.desk.connection import SyncReport
 from halo_desktop.desk.events import EventHub
-from halo_desktop.desk.outbox import Performed
+from halo_desktop.desk.outbox import Performed, Returning
 from halo_desktop.domain import age, offline, workflow
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.administration import rights
@@ -134,9 +134,13 @@ class MemoryOutbox:
         self._memory.outbox[action] = (done, refused)
         self._memory.tell(item.complaint)
 
-    async def undo(self, action: ActionId) -> bool:
+    async def undo(self, action: ActionId, returning: Returning | None = None) -> bool:
         found = self._memory.outbox.pop(action, None)
         if found is not None:
+            if returning is not None:
+                place = returning.draft.id
+                draft = returning.over(self._memory.drafts.get(place))
+                self._memory.drafts[place] = replace(draft, updated_at=self._memory.now)
             self._memory.tell(found[1].complaint)
         return found is not None
 

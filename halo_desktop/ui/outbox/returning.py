@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from halo_desktop.cache.views import Draft, OutboxItem
+from halo_desktop.desk.outbox import Returning
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, SaveReply, SubmitReply
@@ -24,7 +25,7 @@ class ReturningOutbox(Protocol):
 
     async def item(self, action: ActionId) -> OutboxItem | None: ...
 
-    async def undo(self, action: ActionId) -> bool: ...
+    async def undo(self, action: ActionId, returning: Returning | None = None) -> bool: ...
 
 
 class ReturningDrafts(Protocol):
@@ -33,8 +34,6 @@ class ReturningDrafts(Protocol):
     async def save(self, draft: Draft) -> datetime: ...
 
     async def all(self) -> tuple[Draft, ...]: ...
-
-    async def discard(self, draft_id: str) -> None: ...
 
 
 class ReturningDesk(Protocol):
@@ -72,33 +71,18 @@ def draft_of(item: OutboxItem, rulebook: Rulebook, now: datetime) -> Draft | Non
 async def undo_to_draft(
     action: ActionId, *, desk: ReturningDesk, rulebook: Rulebook, clock: Callable[[], datetime]
 ) -> bool:
-    """Takes an action back and keeps its text as a draft; False when it was too late.
-
-    The draft is stored first: a crash in between leaves the text twice, never not at all.
-    """
+    """Takes an action back and keeps its text as a draft; False when it was too late."""
     item = await desk.outbox.item(action)
     if item is None:
         return False
-    kept = await keep_as_draft(item, desk=desk, rulebook=rulebook, clock=clock)
-    if await desk.outbox.undo(action):
-        return True
-    if kept is not None and kept.is_new:
-        await desk.drafts.discard(kept.draft.id)
-    return False
-
-
-class Kept:
-    """A draft that was stored, and whether there was none before."""
-
-    def __init__(self, draft: Draft, *, is_new: bool) -> None:
-        """Remembers both."""
-        self.draft = draft
-        self.is_new = is_new
+    draft = draft_of(item, rulebook, clock())
+    returning = None if draft is None else Returning(draft=draft, merge=merged)
+    return await desk.outbox.undo(action, returning)
 
 
 async def keep_as_draft(
     item: OutboxItem, *, desk: ReturningDesk, rulebook: Rulebook, clock: Callable[[], datetime]
-) -> Kept | None:
+) -> Draft | None:
     """Stores what an action says as a draft, beside what may be written there already."""
     draft = draft_of(item, rulebook, clock())
     if draft is None:
@@ -107,7 +91,7 @@ async def keep_as_draft(
     if present is not None:
         draft = merged(present, draft)
     await desk.drafts.save(draft)
-    return Kept(draft, is_new=present is None)
+    return draft
 
 
 def merged(present: Draft, returned: Draft) -> Draft:

@@ -17,10 +17,25 @@ def d1_draft_ends_before_its_action(patch: Patch) -> None:
     perform = Outbox.perform
 
     async def end_first(self: Any, *what: Any, draft_id: str | None = None, **more: Any) -> Any:
-        await self._drafts.end(draft_id)
+        if draft_id is not None:
+            await self._drafts.discard(draft_id)
         return await perform(self, *what, draft_id=None, **more)
 
     patch.setattr(Outbox, "perform", end_first)
+
+
+@mutant("I1", ground=DRAFTS, steps=80)
+def d6_draft_ends_after_its_action(patch: Patch) -> None:
+    """A draft is taken away in a commit of its own, after the action that carries its text."""
+    perform = Outbox.perform
+
+    async def end_later(self: Any, *what: Any, draft_id: str | None = None, **more: Any) -> Any:
+        done = await perform(self, *what, draft_id=None, **more)
+        if draft_id is not None:
+            await self._drafts.discard(draft_id)
+        return done
+
+    patch.setattr(Outbox, "perform", end_later)
 
 
 @mutant("I1", ground=DRAFTS, steps=80)

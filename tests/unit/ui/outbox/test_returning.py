@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtWidgets import QApplication
 
 from halo_desktop.cache.views import Draft
+from halo_desktop.desk.outbox import Returning
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
@@ -70,7 +71,7 @@ class TooLate:
     async def item(self, action: ActionId) -> object:
         return await self._outbox.item(action)
 
-    async def undo(self, action: ActionId) -> bool:
+    async def undo(self, action: ActionId, returning: Returning | None = None) -> bool:
         return False
 
 
