@@ -10,7 +10,7 @@ run=(
 headless=(xvfb xauth)
 test=(
     "${run[@]}" "${headless[@]}" openbox dbus dbus-daemon gnome-keyring libsecret-1-0
-    postgresql util-linux git
+    postgresql util-linux git at-spi2-core
 )
 
 has() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
@@ -37,7 +37,8 @@ tell_other_system() {
     local -a absent=()
     local program
     [ "$1" = run ] && return 0
-    for program in Xvfb openbox dbus-daemon gnome-keyring-daemon; do
+    for program in Xvfb openbox dbus-daemon gnome-keyring-daemon at-spi-bus-launcher; do
+        [ -x "/usr/libexec/$program" ] || [ -x "/usr/lib/at-spi2-core/$program" ] ||
         command -v "$program" >/dev/null || absent+=("$program")
     done
     if [ ${#absent[@]} -gt 0 ]; then

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QWidget
 
 from halo_desktop.domain.ids import ActionId
-from halo_desktop.ui import icons, theme
+from halo_desktop.ui import announcing, icons, theme
 from halo_desktop.ui.icons import Icon
 
 _TICK_MILLISECONDS = 500
@@ -161,6 +161,7 @@ class UndoToast(QWidget):
         self._place()
         self.show()
         self.raise_()
+        announcing.say(self, self.text)
 
     def _seconds_left(self) -> int:
         if self._until is None:

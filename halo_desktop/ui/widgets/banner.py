@@ -6,7 +6,7 @@ from PySide6.QtCore import QEvent, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from halo_desktop.ui import icons, theme
+from halo_desktop.ui import announcing, icons, theme
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 
@@ -23,6 +23,7 @@ class Banner(QWidget):
         super().__init__(parent)
         self._tone = Tone.INFO
         self._icon = Icon.INFO
+        self._said = ""
         self._text = QLabel(self)
         self._action = QPushButton(self)
         self._close = QToolButton(self)
@@ -47,8 +48,12 @@ class Banner(QWidget):
         self._close.setVisible(is_dismissible)
         self.setAccessibleName(text)
         self._dress()
+        is_news = self.isHidden() or text != self._said
+        self._said = text
         self.show()
         self.update()
+        if is_news:
+            announcing.say(self, text, is_urgent=tone is Tone.DANGER)
 
     def clear(self) -> None:
         """Takes the banner away."""

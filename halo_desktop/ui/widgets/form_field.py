@@ -36,7 +36,8 @@ class FormField(QWidget):
         self._has_error = bool(text)
         self._note.setText(text or self._hint_text)
         self._note.setVisible(bool(self._note.text()))
-        self.widget.setAccessibleDescription(text or self._hint_text)
+        for heard in {self.widget, self._inner}:
+            heard.setAccessibleDescription(text or self._hint_text)
         self._dress()
 
     def show_hint(self, text: str) -> None:
@@ -48,15 +49,24 @@ class FormField(QWidget):
     def set_label(self, label: str) -> None:
         """Asks for something else in the same place."""
         self._label.setText(label)
-        self.widget.setAccessibleName(label.replace("&", ""))
+        self._name(label)
 
     @property
     def error(self) -> str:
         """What is wrong, if anything."""
         return self._note.text() if self._has_error else ""
 
+    @property
+    def _inner(self) -> QWidget:
+        """What takes the focus: a screen reader speaks of that alone."""
+        return self.widget.focusProxy() or self.widget
+
+    def _name(self, label: str) -> None:
+        for heard in {self.widget, self._inner}:
+            heard.setAccessibleName(label.replace("&", ""))
+
     def _build(self, label: str, is_required: bool) -> None:
-        self._label.setBuddy(self.widget)
+        self._label.setBuddy(self._inner)
         theme.scale_font(self._label, 1.0, is_bold=True)
         small = theme.scaled(self.font(), 0.9)
         self._mark.setFont(small)
@@ -64,9 +74,8 @@ class FormField(QWidget):
         self._mark.setVisible(is_required)
         self._note.setFont(small)
         self._note.setWordWrap(True)
-        plain = label.replace("&", "")
-        if not self.widget.accessibleName():
-            self.widget.setAccessibleName(plain)
+        if not self._inner.accessibleName():
+            self._name(label)
         head = QHBoxLayout()
         head.setSpacing(theme.SPACE_S)
         head.addWidget(self._label)

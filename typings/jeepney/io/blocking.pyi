@@ -1,10 +1,22 @@
 """Blocking connections of jeepney."""
 
-from jeepney import Message
+from collections import deque
+from contextlib import AbstractContextManager
+from typing import Self
+
+from jeepney import MatchRule, Message
 
 class DBusConnection:
     def send_and_get_reply(self, message: Message, *, timeout: float | None = None) -> Message: ...
+    def filter(
+        self, rule: MatchRule, *, bufsize: int = 1
+    ) -> AbstractContextManager[deque[Message]]: ...
+    def recv_until_filtered(
+        self, queue: deque[Message], *, timeout: float | None = None
+    ) -> Message: ...
     def close(self) -> None: ...
+    def __enter__(self) -> Self: ...
+    def __exit__(self, *error: object) -> None: ...
 
 def open_dbus_connection(
     bus: str = "SESSION", enable_fds: bool = False, auth_timeout: float = 1.0
