@@ -11,7 +11,7 @@ from halo_desktop.domain import payloads
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.payloads import FileRef, Payload
 from halo_desktop.domain.rulebook import Rulebook
-from halo_desktop.ui.decisions.forms import lapor
+from halo_desktop.ui.decisions import lapor_choice
 from halo_desktop.ui.decisions.values import FieldValue, Values
 
 
@@ -65,7 +65,7 @@ def _lapor_status(payload: Payload, rulebook: Rulebook) -> dict[str, FieldValue]
 
 def _lapor_wish(payload: Payload, _: Rulebook) -> dict[str, FieldValue]:
     assert isinstance(payload, payloads.AskLapor)
-    return {"choice": lapor.choice(payload.wish, payload.task)}
+    return {"choice": lapor_choice.join(payload.wish, payload.task)}
 
 
 def _rating(payload: Payload, _: Rulebook) -> dict[str, FieldValue]:

@@ -8,7 +8,7 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AskLapor
 from halo_desktop.domain.states import LaporTaskState, LaporWish
 from halo_desktop.ui.commands.command import CommandId
-from halo_desktop.ui.decisions.forms import lapor
+from halo_desktop.ui.decisions import lapor_choice
 from halo_desktop.ui.decisions.presenter import draft_id
 from halo_desktop.ui.decisions.values import Values
 from halo_desktop.ui.main_window.feature import ConsoleParts
@@ -63,5 +63,5 @@ class LaporExchange:
         ]
         values = None
         if tasks and draft_id(file.complaint.id, Kind.ASK_LAPOR) not in kept:
-            values = Values({"choice": lapor.value_of(wish, tasks[0])})
+            values = Values({"choice": lapor_choice.join(wish, tasks[0].id)})
         await console.rooms.decide(Kind.ASK_LAPOR, file, values=values)

@@ -5,16 +5,14 @@ from __future__ import annotations
 from PySide6.QtCore import QObject
 
 from halo_desktop.domain.kinds import Kind
-from halo_desktop.domain.model import LaporTask
 from halo_desktop.domain.payloads import AskLapor
 from halo_desktop.domain.states import LaporAct, LaporTaskState, LaporWish
 from halo_desktop.ui import labels
+from halo_desktop.ui.decisions import lapor_choice
 from halo_desktop.ui.decisions.form import Fault, FieldProblem, Form, Option
 from halo_desktop.ui.decisions.forms import fields
 from halo_desktop.ui.decisions.situation import Situation
 from halo_desktop.ui.decisions.values import Values
-
-_SPLIT = ":"
 
 
 class LaporForms(QObject):
@@ -57,14 +55,14 @@ class LaporForms(QObject):
             if task.state is not LaporTaskState.BY_HAND:
                 found.append(
                     Option(
-                        value=value_of(LaporWish.RESEND, task),
+                        value=lapor_choice.join(LaporWish.RESEND, task.id),
                         label=self.tr("Kirim ulang: {what}").format(what=words),
                     )
                 )
             if (link and link.tracking_id) or task.act not in {LaporAct.SUBMIT, LaporAct.FORWARD}:
                 found.append(
                     Option(
-                        value=value_of(LaporWish.PASTED, task),
+                        value=lapor_choice.join(LaporWish.PASTED, task.id),
                         label=self.tr("Sudah ditempel: {what}").format(what=words),
                     )
                 )
@@ -72,7 +70,7 @@ class LaporForms(QObject):
         return tuple(found)
 
     def _check(self, values: Values) -> tuple[FieldProblem, ...]:
-        wish, _, wanted = values.text("choice").partition(_SPLIT)
+        wish, wanted = lapor_choice.split(values.text("choice"))
         case = self._situation.case
         task = case.lapor.task(wanted) if case is not None and case.lapor is not None else None
         is_uncertain = task is not None and task.state is LaporTaskState.UNCERTAIN
@@ -81,16 +79,6 @@ class LaporForms(QObject):
         return ()
 
 
-def value_of(wish: LaporWish, task: LaporTask) -> str:
-    """How a choice about one task is kept in the form."""
-    return choice(wish, task.id)
-
-
-def choice(wish: LaporWish, task: str) -> str:
-    """How a choice is kept in the form."""
-    return f"{wish.value}{_SPLIT}{task}" if task else wish.value
-
-
 def _ask(values: Values) -> AskLapor:
-    wish, _, task = values.text("choice").partition(_SPLIT)
+    wish, task = lapor_choice.split(values.text("choice"))
     return AskLapor(wish=LaporWish(wish), task=task, note=values.text("note"))
