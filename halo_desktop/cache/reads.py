@@ -8,7 +8,15 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, select
 
-from halo_desktop.cache import drafts, listing, moments, outbox, projection, reading_marks, tables
+from halo_desktop.cache import (
+    drafts,
+    listing,
+    moments,
+    outbox,
+    projection,
+    reading_marks,
+    tables,
+)
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.cache.views import CaseFile, Line, ListKey, Perspective, QueueCount
 from halo_desktop.domain.criteria import Criteria, Order
@@ -92,4 +100,5 @@ def case(conn: Connection, cid: ComplaintId, viewer: Viewer) -> CaseFile | None:
         unfit=shown.unfit,
         drafts=drafts.of_case(conn, cid),
         read_at=reading_marks.read_at(conn, cid),
+        seen=reading_marks.seen(conn, cid),
     )

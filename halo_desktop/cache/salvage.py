@@ -45,6 +45,7 @@ _REST: Final = (
     tables.audit,
     tables.pref,
     tables.read_mark,
+    tables.read_seen,
     tables.pin,
     tables.snooze,
     tables.own_queue,

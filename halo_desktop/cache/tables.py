@@ -297,13 +297,19 @@ unknown_row = Table(
     Column("raw", LargeBinary, nullable=False),
 )
 
-# How much of a complaint the user has read.
+# How much of a complaint the user has read, and what stood there then, as JSON.
 read_mark = Table(
     "read_mark",
     metadata,
     Column("cid", Text, primary_key=True, nullable=False),
     Column("rev", Integer, nullable=False),
     Column("at", Integer, nullable=False),
+)
+read_seen = Table(
+    "read_seen",
+    metadata,
+    Column("cid", Text, primary_key=True, nullable=False),
+    Column("facts", Text, nullable=False),
 )
 
 # Complaints that the user wants at hand without a connection.

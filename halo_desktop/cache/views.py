@@ -8,6 +8,7 @@ from datetime import date, datetime
 from enum import IntEnum, StrEnum
 from typing import TypeAlias
 
+from halo_desktop.cache.seen import Seen
 from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.ids import ActionId, ComplaintId, PlaceCode, TopicCode, UnitId
 from halo_desktop.domain.kinds import Kind
@@ -160,3 +161,4 @@ class CaseFile:
     unfit: tuple[Unfit, ...] = ()
     drafts: tuple[Draft, ...] = ()
     read_at: datetime | None = None
+    seen: Seen | None = None  # what of it was seen then

@@ -9,6 +9,7 @@ from typing import Final
 
 from halo_desktop.cache import reading_marks as marks
 from halo_desktop.cache import reads
+from halo_desktop.cache.seen import Seen
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.desk import fresh_ids
 from halo_desktop.desk.audit import Audit, AuditKind
@@ -92,9 +93,11 @@ class Cases:
             return found
         return tuple(_without_connection(choice) for choice in found)
 
-    async def mark_read(self, complaint: ComplaintId) -> None:
-        """Remembers that the person has seen the newest version."""
-        await asyncio.wrap_future(self._runtime.call(marks.mark_read, complaint, datetime.now(UTC)))
+    async def mark_read(self, complaint: ComplaintId, what: Seen | None = None) -> None:
+        """Remembers that the person has read it, as they saw it or else as it is here."""
+        await asyncio.wrap_future(
+            self._runtime.call(marks.mark_read, complaint, datetime.now(UTC), what)
+        )
 
     async def reveal_identity(self, complaint: ComplaintId, purpose: str) -> RevealedIdentity:
         """Asks the server who complained; the purpose goes into the audit trail (T34).

@@ -8,6 +8,7 @@ from typing import Protocol
 
 from halo_desktop.cache.search_check import Fault
 from halo_desktop.cache.search_completion import Completion
+from halo_desktop.cache.seen import Seen
 from halo_desktop.cache.views import CaseFile, Line, ListKey, QueueCount, SearchPage
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.events import Event
@@ -58,7 +59,7 @@ class CasesDesk(Protocol):
 
     async def fetch(self, complaint: ComplaintId) -> CaseFile: ...
 
-    async def mark_read(self, complaint: ComplaintId) -> None: ...
+    async def mark_read(self, complaint: ComplaintId, what: Seen | None = None) -> None: ...
 
     def choices(self, case: CaseFile) -> tuple[Choice, ...]: ...
 

@@ -5,13 +5,14 @@ from __future__ import annotations
 import hashlib
 from array import array
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 from halo_desktop.cache import search_check, search_completion
 from halo_desktop.cache.projection import Viewer, fold
 from halo_desktop.cache.search_check import Fault
 from halo_desktop.cache.search_completion import Completion
+from halo_desktop.cache.seen import Seen
 from halo_desktop.cache.views import (
     CaseFile,
     Draft,
@@ -64,6 +65,7 @@ class Memory:
     outbox: dict[ActionId, tuple[Action, OutboxItem]]
     drafts: dict[str, Draft]
     read_at: dict[ComplaintId, datetime]
+    seen: dict[ComplaintId, Seen] = field(default_factory=dict)
     made: int = 0
 
     def base(self, complaint: ComplaintId) -> Complaint | None:
@@ -251,6 +253,7 @@ class MemoryCases:
             pending=memory.items(complaint),
             drafts=tuple(d for d in memory.drafts.values() if d.complaint == complaint),
             read_at=memory.read_at.get(complaint),
+            seen=memory.seen.get(complaint),
         )
 
     async def fetch(self, complaint: ComplaintId) -> CaseFile:
@@ -260,8 +263,11 @@ class MemoryCases:
             raise Refused(RefusalCode.NEEDS_CONNECTION, complaint)
         return replace(case, complaint=server, base=server, fetched_at=self._memory.now)
 
-    async def mark_read(self, complaint: ComplaintId) -> None:
+    async def mark_read(self, complaint: ComplaintId, what: Seen | None = None) -> None:
         self._memory.read_at[complaint] = self._memory.now
+        self._memory.seen.pop(complaint, None)
+        if what is not None:
+            self._memory.seen[complaint] = what
         self._memory.hub.publish(events.ComplaintsChanged(ids=frozenset({complaint})))
 
     async def reveal_identity(self, complaint: ComplaintId, purpose: str) -> RevealedIdentity:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
@@ -9,12 +10,12 @@ from PySide6.QtCore import QCoreApplication
 from halo_desktop.cache.views import CaseFile, Line
 from halo_desktop.domain import holders
 from halo_desktop.domain.calendar import local_day
-from halo_desktop.domain.ids import PlaceCode
+from halo_desktop.domain.ids import PlaceCode, UserId
 from halo_desktop.domain.model import Attachment, Complaint
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import EntryKind, Flag, Holder, State, Urgency
 from halo_desktop.ui import formatting, labels
-from halo_desktop.ui.complaint import deadline, wording
+from halo_desktop.ui.complaint import deadline, news, wording
 from halo_desktop.ui.complaint.attachment_card import AttachmentRow
 from halo_desktop.ui.complaint.header import Badge, CaseHead
 from halo_desktop.ui.complaint.history import HistoryRow
@@ -27,21 +28,33 @@ _LOUD_FLAGS = frozenset(
 
 
 def head(
-    case: CaseFile, rulebook: Rulebook, now: datetime, delay: timedelta | None = None
+    case: CaseFile,
+    rulebook: Rulebook,
+    now: datetime,
+    delay: timedelta | None = None,
+    reader: UserId | None = None,
 ) -> CaseHead:
     """What stands above the tabs."""
     complaint = case.complaint
     chip = deadline.of(complaint, rulebook, now, delay)
+    changed = news.changes(case, rulebook, local_day(now))
     return CaseHead(
         title=complaint.title,
         number=complaint.ticket or QCoreApplication.translate("case", "Belum bernomor"),
         can_copy_number=complaint.ticket is not None,
         facts=_facts(complaint, rulebook, now),
-        badges=_badges(complaint, rulebook),
-        deadline=Badge(text=chip.text, tone=chip.tone, icon=chip.icon, explanation=chip.explanation)
+        badges=_badges(complaint, rulebook, changed),
+        deadline=Badge(
+            text=chip.text,
+            tone=chip.tone,
+            icon=chip.icon,
+            explanation="\n".join(filter(None, (changed.get("due", ""), chip.explanation))),
+            is_outlined="due" in changed,
+        )
         if chip is not None
         else None,
         age=_age(case.fetched_at, now),
+        news=news.sentence(case, rulebook, reader, now) if reader is not None else "",
     )
 
 
@@ -132,30 +145,25 @@ def _facts(complaint: Complaint, rulebook: Rulebook, now: datetime) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _badges(complaint: Complaint, rulebook: Rulebook) -> tuple[Badge, ...]:
+def _badges(
+    complaint: Complaint, rulebook: Rulebook, changed: Mapping[str, str]
+) -> tuple[Badge, ...]:
     tone, icon = labels.state_look(complaint.state)
-    badges = [Badge(text=labels.of(complaint.state), tone=tone, icon=icon)]
+    badges = [
+        Badge(
+            text=labels.of(complaint.state),
+            tone=tone,
+            icon=icon,
+            is_outlined="state" in changed,
+            explanation=changed.get("state", ""),
+        )
+    ]
     for flag in complaint.flags:
         flag_tone, flag_icon = labels.flag_look(flag)
         is_loud = flag in _LOUD_FLAGS
         text = labels.of(flag).upper() if is_loud else labels.of(flag)
         badges.append(Badge(text=text, tone=flag_tone, icon=flag_icon, is_outlined=is_loud))
-    lead = complaint.lead
-    if lead is not None:
-        unit = rulebook.unit(lead.unit)
-        name = unit.short_name if unit is not None else lead.unit
-        words = QCoreApplication.translate("case", "OPD utama: {unit}, {state}")
-        badges.append(
-            Badge(
-                text=name,
-                tone=Tone.NEUTRAL,
-                icon=Icon.BUILDING,
-                explanation=words.format(
-                    unit=unit.name if unit is not None else lead.unit,
-                    state=labels.of(lead.state).lower(),
-                ),
-            )
-        )
+    badges += _lead_badges(complaint, rulebook, is_changed="unit" in changed)
     badges.append(Badge(text=labels.of(complaint.classification), tone=Tone.NEUTRAL, icon=Icon.TAG))
     topic = rulebook.topic(complaint.topic)
     if topic is not None:
@@ -164,6 +172,26 @@ def _badges(complaint: Complaint, rulebook: Rulebook) -> tuple[Badge, ...]:
         badges.append(Badge(text=labels.of(complaint.urgency), tone=Tone.DANGER, icon=Icon.FLAG))
     badges += _counters(complaint)
     return tuple(badges)
+
+
+def _lead_badges(complaint: Complaint, rulebook: Rulebook, *, is_changed: bool) -> list[Badge]:
+    lead = complaint.lead
+    if lead is None:
+        return []
+    unit = rulebook.unit(lead.unit)
+    words = QCoreApplication.translate("case", "OPD utama: {unit}, {state}")
+    return [
+        Badge(
+            text=unit.short_name if unit is not None else lead.unit,
+            tone=Tone.NEUTRAL,
+            icon=Icon.BUILDING,
+            is_outlined=is_changed,
+            explanation=words.format(
+                unit=unit.name if unit is not None else lead.unit,
+                state=labels.of(lead.state).lower(),
+            ),
+        )
+    ]
 
 
 def _counters(complaint: Complaint) -> list[Badge]:

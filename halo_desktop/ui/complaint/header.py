@@ -42,6 +42,7 @@ class CaseHead:
     badges: tuple[Badge, ...]
     deadline: Badge | None
     age: str
+    news: str = ""  # what changed since the last look
 
 
 class CaseHeader(QWidget):
@@ -57,6 +58,7 @@ class CaseHeader(QWidget):
         self._age = QLabel(self)
         self._deadline = Chip(parent=self)
         self._chips = FlowLayout(spacing=6)
+        self._news = Chip(tone=Tone.INFO, icon=Icon.HISTORY, parent=self)
         self._head: CaseHead | None = None
         self._build()
 
@@ -70,11 +72,15 @@ class CaseHeader(QWidget):
         self._number.setEnabled(head.can_copy_number)
         self._facts.show_text(head.facts)
         self._age.setText(head.age)
+        self._news.show_text(head.news)
+        self._news.setToolTip(plain(head.news))
+        self._news.setVisible(bool(head.news))
         self._show_badges(head.badges)
         self._deadline.setVisible(head.deadline is not None)
         if head.deadline is not None:
             badge = head.deadline
             self._deadline.show_text(badge.text, tone=badge.tone, icon=badge.icon)
+            self._deadline.set_outlined(badge.is_outlined)
             self._deadline.setToolTip(plain(badge.explanation))
             self._deadline.setAccessibleDescription(badge.explanation)
 
@@ -82,6 +88,11 @@ class CaseHeader(QWidget):
     def deadline(self) -> Chip:
         """The chip of the limit."""
         return self._deadline
+
+    @property
+    def news(self) -> str:
+        """What changed since the last look; empty when nothing did."""
+        return self._head.news if self._head is not None else ""
 
     @property
     def number_button(self) -> QToolButton:
@@ -138,6 +149,7 @@ class CaseHeader(QWidget):
         third.addLayout(self._chips, 1)
         third.addWidget(self._age, 0, Qt.AlignmentFlag.AlignTop)
         layout.addLayout(third)
+        layout.addWidget(self._news)
 
     # Qt overrides
 

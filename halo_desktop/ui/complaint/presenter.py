@@ -7,6 +7,8 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any, Protocol
 
+from halo_desktop.cache import seen
+from halo_desktop.cache.seen import Seen
 from halo_desktop.cache.views import CaseFile, Line
 from halo_desktop.desk import events
 from halo_desktop.domain.choices import Choice
@@ -50,6 +52,7 @@ class CasePresenter:
         self._pause = pause
         self._wanted: ComplaintId | None = None
         self._read_before: datetime | None = None
+        self._seen_before: Seen | None = None
         self.case: CaseFile | None = None
         self._unsubscribe = desk.events.subscribe(self._on_event)
 
@@ -93,32 +96,41 @@ class CasePresenter:
             self._screen.show_not_here()
             return
         if case.complaint.is_sealed:
-            await self._fetch(complaint)
-            return
+            # Its content is shown from memory alone; what was read of it is known all the same.
+            fetched = await self._fetched(complaint)
+            if fetched is None:
+                return
+            case = fetched
         if is_opening:
-            self._read_before = case.read_at
+            self._read_before, self._seen_before = case.read_at, case.seen
         self._show(case)
         if is_opening:
-            await self._read_for_a_while(complaint)
+            await self._read_for_a_while(case)
 
-    async def _read_for_a_while(self, complaint: ComplaintId) -> None:
+    async def _read_for_a_while(self, case: CaseFile) -> None:
         await self._pause(READING_SECONDS)
-        if complaint == self._wanted:
-            await self._desk.cases.mark_read(complaint)
+        if case.complaint.id == self._wanted:
+            rev = case.base.rev if case.base is not None else 0
+            await self._desk.cases.mark_read(case.complaint.id, seen.of(case.complaint, rev))
 
     async def _fetch(self, complaint: ComplaintId) -> None:
+        case = await self._fetched(complaint)
+        if case is not None:
+            self._show(case)
+
+    async def _fetched(self, complaint: ComplaintId) -> CaseFile | None:
+        """The case as the server has it; None when it cannot be had or is no longer wanted."""
         try:
             case = await self._desk.cases.fetch(complaint)
         except HaloError as error:
             if complaint == self._wanted:
                 self._screen.show_failure(error)
-            return
-        if complaint == self._wanted:
-            self._show(case)
+            return None
+        return case if complaint == self._wanted else None
 
     def _show(self, case: CaseFile) -> None:
         # "New since you last looked" stays where it was while the case is on the screen.
-        self.case = replace(case, read_at=self._read_before)
+        self.case = replace(case, read_at=self._read_before, seen=self._seen_before)
         self._screen.show_case(self.case, self._desk.cases.choices(case))
 
     def _on_event(self, event: events.Event) -> None:

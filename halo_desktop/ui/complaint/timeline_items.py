@@ -16,7 +16,7 @@ from halo_desktop.domain.model import Complaint, Entry
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import EntryKind
 from halo_desktop.ui import formatting, labels, problems
-from halo_desktop.ui.complaint import wording
+from halo_desktop.ui.complaint import news, wording
 from halo_desktop.ui.icons import Icon
 
 
@@ -130,7 +130,6 @@ def _item(
     names: dict[Sha256, str],
 ) -> TimelineItem:
     voice = _VOICES.get(entry.kind, Voice.EVENT)
-    is_new = case.read_at is not None and entry.at > case.read_at and entry.actor != reader
     return TimelineItem(
         id=entry.id,
         voice=voice,
@@ -143,7 +142,7 @@ def _item(
         files=tuple(names.get(sha256, sha256[:8]) for sha256 in entry.attachments),
         label=_label(entry, voice),
         pending=pending_words(outbox_item, now) if outbox_item is not None else "",
-        is_new=is_new,
+        is_new=news.is_new(entry, case, reader),
     )
 
 

@@ -23,9 +23,8 @@ from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.ids import UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.rulebook import Rulebook
-from halo_desktop.ui import formatting
 from halo_desktop.ui.actions import ActionRegistry
-from halo_desktop.ui.complaint import case_words, lapor_words, timeline_items
+from halo_desktop.ui.complaint import case_words, lapor_words, news, timeline_items
 from halo_desktop.ui.complaint.action_bar import ActionBar
 from halo_desktop.ui.complaint.attachments import Attachments
 from halo_desktop.ui.complaint.header import CaseHeader
@@ -134,9 +133,10 @@ class CaseView(QWidget):
         self._shown = shown
         self._number = complaint.ticket or ""
         rulebook, now = shown.rulebook, shown.now
-        self.header.show_head(case_words.head(shown.file, rulebook, now, shown.delay))
+        self.header.show_head(case_words.head(shown.file, rulebook, now, shown.delay, shown.reader))
+        divider = news.divider(shown.file, shown.reader, now)
         items = timeline_items.of(shown.file, rulebook, shown.reader, now)
-        self.timeline.show_items(items, divider=self._divider(shown), is_same_case=is_same)
+        self.timeline.show_items(items, divider=divider, is_same_case=is_same)
         self._stale = {self.attachments, self.lapor, self.history}
         self._fill_tab()
         self._name_tabs(shown)
@@ -248,13 +248,6 @@ class CaseView(QWidget):
         count = len(shown.file.complaint.attachments)
         name = self.tr("Lampiran ({count})").format(count=count) if count else self.tr("Lampiran")
         self.tabs.setTabText(1, name)
-
-    def _divider(self, shown: CaseShown) -> str:
-        read_at = shown.file.read_at
-        if read_at is None:
-            return ""
-        when = formatting.moment(read_at, shown.now)
-        return self.tr("Baru sejak Anda buka {when}").format(when=when)
 
     def _on_sheet_copy_requested(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)

@@ -155,6 +155,8 @@ class MainWindow(QMainWindow):
         """The usual size, or the whole of a screen that has no room for more."""
         room = self.screen().availableGeometry().size()
         self.resize(min(USUAL[0], room.width()), min(USUAL[1], room.height()))
+        if room.width() < MINIMUM[0] or room.height() < MINIMUM[1]:
+            return  # maximized it would be squeezed below what it needs
         if room.width() <= _SMALL_SCREEN[0] or room.height() <= _SMALL_SCREEN[1]:
             self.setWindowState(self.windowState() | Qt.WindowState.WindowMaximized)
 

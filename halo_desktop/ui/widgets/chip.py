@@ -45,6 +45,11 @@ class Chip(QWidget):
         self.updateGeometry()
         self.update()
 
+    def set_outlined(self, is_outlined: bool) -> None:
+        """Draws a line around it, or takes it away."""
+        self._is_outlined = is_outlined
+        self.update()
+
     @property
     def text(self) -> str:
         """What it says."""

@@ -20,6 +20,7 @@ from halo_desktop.domain.states import State
 from halo_desktop.sync.state import Phase
 from halo_desktop.ui.main_window import console as consoles
 from halo_desktop.ui.main_window.console import Console
+from halo_desktop.ui.main_window.window import USUAL
 from halo_desktop.ui.preferences import Preferences
 from tests.support.console import Play, open_row, opened
 from tests.support.desk import MemoryDesk
@@ -161,12 +162,14 @@ def test_the_editor_is_there_only_where_an_answer_may_be_written(
 ) -> None:
     async def scenario() -> None:
         async with opened(preferences, "andi", QueueId.UNIT_WORKING) as (console, _):
+            console.window.resize(*USUAL)  # the screen of the tests is a small one
             await open_row(console)
             assert console.case.case is not None
             assert console.case.case.complaint.state is State.IN_PROGRESS
             assert console.rooms.editor.isVisible()
 
         async with opened(preferences) as (console, _):
+            console.window.resize(*USUAL)
             await open_row(console)
             assert not console.rooms.editor.isVisible()
 
