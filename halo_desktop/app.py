@@ -11,6 +11,7 @@ import signal
 import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
+from enum import IntEnum
 from types import FrameType
 from typing import Final
 
@@ -25,11 +26,12 @@ from halo_desktop.desk.events import Event, SessionEnded
 from halo_desktop.desk.signin import SignIn
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.paths import Paths, policy_file
-from halo_desktop.ui import fixed_settings, theme, translation
+from halo_desktop.ui import fixed_settings, one_window, theme, translation
 from halo_desktop.ui.collector import Collector
 from halo_desktop.ui.main_window import console as main_window
 from halo_desktop.ui.main_window import rescue
 from halo_desktop.ui.main_window.console import Console
+from halo_desktop.ui.one_window import BroughtForward, Occupied, OneWindow
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.sign_in import binding
@@ -43,21 +45,42 @@ LOG_NAME: Final = "halo-desktop"
 _HEARTBEAT_MILLISECONDS: Final = 500
 
 
-def run(config: Config, paths: Paths) -> int:
-    """Runs the windows until the last one is closed; returns the exit code. Blocking."""
+class Ended(IntEnum):
+    """How a run of the windows ended."""
+
+    CLOSED = 0
+    BROUGHT_FORWARD = 1  # another console works with this folder; it shows its window now
+    OCCUPIED = 2  # another console works with this folder and does not answer
+
+
+def run(config: Config, paths: Paths) -> Ended:
+    """Runs the windows until the last one is closed; says how it ended. Blocking."""
     paths.ensure()
+    application = _application()
+    try:
+        seat = one_window.claim(paths.data)
+    except BroughtForward:
+        return Ended.BROUGHT_FORWARD
+    except Occupied:
+        return Ended.OCCUPIED
+    try:
+        _run_logged(config, paths, seat, application)
+    finally:
+        seat.release()
+    return Ended.CLOSED
+
+
+def _run_logged(config: Config, paths: Paths, seat: OneWindow, application: QApplication) -> None:
     logs.set_up(paths.logs, name=LOG_NAME, level=config.log_level)
     unhook = logs.install_crash_hook(paths.logs)
     try:
-        _run(config, paths)
+        _run(config, paths, seat, application)
     finally:
         unhook()
         logs.tear_down()
-    return 0
 
 
-def _run(config: Config, paths: Paths) -> None:
-    application = _application()
+def _run(config: Config, paths: Paths, seat: OneWindow, application: QApplication) -> None:
     fixed = fixed_settings.read(policy_file())
     preferences = Preferences(paths.config / PREFERENCES_FILE, fixed)
     translation.install(application, preferences.language)
@@ -67,7 +90,9 @@ def _run(config: Config, paths: Paths) -> None:
     collector = Collector()
     try:
         with loop:
-            loop.run_until_complete(Windows(config, paths, preferences).run())
+            windows = Windows(config, paths, preferences)
+            seat.asked.connect(windows.come_forward)
+            loop.run_until_complete(windows.run())
     finally:
         # Windows that are still to be deleted must not be left to another thread.
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
@@ -112,6 +137,12 @@ class Windows(QObject):
             await self._leave_desk()
             await self._door.close()
             self._preferences.flush()
+
+    def come_forward(self, token: str) -> None:
+        """The program was started again: its windows are shown before all others."""
+        if not one_window.bring_forward(token) and self._console is not None:
+            self._console.window.show()
+            one_window.bring_forward(token)
 
     async def _show_sign_in(self, *, is_training: bool) -> None:
         window = SignInWindow()

@@ -11,6 +11,9 @@ from typing import Self
 
 from platformdirs import PlatformDirs
 
+if sys.platform != "win32":
+    import pwd
+
 APP_NAME = "halo-desktop"
 CONFIG_FILE_NAME = "config.toml"
 POLICY_NAME = "policy.json"
@@ -122,6 +125,17 @@ def sync_folder(folder: Path) -> None:
         os.fsync(handle)
     finally:
         os.close(handle)
+
+
+def other_owner(path: Path) -> str:
+    """Who else a file or folder belongs to; empty when it is ours, or nobody can say."""
+    if sys.platform == "win32":
+        return ""
+    try:
+        owner = path.stat().st_uid
+        return "" if owner == os.getuid() else pwd.getpwuid(owner).pw_name
+    except (OSError, KeyError):
+        return ""
 
 
 def close_file(file: Path) -> None:

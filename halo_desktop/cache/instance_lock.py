@@ -1,4 +1,4 @@
-"""Keeps a second console out of an account's folder, and knows how the last one ended."""
+"""Keeps a second console out of a folder, and knows how the last one ended."""
 
 from __future__ import annotations
 
@@ -23,14 +23,14 @@ _LOCKED_BYTE: Final = 1 << 30  # far behind the content: a locked byte cannot be
 class InstanceLock:
     """A folder's lock; the operating system frees it however the process ends."""
 
-    def __init__(self, folder: Path) -> None:
+    def __init__(self, folder: Path, name: str = _FILE_NAME) -> None:
         """Takes the lock, or fails at once.
 
         Raises:
             AlreadyOpen: If another console holds it.
             StoreError: If the folder cannot be written.
         """
-        file = folder / _FILE_NAME
+        file = folder / name
         with driver.translating():
             self._handle: int | None = os.open(file, os.O_RDWR | os.O_CREAT, paths.FILE_MODE)
             try:

@@ -15,7 +15,7 @@ from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.cli.output import Output
 from halo_desktop.cli.parser import HelpRequested
 from halo_desktop.cli.settings import Settings
-from halo_desktop.paths import FolderError, Paths
+from halo_desktop.paths import FolderError, Paths, other_owner
 
 logger = logging.getLogger(__name__)
 
@@ -70,7 +70,24 @@ def _open_windows(found: Settings, output: Output) -> ExitCode:
             f"Jendela tidak dapat dibuka: pustaka yang diperlukan tidak ada ({error.name}). "
             "Pasang ulang program ini, atau pakai perintah tanpa jendela (--help).",
         ) from error
-    return ExitCode.OK if app.run(found.config, found.paths) == 0 else ExitCode.FAILED
+    ended = app.run(found.config, found.paths)
+    if ended is app.Ended.BROUGHT_FORWARD:
+        output.answer({"window": "raised"}, "Halo ASSAMI sudah terbuka; jendelanya ditampilkan.")
+    elif ended is app.Ended.OCCUPIED:
+        raise _occupied(found.paths)
+    return ExitCode.OK
+
+
+def _occupied(paths: Paths) -> CommandFailed:
+    """Another console has this folder and does not come forward: whose it is, if not ours."""
+    owner = other_owner(paths.data)
+    whose = f" oleh pengguna {owner}" if owner else ""
+    return CommandFailed(
+        ExitCode.STORE,
+        "window-open",
+        f"Halo ASSAMI sudah berjalan{whose} dengan folder data {paths.data}, dan jendelanya "
+        "tidak menjawab. Tutup program itu lebih dulu, atau pakai folder lain dengan --data-dir.",
+    )
 
 
 def _check_screen() -> None:
