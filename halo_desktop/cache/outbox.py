@@ -58,6 +58,7 @@ class Batch:
 
     commands: tuple[Command, ...]
     next_hold_until: datetime | None = None
+    unasked: int = 0  # what waits for a person's word because it is old, and what is behind it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -206,8 +207,10 @@ def batch(
     commands: list[Command] = []
     size = 0
     next_hold: int | None = None
-    waiting = {*apart, *outbox_age.unasked(conn, now, clock_offset_ms)}
+    old = outbox_age.unasked(conn, now, clock_offset_ms)
+    waiting = {*apart, *old}
     rows = conn.execute(_pending).all()
+    unasked = _kept_back_by(old, rows)
     for row in outbox_order.by_deadline(conn, rows) if is_due_first else rows:
         if row.state == OutboxState.HOLDING:
             next_hold = min(row.hold_until, next_hold or row.hold_until)
@@ -218,7 +221,22 @@ def batch(
         if len(commands) >= limit or (commands and size > max_bytes):
             break
         commands.append(_command(conn, row, epoch))
-    return Batch(commands=tuple(commands), next_hold_until=moments.maybe_from_ms(next_hold))
+    return Batch(
+        commands=tuple(commands),
+        next_hold_until=moments.maybe_from_ms(next_hold),
+        unasked=unasked,
+    )
+
+
+def _kept_back_by(old: Collection[ActionId], rows: Iterable[Row[Any]]) -> int:
+    """How many wait for a word about themselves or about one before them on their complaint."""
+    lanes: set[str] = set()
+    count = 0
+    for row in rows:
+        if row.id in old:
+            lanes.add(row.cid)
+        count += row.cid in lanes
+    return count
 
 
 def mark_sent(conn: Connection, actions: Iterable[ActionId]) -> None:

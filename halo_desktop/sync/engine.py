@@ -379,6 +379,7 @@ class Engine:
                 ended_by=self._parts.session.ended_by,
                 is_stalled=self._stalls.is_stalled,
                 is_level=is_level,
+                unasked=self._parts.push.unasked,
                 received=self._parts.snapshots.received,
                 data_as_of=self._parts.knowledge.data_as_of,
                 clock_offset_ms=ground.clock.offset_ms,

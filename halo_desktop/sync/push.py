@@ -74,6 +74,7 @@ class Pushing:
 
     def reset(self) -> None:
         self.is_due = True
+        self.unasked = 0  # what a person has to be asked about, and what that keeps back
         self._sendable = 0
         self._limit = protocol.MAX_COMMANDS
         self._hold_ends_at: float | None = None
@@ -183,6 +184,7 @@ class Pushing:
                 outbox.mark_sent(writing.conn, [command.id for command in commands])
                 writing.is_outbox_changed = True
         self._watch_hold(batch)
+        self.unasked = batch.unasked
         self._sendable = len(commands)
         if unproven is not None:
             token = _Token(complaint=unproven)

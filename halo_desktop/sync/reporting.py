@@ -46,6 +46,7 @@ class Status:
     ended_by: str
     is_stalled: bool
     is_level: bool
+    unasked: int
     received: int
     data_as_of: datetime | None
     clock_offset_ms: int
@@ -117,6 +118,7 @@ class Reporting:
             since=self.state.since if phase is self.state.phase else ground.now.wall,
             data_as_of=status.data_as_of,
             waiting=counts.waiting,
+            unasked=min(status.unasked, counts.waiting),
             needs_action=counts.needs_action,
             last_error_code=self._word(status, phase),
             server_name=self.state.server_name,
@@ -148,8 +150,8 @@ class Reporting:
             return next(phase for phase in _WORST_FIRST if phase in found)
         if not self._has_answered:
             return Phase.OFFLINE
-        if self._ground.counts.waiting:
-            return Phase.SENDING
+        if waiting := self._ground.counts.waiting:
+            return Phase.SENDING if status.unasked < waiting else Phase.ASKING
         return Phase.SYNCED if status.is_level else Phase.RECEIVING
 
     def _word(self, status: Status, phase: Phase) -> str:

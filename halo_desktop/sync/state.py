@@ -15,6 +15,7 @@ class Phase(StrEnum):
 
     SYNCED = "synced"
     SENDING = "sending"
+    ASKING = "asking"  # what waits is old, and leaves only on a person's word
     RECEIVING = "receiving"
     OFFLINE = "offline"
     PORTAL = "portal"  # a Wi-Fi login page answers instead of the server
@@ -27,7 +28,7 @@ class Phase(StrEnum):
     PAUSED = "paused"  # by the user
 
 
-CONNECTED_PHASES = frozenset({Phase.SYNCED, Phase.SENDING, Phase.RECEIVING})
+CONNECTED_PHASES = frozenset({Phase.SYNCED, Phase.SENDING, Phase.ASKING, Phase.RECEIVING})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +48,7 @@ class SyncState:
     since: datetime  # when this phase began
     data_as_of: datetime | None = None  # server time at which everything here was up to date
     waiting: int = 0  # actions that the server has not answered
+    unasked: int = 0  # of these, what a person has to be asked about first, and what it keeps back
     needs_action: int = 0  # refused actions that nobody has looked after
     last_error_code: str = ""
     server_name: str = ""

@@ -326,6 +326,7 @@ WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     Phase: {
         Phase.SYNCED: QT_TRANSLATE_NOOP("labels", "Tersambung"),
         Phase.SENDING: QT_TRANSLATE_NOOP("labels", "Mengirim"),
+        Phase.ASKING: QT_TRANSLATE_NOOP("labels", "Menunggu jawaban Anda"),
         Phase.RECEIVING: QT_TRANSLATE_NOOP("labels", "Menyinkronkan"),
         Phase.OFFLINE: QT_TRANSLATE_NOOP("labels", "Luring (offline)"),
         Phase.PORTAL: QT_TRANSLATE_NOOP("labels", "Jaringan meminta masuk"),

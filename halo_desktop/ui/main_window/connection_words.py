@@ -45,6 +45,12 @@ def status(state: SyncState, now: datetime) -> str:
         parts.append(
             QCoreApplication.translate("connection", "%n menunggu kirim", "", state.waiting)
         )
+        if state.unasked:
+            parts.append(
+                QCoreApplication.translate(
+                    "connection", "%n sudah lama: masih berlaku?", "", state.unasked
+                )
+            )
     elif state.is_all_sent:
         parts.append(QCoreApplication.translate("connection", "semua terkirim"))
     if state.needs_action:
@@ -60,6 +66,8 @@ def look(state: SyncState) -> tuple[Tone, Icon]:
     """Tone and icon of the status bar."""
     if state.needs_action:
         return Tone.DANGER, Icon.ALERT
+    if state.phase is Phase.ASKING:
+        return Tone.WARN, Icon.ALERT
     if state.phase in {Phase.SENDING, Phase.RECEIVING}:
         return Tone.INFO, Icon.REFRESH
     if state.is_connected:
@@ -180,6 +188,7 @@ def _clock_text(state: SyncState) -> str:
 _PHASES: Mapping[Phase, str] = {
     Phase.SYNCED: QT_TRANSLATE_NOOP("connection", "Tersambung"),
     Phase.SENDING: QT_TRANSLATE_NOOP("connection", "Mengirim…"),
+    Phase.ASKING: QT_TRANSLATE_NOOP("connection", "Menunggu jawaban Anda"),
     Phase.RECEIVING: QT_TRANSLATE_NOOP("connection", "Menyinkronkan…"),
     Phase.OFFLINE: QT_TRANSLATE_NOOP("connection", "Luring"),
     Phase.PORTAL: QT_TRANSLATE_NOOP("connection", "Jaringan meminta masuk"),

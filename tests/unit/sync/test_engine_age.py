@@ -8,6 +8,7 @@ from halo_desktop.cache.views import OutboxState
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.domain.payloads import AddNote
 from halo_desktop.sync import events
+from halo_desktop.sync.state import Phase
 from tests.support.sync_bench import Bench
 
 
@@ -34,6 +35,26 @@ def test_an_action_of_two_weeks_ago_does_not_leave_unasked(bench: Bench) -> None
     assert bench.item(action).state is OutboxState.WAITING
     assert bench.count_at_server(action) == 0
     assert not bench.is_all_sent()
+
+
+def test_what_waits_for_a_word_is_not_said_to_be_sending(bench: Bench) -> None:
+    action = an_old_action(bench, 15)
+    asking = (bench.phase(), bench.state.waiting, bench.state.unasked)
+    other = bench.cases()[1]
+
+    newer = bench.act(AddNote(text="baru saja"), cid=other)
+    while_sending = (bench.phase(), bench.state.waiting, bench.state.unasked)
+    bench.settle()
+    bench.step(events.Agreed(action=action))
+    on_its_way = bench.phase()
+    bench.settle()
+
+    assert asking == (Phase.ASKING, 1, 1)
+    assert while_sending == (Phase.SENDING, 2, 1)
+    assert on_its_way is Phase.SENDING
+    assert bench.item(newer).state is OutboxState.DONE
+    assert bench.phase() is Phase.SYNCED
+    assert bench.is_all_sent()
 
 
 def test_it_leaves_once_its_maker_agrees(bench: Bench) -> None:
