@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION: Final = 5
+SCHEMA_VERSION: Final = 6
 """The number of the newest migration; SQLite's ``user_version`` of a store that is up to date."""
 
 metadata = MetaData()
