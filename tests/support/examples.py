@@ -17,7 +17,7 @@ from halo_desktop.domain.payloads import Identity
 from halo_desktop.domain.roles import Membership, Role
 from halo_desktop.wire import codec, comparing, courier, equipment, transfers
 from halo_desktop.wire import messages as m
-from tests.support import admin_examples, cases
+from tests.support import admin_examples, cases, trail_examples
 
 FOLDER = Path(__file__).parents[1] / "golden"
 
@@ -93,6 +93,7 @@ REQUESTS: dict[str, m.Request] = {
     "feedback": m.FeedbackRequest(id=ACTION, text="Bagus", build=1, screen="worklist"),
     "upload": transfers.UploadRequest(sha256=SHA256, size=5_242_880, media_type="image/jpeg"),
     **admin_examples.REQUESTS,
+    **trail_examples.REQUESTS,
 }
 ANSWERS: dict[str, m.Message] = {
     "problem": m.Problem(
@@ -235,6 +236,7 @@ ANSWERS: dict[str, m.Message] = {
         expires_at=NOW,
     ),
     **admin_examples.ANSWERS,
+    **trail_examples.ANSWERS,
 }
 CARRIED: dict[str, m.Message] = {
     "packet_header": courier.Header(

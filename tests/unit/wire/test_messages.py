@@ -8,7 +8,16 @@ from collections.abc import Iterator
 import msgspec
 import pytest
 
-from halo_desktop.wire import administration, codec, comparing, courier, equipment, messages
+from halo_desktop.wire import (
+    administration,
+    audit,
+    codec,
+    comparing,
+    courier,
+    delegations,
+    equipment,
+    messages,
+)
 from halo_desktop.wire.codec import Undecodable
 from tests.support import examples
 
@@ -58,6 +67,9 @@ def test_every_message_has_a_golden_file() -> None:
         administration.MoveItem,
         administration.SoleRole,
         administration.UserCard,
+        audit.AuditRow,
+        delegations.Candidate,
+        delegations.DelegationCard,
         messages.FeedRow,
         messages.ScopePage,
         messages.Command,

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from halo_desktop.cache.views import Draft
 from halo_desktop.domain.queues import QueueId
+from halo_desktop.ui import labels
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.palette.entry import Group
@@ -70,9 +71,10 @@ def test_what_is_forbidden_is_listed_with_its_reason_and_not_done(
 
             assert sheet.isVisible()
             QTest.keyClick(sheet.line, Qt.Key.Key_A, CTRL)
-            QTest.keyClicks(sheet.line, ">")
-            forbidden = [e for e in sheet.entries if e.group is Group.DECISION and e.reason]
             states = {s.kind.value: s.reason for s in console.window.registry.states}
+            refused = next(s for s in console.window.registry.states if not s.is_allowed)
+            QTest.keyClicks(sheet.line, f">{labels.action(refused.kind).rstrip('…')}")
+            forbidden = [e for e in sheet.entries if e.group is Group.DECISION and e.reason]
             assert forbidden
             assert all(entry.reason == states[entry.target] for entry in forbidden)
             sheet.reject()
