@@ -20,7 +20,7 @@ from halo_desktop.domain.roles import Actor
 from halo_desktop.wire import codec
 
 MAIN_FILE: Final = "main.db"
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """The tables that the statements are written for; tested to be those of ``tables``."""
 
 

@@ -24,6 +24,7 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Facets
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.domain.statistics import figures
 from halo_desktop.wire import codec
 
 logger = logging.getLogger(__name__)
@@ -281,6 +282,7 @@ def _row(
         parts=shown_row.parts(complaint),
         is_mine=criteria.is_mine(complaint, viewer.actor.user),
         words=shown_row.words(complaint, viewer.rulebook),
+        figures=figures.figures(complaint),
     )
 
 

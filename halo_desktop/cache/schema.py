@@ -8,7 +8,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlcipher3 import dbapi2
 
-from halo_desktop.cache import driver, errors, tables
+from halo_desktop.cache import driver, errors, figure_table, full_text, tables
 
 VERSION: Final = tables.SCHEMA_VERSION
 REVISION: Final = f"{VERSION:04d}"
@@ -24,13 +24,13 @@ def statements() -> tuple[str, ...]:
     """Everything that makes an empty store of the present version."""
     dialect = sqlite.dialect()
     made: list[str] = []
-    for table in tables.metadata.sorted_tables:
+    for table in figure_table.figure.metadata.sorted_tables:
         made.append(str(CreateTable(table).compile(dialect=dialect)))
         made += [
             str(CreateIndex(index).compile(dialect=dialect))
             for index in sorted(table.indexes, key=lambda index: str(index.name))
         ]
-    return (*made, *tables.FULL_TEXT)
+    return (*made, *full_text.FULL_TEXT)
 
 
 def create(connection: dbapi2.Connection) -> None:

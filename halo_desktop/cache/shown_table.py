@@ -13,12 +13,17 @@ from halo_desktop.cache import moments
 from halo_desktop.cache.shown_row import Words
 from halo_desktop.cache.tables import shown
 from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.statistics import figures
 
 _COLUMNS: Final = tuple(column.name for column in shown.columns if column.name != "n")
 _UPSERT: Final = (
     f"INSERT INTO shown (n, {', '.join(_COLUMNS)}) "
     f"VALUES (?{', ?' * len(_COLUMNS)}) ON CONFLICT (n) DO UPDATE SET "
     + ", ".join(f"{column} = excluded.{column}" for column in _COLUMNS)
+)
+_FIGURES: Final = (
+    f"INSERT OR REPLACE INTO figure (n, complaint, {', '.join(figures.COLUMNS)}) "
+    f"VALUES (?, ?{', ?' * len(figures.COLUMNS)})"
 )
 _SEARCH: Final = {
     "fts": ("title", "summary", "body", "place", "number"),
@@ -41,6 +46,7 @@ class Row:
     columns: Mapping[str, object]
     parts: tuple[tuple[str, str, str], ...]
     words: Words
+    figures: Mapping[str, object]
     is_mine: bool = False
 
 
@@ -58,6 +64,7 @@ def put(conn: Connection, rows: Sequence[Row]) -> None:
     )
     _put_parts(conn, numbered, set(known.values()))
     _put_mine(conn, numbered)
+    _put_figures(conn, numbered)
     _put_words(conn, numbered, set(known.values()))
 
 
@@ -124,6 +131,16 @@ def _put_mine(conn: Connection, numbered: Mapping[int, Row]) -> None:
         conn.exec_driver_sql("INSERT OR IGNORE INTO mine (n) VALUES (?)", mine)
     if others := [(n,) for n, row in numbered.items() if not row.is_mine]:
         conn.exec_driver_sql("DELETE FROM mine WHERE n = ?", others)
+
+
+def _put_figures(conn: Connection, numbered: Mapping[int, Row]) -> None:
+    conn.exec_driver_sql(
+        _FIGURES,
+        [
+            (n, row.cid, *(row.figures[column] for column in figures.COLUMNS))
+            for n, row in numbered.items()
+        ],
+    )
 
 
 def _put_words(conn: Connection, numbered: Mapping[int, Row], known: set[int]) -> None:

@@ -22,7 +22,7 @@ from sqlalchemy import (
     text,
 )
 
-SCHEMA_VERSION: Final = 6
+SCHEMA_VERSION: Final = 7
 """The number of the newest migration; SQLite's ``user_version`` of a store that is up to date."""
 
 metadata = MetaData()
@@ -387,14 +387,4 @@ packet = Table(
     _flag("files"),
     Column("answered_at", Integer),
     sqlite_with_rowid=False,
-)
-
-# Full-text search over ``shown``; rowid is ``shown.n``. ``secure-delete`` takes a complaint's
-# words out of the index with it, and trigrams find a fragment of a number.
-FULL_TEXT: Final = (
-    "CREATE VIRTUAL TABLE fts USING fts5(title, summary, body, place, number, "
-    "tokenize=\"unicode61 remove_diacritics 2\", prefix='2 3', columnsize=0)",
-    "INSERT INTO fts(fts, rank) VALUES ('secure-delete', 1)",
-    "CREATE VIRTUAL TABLE fts_number USING fts5(fragments, tokenize='trigram', columnsize=0)",
-    "INSERT INTO fts_number(fts_number, rank) VALUES ('secure-delete', 1)",
 )

@@ -8,7 +8,7 @@ from typing import Final
 
 from sqlalchemy import Connection, bindparam, insert, select, update
 
-from halo_desktop.central import district, tables, upserts
+from halo_desktop.central import counting, district, tables, upserts
 from halo_desktop.domain import calendar
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.model import Complaint
@@ -77,6 +77,7 @@ def save(connection: Connection, num: int | None, complaint: Complaint, seq: int
     }
     if num is not None:
         connection.execute(_UPDATE, values | {"row_num": num})
+        counting.put(connection, [complaint])
         return num
     values |= {
         "id": complaint.id,
@@ -85,6 +86,7 @@ def save(connection: Connection, num: int | None, complaint: Complaint, seq: int
         "created_at": complaint.created_at,
     }
     made: int = connection.execute(_INSERT, values).scalar_one()
+    counting.put(connection, [complaint])
     return made
 
 

@@ -13,6 +13,7 @@ from halo_desktop.central.endpoint import Call, Endpoint, Parameter
 from halo_desktop.central.file_endpoints import FILE_ENDPOINTS
 from halo_desktop.central.health import HEALTH_ENDPOINTS
 from halo_desktop.central.service import Central
+from halo_desktop.central.statistics_endpoints import STATISTICS_ENDPOINTS
 from halo_desktop.domain.ids import ComplaintId, ScopeId
 from halo_desktop.wire import messages, protocol
 from halo_desktop.wire.codes import ProblemCode
@@ -218,6 +219,7 @@ ENDPOINTS: Final[tuple[Endpoint, ...]] = (
     *COMPARING_ENDPOINTS,
     *ADMIN_ENDPOINTS,
     *AUDIT_ENDPOINTS,
+    *STATISTICS_ENDPOINTS,
     *HEALTH_ENDPOINTS,
     Endpoint(
         name="feedback",

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Final
 
 from halo_desktop import paths
-from halo_desktop.central import schema, seeding
+from halo_desktop.central import counting, schema, seeding
 from halo_desktop.central.blob_folder import BlobFolder
 from halo_desktop.central.core import DEFAULT_NAME, Options
 from halo_desktop.central.database import Database
@@ -103,6 +103,7 @@ def open_central(
             schema.upgrade(database)
         else:
             schema.ensure_current(database)
+        counting.catch_up(database)
         options = Options(blobs=blobs_of(place), name=name, is_training=is_training)
         central = Central.open(database, options)
         if is_training:

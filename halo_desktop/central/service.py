@@ -18,6 +18,7 @@ from halo_desktop.central.reading import Reading
 from halo_desktop.central.revealing import Revealing
 from halo_desktop.central.search import Search
 from halo_desktop.central.signin import SignIn
+from halo_desktop.central.statistics import Statistics
 from halo_desktop.domain.rulebook import Rulebook
 
 
@@ -36,6 +37,7 @@ class Central(
     Delegating,
     Performing,
     Auditing,
+    Statistics,
 ):
     """Everything that the server can do, for the network, tests, timers and simulations.
 

@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from halo_desktop.central.columns import Moment, Number
+from halo_desktop.domain.statistics import figures
 
 metadata = MetaData(
     naming_convention={
@@ -243,6 +244,16 @@ complaint = Table(
     Column("updated_at", Moment, nullable=False),
     Column("doc", Text, nullable=False),
     Index("ix_complaint_timer_on", "timer_on"),
+)
+
+# What statistics are made of, written with the complaint; ``rev`` is the one it was made of.
+figure = Table(
+    "figure",
+    metadata,
+    Column("complaint", Id, primary_key=True),
+    Column("rev", BigInteger, nullable=False),
+    *(Column(name, Text) for name in figures.TEXTS),
+    *(Column(name, BigInteger) for name in figures.NUMBERS),
 )
 
 # Append-only audit trail; each event carries the hash of the complaint's event before it.

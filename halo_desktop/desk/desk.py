@@ -40,6 +40,7 @@ from halo_desktop.desk.own_lists import OwnLists
 from halo_desktop.desk.pace import Pace
 from halo_desktop.desk.readiness import Preparation
 from halo_desktop.desk.reference import Reference
+from halo_desktop.desk.statistics import Statistics
 from halo_desktop.desk.trail import Trail
 from halo_desktop.desk.waiting import Waiting
 from halo_desktop.desk.way import Way
@@ -162,6 +163,7 @@ class Desk:
         self.conflicts = Conflicts(self.outbox, self.cases)
         self.digests = Digests(runtime)
         self.pace = Pace(runtime)
+        self.statistics = Statistics(runtime, self._reference, gate)
         self.waiting = Waiting(runtime, blobs, gate)
         self.day_end = DayEnding(
             waiting=self.waiting,

@@ -19,6 +19,7 @@ from halo_desktop.wire import (
 )
 from halo_desktop.wire import audit as trail
 from halo_desktop.wire import delegations as wire_delegations
+from halo_desktop.wire import statistics as counting
 
 
 class Lane(StrEnum):
@@ -243,6 +244,11 @@ def audit(request: trail.AuditRequest) -> Call:
 def audit_chains() -> Call:
     """Whether the records are what they were."""
     return _get(trail.PATH_AUDIT_CHAINS, trail.AuditChains, Lane.ASK)
+
+
+def statistics(request: counting.StatisticsRequest) -> Call:
+    """The figures of a period."""
+    return _post(counting.PATH_STATISTICS, request, counting.StatisticsAnswer, Lane.ASK)
 
 
 def devices() -> Call:

@@ -107,6 +107,7 @@ SHOWS: Final[dict[str, Showing]] = {
     "complaint": _exactly(_ONLINE),
     "holdings": _at_most(dict.fromkeys(Sight, HEAD)),
     "audit": _at_most(dict.fromkeys(Sight, HEAD)),  # who did what; never a word of it
+    "statistics": _at_most(_FEED),  # numbers, and the ids of what is overdue
     "audit_chains": _at_most(dict.fromkeys(Sight, HEAD)),
     "search": _exactly(_FOUND),
     "get_blob": Showing(marks=_PICTURE),
@@ -203,6 +204,9 @@ BODIES: Final[dict[str, Body]] = {
     "change_rules": _shorter_calendar,
     "move_unit": lambda fresh, epoch, device: {"from_unit": "dinkes", "to_unit": "pupr"},
     "audit": lambda fresh, epoch, device: {"limit": 200},
+    "statistics": lambda fresh, epoch, device: {
+        "wish": {"since": "2026-01-01", "until": "2026-12-31"}
+    },
     "feedback": lambda fresh, epoch, device: {"id": fresh, "text": "Terima kasih", "build": 1},
 }
 QUERIES: Final[dict[str, dict[str, str]]] = {

@@ -1,0 +1,1 @@
+"""What is counted about complaints, the same on a console and on the server."""
