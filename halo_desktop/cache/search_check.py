@@ -16,7 +16,6 @@ from halo_desktop.domain import queues
 from halo_desktop.domain.roles import Role
 
 MOST_EXAMPLES: Final = 6
-SHORTEST_PHONE: Final = 4
 _ASK_PHONES: Final = frozenset({Role.OPERATOR, Role.SUPERVISOR})
 
 
@@ -27,9 +26,8 @@ class FaultKind(StrEnum):
     UNKNOWN_VALUE = "unknown-value"
     NO_DAY = "no-day"
     NO_LIMIT = "no-limit"
-    NOT_HERE = "not-here"  # only the server can answer
+    NOT_HERE = "not-here"  # kept apart from the complaint, and never searched
     NOT_YOURS = "not-yours"
-    TOO_SHORT = "too-short"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,7 +60,7 @@ def values(key: TokenKey, perspective: Perspective) -> tuple[str, ...]:
     return () if made is None else tuple(dict.fromkeys(made(perspective)))
 
 
-def may_ask_phones(perspective: Perspective) -> bool:
+def _may_ask_phones(perspective: Perspective) -> bool:
     """Whether somebody may look for complaints by the number of who complained."""
     return any(held.role in _ASK_PHONES for held in perspective.actor.memberships)
 
@@ -100,10 +98,8 @@ def _fault(key: TokenKey, value: str, perspective: Perspective) -> Iterator[Faul
 
 def _phone_fault(value: str, perspective: Perspective) -> Iterator[Fault]:
     name = TokenKey.PHONE.value
-    if not may_ask_phones(perspective):
+    if not _may_ask_phones(perspective):
         yield Fault(kind=FaultKind.NOT_YOURS, name=name, value=value)
-    elif sum(mark.isdecimal() for mark in value) < SHORTEST_PHONE:
-        yield Fault(kind=FaultKind.TOO_SHORT, name=name, value=value, examples=("hp:081234",))
     else:
         yield Fault(kind=FaultKind.NOT_HERE, name=name, value=value)
 

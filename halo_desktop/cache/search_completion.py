@@ -62,8 +62,7 @@ def _names(typed: str, minus: str, perspective: Perspective) -> list[Proposal]:
         return []
     names = {key.value: key for key in TokenKey} | dict(search_grammar.ALIASES)
     keys = dict.fromkeys(key for name, key in names.items() if name.startswith(word))
-    if not search_check.may_ask_phones(perspective):
-        keys.pop(TokenKey.PHONE, None)
+    keys.pop(TokenKey.PHONE, None)  # understood, but nobody can answer it
     return [
         Proposal(text=f"{minus}{key.value}:", words=f"{key.value}:", key=key, is_whole=False)
         for key in keys

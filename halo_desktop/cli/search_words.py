@@ -13,9 +13,8 @@ _SENTENCES: Final = {
     FaultKind.NO_DAY: "“{value}” bukan tanggal untuk {name}:. Contoh: {examples}.",
     FaultKind.NO_LIMIT: "“{value}” bukan tenggat. Contoh: {examples}.",
     FaultKind.NOT_HERE: "Nomor telepon pelapor tidak disimpan di komputer ini. "
-    "Cari di server: halo-desktop search --online.",
+    "Cari menurut nomor tiket, nama tempat atau isi aduan.",
     FaultKind.NOT_YOURS: "Peran Anda tidak boleh mencari menurut nomor telepon pelapor.",
-    FaultKind.TOO_SHORT: "Tulis paling sedikit empat angka nomor telepon, misalnya {examples}.",
 }
 
 

@@ -23,13 +23,11 @@ _SENTENCES: Mapping[FaultKind, str] = {
         "search", "“{value}” bukan tenggat. Tulis tenggat: dengan {examples}."
     ),
     FaultKind.NOT_HERE: QT_TRANSLATE_NOOP(
-        "search", "Nomor telepon pelapor hanya ada di server. Tekan Ctrl+Shift+F untuk mencarinya."
+        "search",
+        "Nomor telepon pelapor belum bisa dicari. Cari nomor tiket, tempat atau isi aduan.",
     ),
     FaultKind.NOT_YOURS: QT_TRANSLATE_NOOP(
         "search", "Peran Anda tidak boleh mencari menurut nomor telepon pelapor."
-    ),
-    FaultKind.TOO_SHORT: QT_TRANSLATE_NOOP(
-        "search", "Tulis paling sedikit empat angka nomor telepon, misalnya {examples}."
     ),
 }
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from array import array
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 MAX_STEPS = 64
 
@@ -33,6 +34,43 @@ def steps(old: array[int], new: array[int]) -> tuple[Step, ...] | None:
     None where what stayed is in another order, or where the steps would be so many that
     one rearrangement is cheaper.
     """
+    start, old_end, new_end = middle(old, new)
+    found = _steps(old[start:old_end], new[start:new_end])
+    if not start or found is None:
+        return found
+    return tuple(replace(step, first=step.first + start, last=step.last + start) for step in found)
+
+
+def middle(old: array[int], new: array[int]) -> tuple[int, int, int]:
+    """Where two orders begin to differ, and where in each the common end begins.
+
+    News change a few places of a long list; what is alike around them is found by comparing
+    memory, hundreds of times faster than looking at every row.
+    """
+    ours, theirs = old.tobytes(), new.tobytes()
+    size, most = old.itemsize, min(len(old), len(new))
+    start = _longest(most, lambda rows: ours[: rows * size] == theirs[: rows * size])
+    most -= start
+    end = _longest(
+        most,
+        lambda rows: ours[len(ours) - rows * size :] == theirs[len(theirs) - rows * size :],
+    )
+    return start, len(old) - end, len(new) - end
+
+
+def _longest(most: int, is_alike: Callable[[int], bool]) -> int:
+    """The greatest number of rows that are the same in both."""
+    least = 0
+    while least < most:
+        rows = (least + most + 1) // 2
+        if is_alike(rows):
+            least = rows
+        else:
+            most = rows - 1
+    return least
+
+
+def _steps(old: array[int], new: array[int]) -> tuple[Step, ...] | None:
     if old == new:
         return ()
     kept = set(old) & set(new)

@@ -16,6 +16,7 @@ from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.queues import Queue
 from halo_desktop.domain.states import Channel, State, Urgency
 from halo_desktop.ui.ports import ShellDesk
+from halo_desktop.ui.worklist import difference
 from halo_desktop.ui.worklist.filters import Filters
 from halo_desktop.wire.messages import SearchHit
 
@@ -254,9 +255,11 @@ class WorklistPresenter:
             self._put(found)
             self._screen.show_arrivals(0)
             return
-        held = set(self._shown)
-        arrived = [rowid for rowid in found if rowid not in held]
-        kept = array("q", [rowid for rowid in found if rowid in held])
+        start, old_end, new_end = difference.middle(self._shown, found)
+        held = set(self._shown[start:old_end])
+        arrived = [rowid for rowid in found[start:new_end] if rowid not in held]
+        stayed = array("q", [rowid for rowid in found[start:new_end] if rowid in held])
+        kept = found[:start] + stayed + found[new_end:]
         self._put(self._with_selected(kept), found=found)
         self._screen.show_arrivals(len(arrived))
 

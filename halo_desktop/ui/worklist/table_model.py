@@ -92,7 +92,7 @@ class WorklistModel(QAbstractTableModel):
     def row_of(self, rowid: int) -> int | None:
         """Where a complaint stands, if it is in the list."""
         if self._rows is None:
-            self._rows = {held: row for row, held in enumerate(self._ids)}
+            self._rows = dict(zip(self._ids, range(len(self._ids)), strict=True))
         return self._rows.get(rowid)
 
     def card_at(self, row: int) -> Card | None:
@@ -109,6 +109,8 @@ class WorklistModel(QAbstractTableModel):
         for step in found:
             if isinstance(step, Removal):
                 self.beginRemoveRows(_NO_INDEX, step.first, step.last)
+                for rowid in self._ids[step.first : step.last + 1]:
+                    self._marked.pop(rowid, None)  # nothing unseen may be acted on
                 del self._ids[step.first : step.last + 1]
                 self._rows = None
                 self.endRemoveRows()
@@ -117,7 +119,6 @@ class WorklistModel(QAbstractTableModel):
                 self._ids[step.first : step.first] = ids[step.first : step.last + 1]
                 self._rows = None
                 self.endInsertRows()
-        self._forget_marks()
 
     def show_cards(self, cards: Iterable[Card]) -> None:
         """Takes cards that were asked for, or newer ones of rows already shown."""

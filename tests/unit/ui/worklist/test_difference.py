@@ -61,3 +61,23 @@ def test_the_steps_lead_from_one_list_to_the_other(before: set[int], after: set[
 
     assert steps is not None
     assert replayed(old, new, steps) == new
+
+
+def test_news_at_both_ends_of_a_long_list_are_found_where_they_are() -> None:
+    old = array("q", range(100_000, 0, -1))
+    new = array("q", [100_001, *old[:50_000], *old[50_001:], -1])
+
+    assert difference.middle(old, new) == (0, 100_000, 100_001)
+    assert difference.steps(old, new) == (
+        Removal(first=50_000, last=50_000),
+        Insertion(first=0, last=0),
+        Insertion(first=100_000, last=100_000),
+    )
+
+
+def test_what_is_alike_around_one_arrival_is_not_looked_at() -> None:
+    old = array("q", range(100_000, 0, -1))
+    new = array("q", [*old[:70_000], 200_000, *old[70_000:]])
+
+    assert difference.middle(old, new) == (70_000, 70_000, 70_001)
+    assert difference.steps(old, new) == (Insertion(first=70_000, last=70_000),)
