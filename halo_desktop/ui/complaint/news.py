@@ -44,13 +44,13 @@ def divider(case: CaseFile, reader: UserId, now: datetime) -> str:
 
 
 def sentence(case: CaseFile, rulebook: Rulebook, reader: UserId, now: datetime) -> str:
-    """What stands in the header: "Sejak Anda buka 5 Nov: status … → … · 2 kejadian baru"."""
+    """What stands in the header: "Sejak Anda buka 5 Nov: 2 kejadian baru · status … → …"."""
     if case.read_at is None:
         return ""
     parts = [*changes(case, rulebook, local_day(now)).values()]
     new = count(case, reader)
-    if new:
-        parts.append(QCoreApplication.translate("case", "%n kejadian baru", "", new))
+    if new:  # first, where it is read even in a narrow window
+        parts.insert(0, QCoreApplication.translate("case", "%n kejadian baru", "", new))
     if not parts:
         return ""
     pattern = QCoreApplication.translate("case", "Sejak Anda buka {when}: {parts}")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QPalette
+from PySide6.QtGui import QFocusEvent, QPalette, QShowEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -56,6 +56,7 @@ class Timeline(QWidget):
         self._done: tuple[_Part, ...] = ()
         self._waiting: tuple[_Part, ...] = ()
         self._place: int | None = None
+        self._is_lost = False
         self._later = QTimer(self)
         self._later.setSingleShot(True)
         self._later.setInterval(0)
@@ -220,6 +221,10 @@ class Timeline(QWidget):
 
     def _find_place(self) -> None:
         """Goes back to where the reader was, or to what is new in another case."""
+        # Where list and case share one place it is filled unseen, and knows no heights yet.
+        self._is_lost = not self.isVisible()
+        if self._is_lost:
+            return
         bar = self._scroll.verticalScrollBar()
         if self._place is not None:
             bar.setValue(self._place)
@@ -239,6 +244,11 @@ class Timeline(QWidget):
         self.filter_changed.emit(wanted)
 
     # Qt overrides
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._is_lost:
+            QTimer.singleShot(0, self, self._find_place)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         # Not a focus proxy: that would lead Tab from the end of the filter back to here.

@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+
 from halo_desktop.cache import seen
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain.calendar import local_day
@@ -103,5 +106,30 @@ def test_a_case_that_changed_opens_at_the_first_new_entry(
             await until(lambda: timeline.divider_above == fresh[0], "divider")
             assert "status Menunggu verifikasi → " in console.window.case.header.news
             assert f"{len(fresh)} kejadian baru" in console.window.case.header.news
+
+    play(scenario)
+
+
+def test_a_narrow_window_goes_to_the_first_new_entry_too(
+    play: Play, preferences: Preferences
+) -> None:
+    async def scenario() -> None:
+        async with opened(preferences, "rina", QueueId.DISPOSED) as (console, desk):
+            console.window.setWindowState(Qt.WindowState.WindowNoState)
+            console.window.resize(860, 560)
+            await until(lambda: console.window.workspace.is_single, "one pane")
+            rowid = console.window.worklist.model.ids[0]
+            await until(lambda: console.worklist.line(rowid), "line")
+            line = console.worklist.line(rowid)
+            assert line is not None
+            complaint = desk.memory.world.complaints[line.id]
+            desk.memory.seen[line.id] = seen.of(replace(complaint, entries=complaint.entries[:2]))
+            await open_row(console)
+            await until(lambda: console.window.case.timeline.divider_above, "divider")
+            assert not console.window.case.isVisible()
+
+            QTest.keyClick(console.window.worklist.table, Qt.Key.Key_Return)
+
+            await until(lambda: console.window.case.timeline.scroll_bar.value() > 0, "at the news")
 
     play(scenario)
