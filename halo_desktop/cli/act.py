@@ -38,7 +38,6 @@ from halo_desktop.domain.payloads import Payload
 from halo_desktop.domain.states import OfflinePolicy, ReplyState
 from halo_desktop.domain.transitions import BY_KIND, TRANSITIONS
 
-_APPROVALS: Final = frozenset({Kind.APPROVE_PROGRESS, Kind.APPROVE_FINAL})
 _MAX_INPUT_BYTES: Final = 1_000_000
 _FROM_FILE: Final = "@"
 
@@ -188,11 +187,11 @@ class _Deed:
         self._supply(None if case is None else case.complaint)
         lookup = DeskLookup(self._desk, None if case is None else case.complaint)
         payload = await payload_reading.read_payload(self._kind, self._given, lookup)
-        if case is not None and self._kind in _APPROVALS:
+        if case is not None and self._kind in public_texts.APPROVALS:
             self._show_reply(case.complaint)
         if not self._context.options.allow_personal:
             texts = public_texts.personal_texts(self._kind, payload)
-            if not texts and case is not None and self._kind in _APPROVALS:
+            if not texts and case is not None and self._kind in public_texts.APPROVALS:
                 texts = public_texts.in_submitted(case.complaint)
             if texts:
                 return personal_report.refuse(self._context, texts)
@@ -226,7 +225,7 @@ class _Deed:
         """Fills in what follows from the case itself."""
         if complaint is None:
             return
-        if self._kind in _APPROVALS and "sha256" not in self._given:
+        if self._kind in public_texts.APPROVALS and "sha256" not in self._given:
             reply = complaint.submitted_reply
             if reply is None or reply.sha256 is None:
                 raise explaining.refused("nothing-to-decide")

@@ -27,6 +27,10 @@ PUBLIC_FIELDS: Final[Mapping[Kind, tuple[str, ...]]] = {
 }
 
 
+# What publishes an answer that somebody else has written.
+APPROVALS: Final = frozenset({Kind.APPROVE_PROGRESS, Kind.APPROVE_FINAL})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PersonalText:
     """A text on its way to the public, with what is personal in it."""

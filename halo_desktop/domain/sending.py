@@ -48,18 +48,32 @@ def send_before(clock: Clock, calendar: Calendar, delay: timedelta | None) -> Se
     """
     if clock.state is not ClockState.RUNNING:
         return None
-    due_at = days.end_of_day(clock.due_on)
-    approval = APPROVAL if clock.kind in _APPROVED else timedelta(0)
-    line = UNMEASURED if delay is None else min(max(delay, SHORTEST), LONGEST)
-    latest = _office_hours_before(clock.due_on, approval, calendar) if approval else due_at
     return SendBefore(
-        at=latest - line,
-        due_at=due_at,
-        delay=line,
+        at=last_moment(clock.kind, clock.due_on, calendar, delay),
+        due_at=days.end_of_day(clock.due_on),
+        delay=_line(delay),
         is_measured=delay is not None,
-        approval=approval,
+        approval=_approval(clock.kind),
         policy=clock.policy,
     )
+
+
+def last_moment(
+    kind: ClockKind, due_on: date, calendar: Calendar, delay: timedelta | None
+) -> datetime:
+    """The last good moment for a limit of a kind that ends on a day."""
+    approval = _approval(kind)
+    due_at = days.end_of_day(due_on)
+    latest = _office_hours_before(due_on, approval, calendar) if approval else due_at
+    return latest - _line(delay)
+
+
+def _approval(kind: ClockKind) -> timedelta:
+    return APPROVAL if kind in _APPROVED else timedelta(0)
+
+
+def _line(delay: timedelta | None) -> timedelta:
+    return UNMEASURED if delay is None else min(max(delay, SHORTEST), LONGEST)
 
 
 def _office_hours_before(day: date, length: timedelta, calendar: Calendar) -> datetime:

@@ -22,6 +22,7 @@ _BEFORE_A_NUMBER: Final = re.compile(
     rf"(?<![\w@.\-/])({_NAME})[\s(|,:/\-]{{1,4}}"
     r"(?:(?:no\.?\s{0,2})?(?:hp|wa|telp|tlp|nik)[.:\s]{1,4})?$"
 )
+_A_NEW_PARAGRAPH: Final = re.compile(r"(?:,|\n)[^\S\n]*\n")
 _MOST_PARTS: Final = 4
 
 
@@ -91,6 +92,8 @@ def _after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
         return
     if name_cues.PUBLIC_BEFORE.search(text[max(0, cue.start() - 24) : cue.start()]):
         return
+    if name_cues.is_weak(cue.group()) and _A_NEW_PARAGRAPH.search(cue.group()):
+        return  # "Yth. Bapak/Ibu pelapor," and then the letter begins
     match = _RUN.match(text, cue.end())
     if match is None:
         yield from _small_after_cue(text, cue)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication
@@ -11,10 +11,13 @@ from halo_desktop.domain import sending
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.model import Clock
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.domain.states import ClockKind
 from halo_desktop.ui import formatting
 
 # Further off nobody needs the hour, only the day.
 _SOON: Final = timedelta(days=2)
+# A limit at the end of a long holiday presses on the last working day before it.
+_FAR: Final = timedelta(days=14)
 _MINUTE: Final = timedelta(minutes=1)
 _HOUR: Final = timedelta(hours=1)
 
@@ -26,6 +29,21 @@ def hint(clock: Clock, rulebook: Rulebook, now: datetime, delay: timedelta | Non
         return ""
     return QCoreApplication.translate("sending", "kirim sebelum {moment}").format(
         moment=_moment(found.at, now)
+    )
+
+
+def for_row(
+    kind: ClockKind, due_on: date, rulebook: Rulebook, now: datetime, delay: timedelta | None
+) -> str:
+    """The hour, for a row of the list; empty unless the last good moment is today."""
+    today = local_day(now)
+    if not today <= due_on <= today + _FAR:
+        return ""
+    at = sending.last_moment(kind, due_on, rulebook.calendar, delay)
+    if at < now or local_day(at) != today:
+        return ""
+    return QCoreApplication.translate("sending", "kirim sebelum {moment}").format(
+        moment=formatting.hour(at)
     )
 
 

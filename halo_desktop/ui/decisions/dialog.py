@@ -20,6 +20,7 @@ from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.payloads import FileRef
 from halo_desktop.domain.personal_data.span import PersonalSpan
+from halo_desktop.domain.public_texts import PersonalText
 from halo_desktop.ui import dialogs, formatting, mnemonics, problems, theme
 from halo_desktop.ui.autosave import SavePhase, SaveState
 from halo_desktop.ui.decisions import age_prompt, texts
@@ -39,7 +40,7 @@ from halo_desktop.ui.decisions.form import (
 )
 from halo_desktop.ui.decisions.hint_list import HintList
 from halo_desktop.ui.decisions.values import Values
-from halo_desktop.ui.reply_editor import personal_sheet
+from halo_desktop.ui.reply_editor import personal_sheet, publishing
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.form_field import FormField
 
@@ -167,6 +168,10 @@ class DecisionDialog(dialogs.Sheet):
     ) -> tuple[PersonalSpan, ...] | None:
         """Asks what of the personal data to cover before the public reads it."""
         return await personal_sheet.ask(self, text, spans)
+
+    async def confirm_personal(self, texts: tuple[PersonalText, ...]) -> bool:
+        """Shows what is personal in the answer that an approval would publish."""
+        return await publishing.confirm(self, texts)
 
     def close_done(self) -> None:
         """Closes because it was done."""

@@ -71,6 +71,8 @@ class DecisionView(Protocol):
         self, text: str, spans: tuple[PersonalSpan, ...]
     ) -> tuple[PersonalSpan, ...] | None: ...
 
+    async def confirm_personal(self, texts: tuple[public_texts.PersonalText, ...]) -> bool: ...
+
     def show_cases(self, name: str, lines: tuple[Line, ...]) -> None: ...
 
     def attach(self, name: str, file: FileRef) -> None: ...
@@ -223,6 +225,10 @@ class DecisionPresenter:
 
     async def _covered(self, payload: Payload) -> Payload | None:
         """Asks what of the personal data to cover; nothing when the person goes back."""
+        case = self._subject.case
+        if case is not None and self._form.kind in public_texts.APPROVALS:
+            waiting = public_texts.in_submitted(case)
+            return payload if not waiting or await self._view.confirm_personal(waiting) else None
         for found in public_texts.personal_texts(self._form.kind, payload):
             chosen = await self._view.ask_personal(found.text, found.spans)
             if chosen is None:

@@ -23,6 +23,7 @@ from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.errors import HaloError, RefusalCode
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.public_texts import PersonalText
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.state import SyncState
 from halo_desktop.ui import formatting, problems, theme
@@ -34,6 +35,7 @@ from halo_desktop.ui.leader_desk.answer_panel import AnswerPanel
 from halo_desktop.ui.leader_desk.ports import Acting, DigestItem, Result, Sheet, Waiting, is_late
 from halo_desktop.ui.leader_desk.reading import case_html
 from halo_desktop.ui.leader_desk.waiting_list import WaitingList
+from halo_desktop.ui.reply_editor import publishing
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.banner import Banner
 from halo_desktop.ui.widgets.empty_state import EmptyState
@@ -129,6 +131,10 @@ class LeaderDesk(QWidget):
     async def confirm_age(self, question: AgeQuestion) -> bool:
         """Asks before an answer is approved on old data."""
         return await age_prompt.confirm_age(self, question)
+
+    async def confirm_personal(self, texts: tuple[PersonalText, ...]) -> bool:
+        """Shows what is personal in the answer, before it is published."""
+        return await publishing.confirm(self, texts)
 
     async def confirm_digest(self, digest: tuple[DigestItem, ...]) -> bool:
         """Shows all answers, one below the other; approving needs the end to be reached."""

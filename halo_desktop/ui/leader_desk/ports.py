@@ -15,6 +15,7 @@ from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ComplaintId, UnitId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Reply
+from halo_desktop.domain.public_texts import PersonalText
 from halo_desktop.sync.state import SyncState
 from halo_desktop.ui.decisions.ports import OutboxDesk, Performed
 from halo_desktop.ui.leader_desk.whole_case import LeaderCases
@@ -96,6 +97,8 @@ class LeaderView(Protocol):
     def show_busy(self, *, is_busy: bool) -> None: ...
 
     async def confirm_age(self, question: AgeQuestion) -> bool: ...
+
+    async def confirm_personal(self, texts: tuple[PersonalText, ...]) -> bool: ...
 
     async def confirm_digest(self, digest: tuple[DigestItem, ...]) -> bool: ...
 

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.desk.events import ComplaintsChanged, ConfigChanged, Event, SyncChanged
+from halo_desktop.domain import public_texts
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.criteria import Criteria, Order
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
@@ -134,6 +135,8 @@ class LeaderDeskPresenter:
             return
         if not await self._is_age_fine((sheet.case,), sheet.reply):
             return
+        if not await self._may_be_public((sheet.case,)):
+            return
         self._view.show_busy(is_busy=True)
         try:
             performed = await self._approve(sheet.case, sheet.reply)
@@ -168,6 +171,7 @@ class LeaderDeskPresenter:
             return
         if not await self._is_age_fine([item.case for item in digest], digest[0].reply):
             return
+        digest = await self._without_personal(digest)
         results = []
         for item in digest:
             try:
@@ -209,6 +213,17 @@ class LeaderDeskPresenter:
         if not questions:
             return True
         return await self._view.confirm_age(min(questions, key=lambda q: q.data_at))
+
+    async def _may_be_public(self, cases: Sequence[CaseFile]) -> bool:
+        """Asks where an answer has personal data in it: approving it publishes it."""
+        texts = [text for case in cases for text in public_texts.in_submitted(case.complaint)]
+        return not texts or await self._view.confirm_personal(tuple(texts))
+
+    async def _without_personal(self, digest: tuple[DigestItem, ...]) -> tuple[DigestItem, ...]:
+        """Leaves out the answers with personal data, unless the leader lets them through."""
+        if await self._may_be_public([item.case for item in digest]):
+            return digest
+        return tuple(i for i in digest if not public_texts.in_submitted(i.case.complaint))
 
     async def _decide_in_form(self, kind: Kind, sheet: Sheet, text: str) -> None:
         performed = await self._decide(kind, sheet.case, text)

@@ -48,13 +48,11 @@ class PersonalSheet(dialogs.Sheet):
         return tuple(span for tick, span in self._ticks if tick.isChecked())
 
     def _add(self, text: str, span: PersonalSpan) -> QCheckBox:
-        kind = QCoreApplication.translate("personal", _KINDS[span.kind])
-        found = " ".join(text[span.start : span.end].split())
-        tick = QCheckBox(f"{found} — {kind}".replace("&", "&&"), self)
+        tick = QCheckBox(words_of(text, span).replace("&", "&&"), self)
         tick.setChecked(True)
-        tick.setAccessibleDescription(_excerpt(text, span))
+        tick.setAccessibleDescription(excerpt(text, span))
         self.body.addWidget(tick)
-        where = QLabel(_excerpt(text, span), self)
+        where = QLabel(excerpt(text, span), self)
         where.setWordWrap(True)
         where.setEnabled(False)
         style = tick.style()
@@ -75,7 +73,15 @@ async def ask(
     return sheet.chosen if is_accepted else None
 
 
-def _excerpt(text: str, span: PersonalSpan) -> str:
+def words_of(text: str, span: PersonalSpan) -> str:
+    """What was found, and what it looks like."""
+    kind = QCoreApplication.translate("personal", _KINDS[span.kind])
+    found = " ".join(text[span.start : span.end].split())
+    return f"{found} — {kind}"
+
+
+def excerpt(text: str, span: PersonalSpan) -> str:
+    """The stretch of the text around a finding."""
     start, end = max(0, span.start - _AROUND), span.end + _AROUND
     before = "…" if start else ""
     after = "…" if end < len(text) else ""

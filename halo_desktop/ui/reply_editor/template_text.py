@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QWidget
 
@@ -13,6 +13,8 @@ from halo_desktop.ui import theme
 from halo_desktop.ui.decisions.matching import fold
 from halo_desktop.ui.reply_editor.templates import Span, fill
 from halo_desktop.ui.theme import Tone
+from halo_desktop.ui.two_lines import NOTE_ROLE, TwoLineDelegate
+from halo_desktop.ui.widgets.tooltip import plain
 
 _TRIGGER = "//"
 _ROWS = 7
@@ -32,6 +34,8 @@ class TemplateTextEdit(QPlainTextEdit):
         self._popup = QListWidget(self)
         self._popup.setWindowFlag(Qt.WindowType.Popup)
         self._popup.setFocusProxy(self)
+        self._popup.setItemDelegate(TwoLineDelegate(self._popup))
+        self._popup.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._popup.setAccessibleName(self.tr("Templat"))
         self._popup.installEventFilter(self)
         self._popup.itemClicked.connect(self._on_popup_item_clicked)
@@ -105,24 +109,28 @@ class TemplateTextEdit(QPlainTextEdit):
         return self._popup
 
     def _fill_popup(self, typed: str) -> None:
-        wanted = fold(typed)
+        wanted = fold(typed).split()
         self._popup.clear()
         for template in self._templates:
-            if wanted and wanted not in fold(template.title):
+            if not all(word in fold(template.title) for word in wanted):
                 continue
             item = QListWidgetItem(template.title)
             item.setData(Qt.ItemDataRole.UserRole, template.text)
-            item.setToolTip(fill(template.text, self._facts))
+            filled = fill(template.text, self._facts)
+            item.setToolTip(plain(filled))
+            item.setData(NOTE_ROLE, " ".join(filled.split()))
+            item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, filled)
             self._popup.addItem(item)
         self._popup.setCurrentRow(0)
 
     def _place_popup(self) -> None:
-        row = self.fontMetrics().lineSpacing() + theme.SPACE_S
-        height = min(_ROWS, max(1, self._popup.count())) * row + theme.SPACE_S
+        height = min(_ROWS, self._popup.count()) * self._popup.sizeHintForRow(0) + theme.SPACE_XS
         corner = self.viewport().mapToGlobal(self.cursorRect().bottomLeft())
         room = self.screen().availableGeometry()
+        corner.setX(max(room.left(), min(corner.x(), room.right() - _WIDTH)))
         if corner.y() + height > room.bottom():
-            corner = self.viewport().mapToGlobal(self.cursorRect().topLeft()) - QPoint(0, height)
+            top = self.viewport().mapToGlobal(self.cursorRect().topLeft()).y()
+            corner.setY(top - height)
         self._popup.setGeometry(corner.x(), corner.y(), _WIDTH, height)
         self._popup.show()
 
@@ -150,6 +158,8 @@ class TemplateTextEdit(QPlainTextEdit):
         self._fill_popup(self._typed_since_start())
         if not self._popup.count():
             self._popup.hide()
+            return
+        self._place_popup()
 
     def _on_popup_item_clicked(self) -> None:
         self._insert_current()

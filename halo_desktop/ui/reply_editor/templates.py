@@ -35,10 +35,21 @@ class Span:
 
 
 def fitting(case: Complaint, rulebook: Rulebook) -> tuple[ReplyTemplate, ...]:
-    """Gives the templates for a case: those of its topic first, then the general ones."""
-    own = [t for t in rulebook.templates if case.topic in t.topics]
-    general = [t for t in rulebook.templates if not t.topics]
-    return (*own, *general)
+    """Gives the templates for a case: those of its topic first, then the general ones.
+
+    A template that names topics, states or units is for these only; one that names none of a
+    sort is for all of that sort. The unit is the one that leads the case. Within each part the
+    templates of the unit itself come first.
+    """
+    unit = case.lead.unit if case.lead is not None else None
+    found = [
+        template
+        for template in rulebook.templates
+        if (not template.topics or case.topic in template.topics)
+        and (not template.states or case.state in template.states)
+        and (not template.units or unit in template.units)
+    ]
+    return tuple(sorted(found, key=lambda template: (not template.topics, not template.units)))
 
 
 def facts_of(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -13,6 +13,7 @@ from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import Flag, Urgency
 from halo_desktop.ui import formatting, labels
+from halo_desktop.ui.complaint import send_words
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 
@@ -35,6 +36,7 @@ class Card(NamedTuple):
     title: str
     place_line: str
     due: str
+    due_words: str
     due_tone: Tone
     state_icon: Icon
     state_tone: Tone
@@ -44,9 +46,9 @@ class Card(NamedTuple):
     sentence: str
 
 
-def make(line: Line, rulebook: Rulebook, now: datetime) -> Card:
-    """Puts a line of the store into words."""
-    due, tone, due_words = _due(line, rulebook, local_day(now))
+def make(line: Line, rulebook: Rulebook, now: datetime, delay: timedelta | None = None) -> Card:
+    """Puts a line of the store into words; ``delay`` is how long the way to the server takes."""
+    due, tone, due_words = _due(line, rulebook, now, delay)
     state_tone, state_icon = labels.state_look(line.state)
     marks = _marks(line)
     place_line = _place_line(line, rulebook, now)
@@ -67,6 +69,7 @@ def make(line: Line, rulebook: Rulebook, now: datetime) -> Card:
         title=title,
         place_line=place_line,
         due=due,
+        due_words=due_words,
         due_tone=tone,
         state_icon=state_icon,
         state_tone=state_tone,
@@ -90,13 +93,16 @@ def _place_line(line: Line, rulebook: Rulebook, now: datetime) -> str:
     return " · ".join(part for part in parts if part)
 
 
-def _due(line: Line, rulebook: Rulebook, today: date) -> tuple[str, Tone, str]:
+def _due(
+    line: Line, rulebook: Rulebook, now: datetime, delay: timedelta | None
+) -> tuple[str, Tone, str]:
     if line.due_on is None:
         return "", Tone.NEUTRAL, ""
     if line.is_paused:
         text = QCoreApplication.translate("worklist", "dijeda")
         words = QCoreApplication.translate("worklist", "Tenggat dijeda")
         return text, Tone.NEUTRAL, words
+    today = local_day(now)
     left = working_days_between(today, line.due_on, rulebook.calendar)
     if line.due_on < today:
         left = min(left, -1)  # a limit that ran out on a holiday is late all the same
@@ -105,6 +111,10 @@ def _due(line: Line, rulebook: Rulebook, today: date) -> tuple[str, Tone, str]:
     if line.is_due_provisional:
         text = QCoreApplication.translate("worklist", "± {due}").format(due=text)
         words = QCoreApplication.translate("worklist", "{words} (perkiraan)").format(words=words)
+    if line.due_clock is not None:
+        hurry = send_words.for_row(line.due_clock, line.due_on, rulebook, now, delay)
+        if hurry:
+            return hurry, Tone.WARN, f"{words}, {hurry}"
     return text, _due_tone(left), words
 
 

@@ -204,6 +204,6 @@ class CardDelegate(QStyledItemDelegate):
         card = index.data(CARD_ROLE)
         if card is None:
             return False
-        words = [card.title, card.state_words, *(mark.words for mark in card.marks)]
-        QToolTip.showText(event.globalPos(), plain("\n".join(words)), view)
+        words = [card.title, card.state_words, card.due_words, *(mark.words for mark in card.marks)]
+        QToolTip.showText(event.globalPos(), plain("\n".join(filter(None, words))), view)
         return True

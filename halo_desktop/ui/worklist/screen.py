@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -37,11 +38,18 @@ class WorklistWords(QObject):
     filters_changed = Signal(object)  # Filters
     order_changed = Signal(object)  # Order
 
-    def __init__(self, view: WorklistView, desk: ShellDesk, clock: Clock) -> None:
+    def __init__(
+        self,
+        view: WorklistView,
+        desk: ShellDesk,
+        clock: Clock,
+        delay: Callable[[], timedelta | None] = lambda: None,
+    ) -> None:
         super().__init__(view)
         self._view = view
         self._desk = desk
         self._clock = clock
+        self._delay = delay
         self._filters = Filters()
         self._lines: dict[int, Line] = {}
         self._filter_words = FilterWords(view.filters, desk)
@@ -64,9 +72,9 @@ class WorklistWords(QObject):
 
     def show_lines(self, lines: Sequence[Line]) -> None:
         """Makes cards of lines; this is all the work a row ever costs."""
-        rulebook, now = self._desk.rulebook, self._clock()
+        rulebook, now, delay = self._desk.rulebook, self._clock(), self._delay()
         self._lines.update((line.rowid, line) for line in lines)
-        self._view.show_cards([card.make(line, rulebook, now) for line in lines])
+        self._view.show_cards([card.make(line, rulebook, now, delay) for line in lines])
 
     def renew(self) -> None:
         """Puts every known line into words again, after the day or the language changed."""

@@ -38,6 +38,8 @@ def test_personal_data_are_found(text: str, kind: str, part: str) -> None:
 @pytest.mark.parametrize(
     "text",
     [
+        "Yth. Bapak/Ibu pelapor,\n\nRuas di Desa Peburru telah ditambal.",
+        "Yth. Bapak/Ibu Pelapor,\nPohon yang dikhawatirkan sudah dipangkas.",
         "SK Bupati Nomor 188.45/123/2024 tanggal 08-12-2024.",
         "Rekening belanja 5.1.02.01.01.0024 sebesar Rp 1.250.000.000.",
         "Koordinat -3.432145, 119.343211 pada 08.12.2024 10.30 WITA.",

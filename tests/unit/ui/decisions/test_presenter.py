@@ -16,6 +16,7 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import Archive, FileRef
 from halo_desktop.domain.personal_data.span import PersonalSpan
+from halo_desktop.domain.public_texts import PersonalText
 from halo_desktop.domain.states import State
 from halo_desktop.ui.autosave import SavePhase, SaveState
 from halo_desktop.ui.decisions.catalogue import form_for
@@ -91,6 +92,10 @@ class FakeView:
     ) -> tuple[PersonalSpan, ...] | None:
         self.personal = tuple(text[span.start : span.end] for span in spans)
         return spans if self.covers else None
+
+    async def confirm_personal(self, texts: tuple[PersonalText, ...]) -> bool:
+        self.personal = tuple(text.text for text in texts)
+        return self.covers
 
     def show_cases(self, name: str, lines: tuple[Line, ...]) -> None:
         self.lines = lines

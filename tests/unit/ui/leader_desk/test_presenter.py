@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QApplication
 
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.desk.events import ComplaintsChanged, SessionEnded, SyncChanged
+from halo_desktop.domain import seal
 from halo_desktop.domain.age import AgeQuestion
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
 from halo_desktop.domain.ids import ComplaintId, Sha256, TopicCode, UnitId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.payloads import Approve, Dispose, Return, SendBack
+from halo_desktop.domain.public_texts import PersonalText
 from halo_desktop.domain.roles import Membership, Role
 from halo_desktop.domain.states import (
     Classification,
@@ -63,6 +65,8 @@ class FakeView:
     questions: list[AgeQuestion] = field(default_factory=list)
     is_age_fine: bool = True
     changed: int = 0
+    personal: list[str] = field(default_factory=list)
+    lets_personal: bool = False
     is_busy: bool = False
 
     def show_acting(self, acting: tuple[Acting, ...]) -> None:
@@ -92,6 +96,10 @@ class FakeView:
     async def confirm_age(self, question: AgeQuestion) -> bool:
         self.questions.append(question)
         return self.is_age_fine
+
+    async def confirm_personal(self, texts: tuple[PersonalText, ...]) -> bool:
+        self.personal += [text.text for text in texts]
+        return self.lets_personal
 
     async def confirm_digest(self, digest: tuple[DigestItem, ...]) -> bool:
         self.digest = digest
@@ -379,3 +387,49 @@ async def test_several_approvals_on_old_data_are_asked_about_once() -> None:
 
     assert len(at.view.questions) == 1
     assert len(desk.memory.outbox) == len(chosen) > 1
+
+
+NUMBERED = "Silakan hubungi pelapor di 0812 4455 6677 untuk jadwal perbaikan jalan."
+
+
+def write_personal(desk: MemoryDesk, case: Complaint) -> None:
+    """The answer that waits has a telephone number in it."""
+    held = replace(case.replies[-1], text=NUMBERED)
+    other = replace(
+        held,
+        sha256=seal.reply_sha256(
+            held.text, held.outcome, held.evidence, seal.recipient_class(case)
+        ),
+    )
+    desk.memory.world.take(replace(case, replies=(*case.replies[:-1], other)))
+
+
+async def test_an_answer_with_a_telephone_number_is_not_approved_without_a_word() -> None:
+    at = await here()
+    sheet = at.presenter.sheet
+    assert sheet is not None
+    write_personal(at.desk, sheet.case.complaint)
+    await at.presenter.refresh()
+
+    await at.presenter.approve()
+
+    assert at.view.personal == [NUMBERED]
+    assert at.desk.memory.outbox == {}
+    assert at.view.current == sheet.case.complaint.id
+
+    at.view.lets_personal = True
+    await at.presenter.approve()
+
+    assert len(at.desk.memory.outbox) == 1
+
+
+async def test_of_several_only_the_clean_answers_are_approved_without_a_word() -> None:
+    at = await here()
+    ids = tuple(waiting.line.id for waiting in at.view.waiting if not waiting.is_return)
+    write_personal(at.desk, at.desk.memory.world.complaints[ids[0]])
+
+    await at.presenter.approve_several(ids)
+
+    approved = {action.complaint for action, _ in at.desk.memory.outbox.values()}
+    assert approved == set(ids[1:])
+    assert at.view.personal == [NUMBERED]

@@ -7,8 +7,9 @@ from datetime import date
 
 import pytest
 
-from halo_desktop.domain.ids import TopicCode
+from halo_desktop.domain.ids import TopicCode, UnitId
 from halo_desktop.domain.rulebook import ReplyTemplate
+from halo_desktop.domain.states import State
 from halo_desktop.ui.reply_editor.templates import (
     Finding,
     facts_of,
@@ -32,6 +33,35 @@ def test_templates_of_the_topic_come_before_the_general_ones() -> None:
     case = replace(received().case, topic=TopicCode("jalan"))
 
     assert [template.id for template in fitting(case, rulebook)] == ["b", "a"]
+
+
+def test_templates_of_other_states_and_units_are_not_offered() -> None:
+    here = in_progress().case
+    assert here.lead is not None
+    texts = (
+        ReplyTemplate(id="all", title="Umum", text="…"),
+        ReplyTemplate(id="late", title="Arsip", text="…", states=(State.ARCHIVED,)),
+        ReplyTemplate(id="now", title="Progres", text="…", states=(here.state,)),
+        ReplyTemplate(id="ours", title="Kami", text="…", units=(here.lead.unit,)),
+        ReplyTemplate(id="theirs", title="Lain", text="…", units=(UnitId("lain"),)),
+        ReplyTemplate(
+            id="both",
+            title="Kami arsip",
+            text="…",
+            units=(here.lead.unit,),
+            states=(State.ARCHIVED,),
+        ),
+    )
+    rulebook = replace(district().rulebook, templates=texts)
+
+    assert [template.id for template in fitting(here, rulebook)] == ["ours", "all", "now"]
+
+
+def test_a_template_of_a_unit_waits_until_a_unit_leads() -> None:
+    own = ReplyTemplate(id="ours", title="Kami", text="…", units=(UnitId("pupr"),))
+    rulebook = replace(district().rulebook, templates=(own,))
+
+    assert fitting(received().case, rulebook) == ()
 
 
 def test_facts_never_name_the_complainant() -> None:

@@ -27,6 +27,7 @@ def a_card(rowid: int) -> Card:
         title=f"Lampu jalan mati {rowid}",
         place_line="ASM-2026-000001 · Polewali",
         due="lewat 1 HK",
+        due_words="Tenggat lewat 1 HK",
         due_tone=Tone.DANGER,
         state_icon=Icon.INBOX,
         state_tone=Tone.INFO,
