@@ -58,6 +58,8 @@ LANGUAGE: Final = "look/language"
 LOCK_MINUTES: Final = "lock/minutes"
 OWN_KEYS: Final = "keyboard/keys"
 SINGLE_LETTERS: Final = "keyboard/letters"
+SPELLING: Final = "writing/spelling"
+OWN_WORDS: Final = "writing/words"
 
 KEYS: Final[dict[str, Reader]] = {
     SCHEME: choice(*Scheme),
@@ -67,4 +69,6 @@ KEYS: Final[dict[str, Reader]] = {
     LOCK_MINUTES: number(0, 480),
     OWN_KEYS: text(100_000),
     SINGLE_LETTERS: switch(),
+    SPELLING: switch(),
+    OWN_WORDS: text(100_000),
 }

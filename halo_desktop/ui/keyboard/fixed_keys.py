@@ -55,6 +55,7 @@ FIXED: Final[dict[Place, tuple[FixedKey, ...]]] = {
         FixedKey(keys="Ctrl+Tab", words=QT_TRANSLATE_NOOP("keys", "Bagian aduan berikutnya")),
     ),
     Place.EDITOR: (
+        FixedKey(keys="F7", words=QT_TRANSLATE_NOOP("keys", "Kata salah eja berikutnya")),
         FixedKey(keys="//", words=QT_TRANSLATE_NOOP("keys", "Sisipkan templat")),
         FixedKey(keys="Ctrl+Enter", words=QT_TRANSLATE_NOOP("keys", "Kirim atau simpan")),
         FixedKey(keys="Ctrl+Tab", words=QT_TRANSLATE_NOOP("keys", "Keluar dari kotak teks")),

@@ -26,6 +26,7 @@ from halo_desktop.ui.main_window.search_help import SearchHelp
 from halo_desktop.ui.main_window.sending_pace import SendingPace
 from halo_desktop.ui.main_window.session import Session
 from halo_desktop.ui.main_window.sparing import Sparing
+from halo_desktop.ui.main_window.spelling import Spelling
 from halo_desktop.ui.main_window.triage import Triage
 
 FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
@@ -46,4 +47,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     QuickLook,
     SendingPace,
     Deputies,
+    Spelling,
 )

@@ -13,6 +13,8 @@ from halo_desktop.ui.main_window.feature import ConsoleParts
 from halo_desktop.ui.settings import keys_page
 from halo_desktop.ui.settings.context import SettingsContext
 from halo_desktop.ui.settings.window import open_settings
+from halo_desktop.ui.spelling import places
+from halo_desktop.ui.spelling.checking import SpellingOfField
 
 
 class OwnSettings:
@@ -51,6 +53,7 @@ class OwnSettings:
             open_devices=registry.command(CommandId.DEVICES).trigger,
             economy=console.desk.connection.state.economy.wish,
             set_economy=self._set_economy,
+            dictionary=places.here(),
         )
         await open_settings(console.window, context, tab=tab)
 
@@ -60,17 +63,23 @@ class OwnSettings:
 
     def _apply(self, key: str) -> None:
         console = self._console
-        if key == preference_keys.SCHEME:
-            console.looks.set_scheme(console.preferences.scheme)
-        elif key == preference_keys.FONT_PERCENT:
-            console.looks.change_text(0)
-        elif key == preference_keys.DENSITY:
-            console.looks.show_density()
-        elif key == preference_keys.OWN_KEYS:
-            own_keys.apply(console.window.registry, console.preferences)
-        elif key == preference_keys.SINGLE_LETTERS:
-            own_keys.show_letters(console.window.registry, console.preferences)
-        elif key == preference_keys.LANGUAGE:
-            console.ask_to_rebuild()
-        elif key == preference_keys.LOCK_MINUTES:
-            console.guard.set_own_minutes(console.preferences.lock_minutes)
+        preferences, registry = console.preferences, console.window.registry
+        takes_effect: dict[str, Callable[[], object]] = {
+            preference_keys.SCHEME: lambda: console.looks.set_scheme(preferences.scheme),
+            preference_keys.FONT_PERCENT: lambda: console.looks.change_text(0),
+            preference_keys.DENSITY: console.looks.show_density,
+            preference_keys.OWN_KEYS: lambda: own_keys.apply(registry, preferences),
+            preference_keys.SINGLE_LETTERS: lambda: own_keys.show_letters(registry, preferences),
+            preference_keys.LANGUAGE: console.ask_to_rebuild,
+            preference_keys.LOCK_MINUTES: self._apply_lock,
+            preference_keys.SPELLING: self._apply_spelling,
+        }
+        if key in takes_effect:
+            takes_effect[key]()
+
+    def _apply_lock(self) -> None:
+        self._console.guard.set_own_minutes(self._console.preferences.lock_minutes)
+
+    def _apply_spelling(self) -> None:
+        for field in self._console.window.findChildren(SpellingOfField):
+            field.set_on(self._console.preferences.has_spelling)

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QPlainTextEdit, QTextEdit, QWidget
+from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.ui import theme
@@ -14,6 +14,7 @@ from halo_desktop.ui.decisions.matching import fold
 from halo_desktop.ui.reply_editor.templates import Span, fill
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.two_lines import NOTE_ROLE, TwoLineDelegate
+from halo_desktop.ui.widgets.marked_text import MarkedText
 from halo_desktop.ui.widgets.tooltip import plain
 
 _TRIGGER = "//"
@@ -21,7 +22,7 @@ _ROWS = 7
 _WIDTH = 420
 
 
-class TemplateTextEdit(QPlainTextEdit):
+class TemplateTextEdit(MarkedText):
     """Plain text with stackable templates and marks where it is not ready yet."""
 
     send_requested = Signal()  # Ctrl+Enter
@@ -66,7 +67,7 @@ class TemplateTextEdit(QPlainTextEdit):
             selection.cursor = cursor
             selection.format = look
             marks.append(selection)
-        self.setExtraSelections(marks)
+        self.show_stops(marks)
 
     def select_span(self, span: Span) -> None:
         """Selects a stretch, ready to be typed over."""

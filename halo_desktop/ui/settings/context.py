@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
@@ -24,6 +25,7 @@ class SettingsContext:
     open_security: Callable[[], None] = lambda: None
     open_devices: Callable[[], None] = lambda: None
     economy: EconomyWish = EconomyWish.AUTO
+    dictionary: Path | None = None  # of the spelling; None where there is none
     set_economy: Callable[[EconomyWish], None] = lambda _wish: None
 
 

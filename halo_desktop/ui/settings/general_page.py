@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QComboBox, QSpinBox
+from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 
 from halo_desktop.ui import mnemonics, preference_keys
 from halo_desktop.ui.settings.context import SettingsContext
@@ -18,12 +18,13 @@ _LANGUAGES = {Language.INDONESIAN: "Bahasa Indonesia", Language.ENGLISH: "Englis
 def build(context: SettingsContext) -> SettingsPage:
     """Makes the page; every change holds at once."""
     page = SettingsPage(context)
-    language_label, theme_label, size_label, rows_label = mnemonics.assign(
+    language_label, theme_label, size_label, rows_label, spelling_label = mnemonics.assign(
         (
             QCoreApplication.translate("settings", "Bahasa"),
             QCoreApplication.translate("settings", "Tema"),
             QCoreApplication.translate("settings", "Ukuran huruf"),
             QCoreApplication.translate("settings", "Kerapatan daftar"),
+            QCoreApplication.translate("settings", "Pemeriksa ejaan"),
         ),
         taken=TAKEN,
     )
@@ -32,6 +33,9 @@ def build(context: SettingsContext) -> SettingsPage:
     page.add(preference_keys.SCHEME, theme_label, _themes(context))
     page.add(preference_keys.FONT_PERCENT, size_label, _sizes(context))
     page.add(preference_keys.DENSITY, rows_label, _densities(context))
+    page.add(
+        preference_keys.SPELLING, spelling_label, _spelling(context), hint=_spelling_hint(context)
+    )
     return page
 
 
@@ -89,6 +93,33 @@ def _sizes(context: SettingsContext) -> QSpinBox:
 
     box.valueChanged.connect(choose)
     return box
+
+
+def _spelling(context: SettingsContext) -> QCheckBox:
+    box = QCheckBox(QCoreApplication.translate("settings", "Garisbawahi kata yang mungkin salah"))
+    box.setObjectName("settings_spelling")
+    box.setChecked(context.preferences.has_spelling)
+
+    def choose(is_on: bool) -> None:
+        context.preferences.has_spelling = is_on
+        context.changed(preference_keys.SPELLING)
+
+    box.toggled.connect(choose)
+    return box
+
+
+def _spelling_hint(context: SettingsContext) -> str:
+    if context.dictionary is None:
+        return QCoreApplication.translate(
+            "settings",
+            "Kamus bahasa Indonesia tidak ada di komputer ini. Minta admin memasang paket "
+            "hunspell-id (Linux) atau kamus Indonesia LibreOffice (Windows), lalu masuk lagi.",
+        )
+    count = len(context.preferences.own_words)
+    words = QCoreApplication.translate("settings", "%n kata di kamus Anda", "", count)
+    return QCoreApplication.translate(
+        "settings", "F7 di kotak tanggapan: kata salah berikutnya. {words}."
+    ).format(words=words)
 
 
 def _densities(context: SettingsContext) -> QComboBox:

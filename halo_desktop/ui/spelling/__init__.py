@@ -1,0 +1,1 @@
+"""Spelling of what operators write, checked beside the typing and never in its way."""
