@@ -134,24 +134,6 @@ class Preferences:
     def has_single_letters(self, value: bool) -> None:
         self.put(preference_keys.SINGLE_LETTERS, value)
 
-    @property
-    def has_spelling(self) -> bool:
-        """Whether misspelt words are underlined."""
-        return self.value(preference_keys.SPELLING) is not False
-
-    @has_spelling.setter
-    def has_spelling(self, value: bool) -> None:
-        self.put(preference_keys.SPELLING, value)
-
-    @property
-    def own_words(self) -> tuple[str, ...]:
-        """Words that this person has taken into the dictionary."""
-        return tuple(str(self.value(preference_keys.OWN_WORDS) or "").split())
-
-    @own_words.setter
-    def own_words(self, value: tuple[str, ...]) -> None:
-        self.put(preference_keys.OWN_WORDS, " ".join(dict.fromkeys(value)))
-
     def layout(self, name: str) -> QByteArray:
         """A saved geometry or splitter state; empty when there is none."""
         value = self._settings.value(f"layout/{name}")

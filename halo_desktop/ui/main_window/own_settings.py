@@ -13,7 +13,7 @@ from halo_desktop.ui.main_window.feature import ConsoleParts
 from halo_desktop.ui.settings import keys_page
 from halo_desktop.ui.settings.context import SettingsContext
 from halo_desktop.ui.settings.window import open_settings
-from halo_desktop.ui.spelling import places
+from halo_desktop.ui.spelling import choice, places
 from halo_desktop.ui.spelling.checking import SpellingOfField
 
 
@@ -82,4 +82,4 @@ class OwnSettings:
 
     def _apply_spelling(self) -> None:
         for field in self._console.window.findChildren(SpellingOfField):
-            field.set_on(self._console.preferences.has_spelling)
+            field.set_on(choice.is_wanted(self._console.preferences))

@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.feature import ConsoleParts
-from halo_desktop.ui.spelling import office_words, places
+from halo_desktop.ui.spelling import choice, office_words, places
 from halo_desktop.ui.spelling.checking import SpellingOfField
 from halo_desktop.ui.spelling.speller import Speller
 from halo_desktop.ui.widgets.marked_text import MarkedText
@@ -31,10 +31,10 @@ class Spelling:
         field = console.rooms.editor.findChild(MarkedText)
         if base is None or field is None:
             return
-        own = console.preferences.own_words
+        own = choice.own_words(console.preferences)
         self._speller = Speller(base, office_words.of(console.desk.rulebook), own)
         watching = SpellingOfField(field, self._speller, console.scope.start, self._learn)
-        watching.set_on(console.preferences.has_spelling)
+        watching.set_on(choice.is_wanted(console.preferences))
 
     def close(self) -> None:
         """Lets the thread end."""
@@ -42,5 +42,4 @@ class Spelling:
             self._speller.close()
 
     def _learn(self, word: str) -> None:
-        preferences = self._console.preferences
-        preferences.own_words = (*preferences.own_words, word)
+        choice.learn(self._console.preferences, word)

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QSpinBox
 from halo_desktop.ui import mnemonics, preference_keys
 from halo_desktop.ui.settings.context import SettingsContext
 from halo_desktop.ui.settings.page import TAKEN, SettingsPage
+from halo_desktop.ui.spelling import choice
 from halo_desktop.ui.theme import MAX_PERCENT, MIN_PERCENT, Scheme
 from halo_desktop.ui.translation import Language
 
@@ -98,10 +99,10 @@ def _sizes(context: SettingsContext) -> QSpinBox:
 def _spelling(context: SettingsContext) -> QCheckBox:
     box = QCheckBox(QCoreApplication.translate("settings", "Garisbawahi kata yang mungkin salah"))
     box.setObjectName("settings_spelling")
-    box.setChecked(context.preferences.has_spelling)
+    box.setChecked(choice.is_wanted(context.preferences))
 
     def choose(is_on: bool) -> None:
-        context.preferences.has_spelling = is_on
+        choice.want(context.preferences, is_on)
         context.changed(preference_keys.SPELLING)
 
     box.toggled.connect(choose)
@@ -115,7 +116,7 @@ def _spelling_hint(context: SettingsContext) -> str:
             "Kamus bahasa Indonesia tidak ada di komputer ini. Minta admin memasang paket "
             "hunspell-id (Linux) atau kamus Indonesia LibreOffice (Windows), lalu masuk lagi.",
         )
-    count = len(context.preferences.own_words)
+    count = len(choice.own_words(context.preferences))
     words = QCoreApplication.translate("settings", "%n kata di kamus Anda", "", count)
     return QCoreApplication.translate(
         "settings", "F7 di kotak tanggapan: kata salah berikutnya. {words}."

@@ -118,14 +118,13 @@ class SpellingOfField(QObject):
         if found is None:
             return
         offset, word = found
-        first = menu.actions()[0] if menu.actions() else None
         waiting = QAction(self.tr("Mencari usulan…"), menu)
         waiting.setEnabled(False)
         learning = QAction(self.tr("Tambahkan “{word}” ke kamus saya").format(word=word.text), menu)
         learning.triggered.connect(lambda: self._on_learned(word.text))
         closing = QAction(menu)
         closing.setSeparator(True)
-        menu.insertActions(first, [waiting, learning, closing])
+        menu.insertActions(menu.actions()[0], [waiting, learning, closing])
         self._start(self._offer(menu, waiting, offset + word.start, word.text))
 
     async def _offer(self, menu: QMenu, waiting: QAction, start: int, word: str) -> None:
