@@ -11,6 +11,7 @@ from halo_desktop.domain.rulebook import Rulebook
 _LETTERS: Final = re.compile(r"[^\W\d_]+")
 # What the office writes every day and dictionaries lack.
 _JARGON: Final = (
+    "yth bpk sdr dll dst tsb hubungi laporkan sampaikan "
     "disposisi disposisikan didisposisikan mendisposisikan pengaduan aduan pelapor penanganan "
     "tindaklanjut ditindaklanjuti menindaklanjuti verifikasi diverifikasi memverifikasi "
     "luring daring surel laman tautan unggah unduh diunggah diunduh puskesmas posyandu "
