@@ -103,6 +103,12 @@ a11y: ## Walks every window, sheet and dialog: names, Tab, contrast, room (ARGS=
 	@QT_FONT_DPI=96 TZ=Asia/Makassar $(PYTHON_IN) -m tests.support.display \
 		$(PYTHON_IN) -m tests.a11y $(ARGS)
 
+.PHONY: keys
+keys: ## Does five daily jobs by keyboard and counts keys and seconds
+	@tools/setup.sh test
+	@QT_FONT_DPI=96 TZ=Asia/Makassar $(PYTHON_IN) -m tests.support.display \
+		$(PYTHON_IN) -m tests.keys
+
 .PHONY: docs
 docs: ## Writes again what is generated: workflow table, OpenAPI, golden files
 	@tools/setup.sh test

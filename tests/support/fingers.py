@@ -17,6 +17,7 @@ class Fingers:
         """Sits down before a window."""
         self._window = window
         self.presses = 0
+        self.letters = 0  # of the presses, those that write words
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
         """One key, alone or with a modifier."""
@@ -27,6 +28,7 @@ class Fingers:
         """Several letters, each of them a press."""
         for letter in text:
             self.presses += 1
+            self.letters += 1
             QTest.keyClicks(self._target(), letter)
 
     def _target(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 
 from halo_desktop.cache.views import CaseFile, OutboxItem
 from halo_desktop.desk.conflicts import Remedy
@@ -33,6 +33,7 @@ from halo_desktop.ui.outbox.rows import Act, Row
 from halo_desktop.ui.ports import Clock
 from halo_desktop.ui.reply_editor import binding
 from halo_desktop.ui.reply_editor.editor import ReplyEditor
+from halo_desktop.ui.reply_editor.template_text import TemplateTextEdit
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.toast import UndoToast
 
@@ -87,7 +88,8 @@ class Rooms(QObject):
 
     def focus_editor(self) -> None:
         """Puts the cursor where the answer is written."""
-        self.editor.setFocus()
+        text = self.editor.findChild(TemplateTextEdit)
+        (text or self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     async def decide(
         self, kind: Kind, case: CaseFile | None, text: str = "", *, values: Values | None = None

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtGui import QPalette
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
 from halo_desktop.ui import formatting, theme
@@ -15,6 +16,7 @@ class CounterLabel(QLabel):
     def __init__(self, limit: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._limit = limit
+        self._count = 0
         theme.scale_font(self, 0.9)
         self.show_count(0)
 
@@ -24,6 +26,7 @@ class CounterLabel(QLabel):
 
     def show_count(self, count: int) -> None:
         """Shows how many characters there are."""
+        self._count = count
         over = count - self._limit
         if over > 0:
             text = self.tr("{count}/{limit} · lebih {over}").format(
@@ -34,12 +37,23 @@ class CounterLabel(QLabel):
         else:
             text = f"{formatting.number(count)}/{formatting.number(self._limit)}"
         self.setText(text)
+        self._dress()
+
+    def _dress(self) -> None:
         colours = theme.tokens()
         ink = colours.muted
-        if over > 0:
+        if self._count > self._limit:
             ink = colours.ink(Tone.DANGER)
-        elif count * 10 >= self._limit * 9:
+        elif self._count * 10 >= self._limit * 9:
             ink = colours.ink(Tone.WARN)
         palette = self.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, ink)
-        self.setPalette(palette)
+        if palette.color(QPalette.ColorRole.WindowText) != QColor(ink):
+            palette.setColor(QPalette.ColorRole.WindowText, ink)
+            self.setPalette(palette)
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_count"):
+            self._dress()

@@ -32,6 +32,7 @@ _CHANNELS = (
     Channel.LETTER,
     Channel.SOCIAL_MEDIA,
 )
+_CONTACT = ("phone", "email", "address")
 _IDENTITY = ("name", "phone", "email", "address")
 
 
@@ -135,6 +136,7 @@ class IntakeForm(QObject):
                 "phone",
                 self.tr("Nomor telepon"),
                 placeholder="0812…",
+                help=self.tr("Telepon, surel, atau alamat: salah satu wajib."),
                 is_shown=_is_named,
                 is_half=True,
                 max_length=30,
@@ -163,6 +165,8 @@ class IntakeForm(QObject):
     def _contact_problems(self, values: Values) -> tuple[FieldProblem, ...]:
         if values.is_empty("name"):
             return (FieldProblem(field="name", fault=Fault.REQUIRED),)
+        if all(values.is_empty(name) for name in _CONTACT):
+            return (FieldProblem(field="phone", fault=Fault.REQUIRED),)
         digits = sum(c.isdigit() for c in values.text("phone"))
         if values.text("phone") and digits < 8:
             return (FieldProblem(field="phone", fault=Fault.TOO_SHORT, limit=8),)

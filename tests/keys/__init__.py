@@ -1,0 +1,1 @@
+"""How many keys and seconds the daily jobs take, at a real keyboard."""
