@@ -5,6 +5,7 @@ One complaint that refuses never keeps the others back and never hides behind th
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
@@ -82,6 +83,7 @@ class BulkOutcome:
 
 
 OnResult = Callable[[BulkResult], None]
+OnOutcome = Callable[[BulkOutcome], None]
 
 
 class OneByOne(Protocol):
@@ -126,10 +128,23 @@ class Bulk:
         return BulkReport(results=tuple(results))
 
     async def settled(
-        self, report: BulkReport, seconds: float = ANSWER_SECONDS
+        self,
+        report: BulkReport,
+        seconds: float = ANSWER_SECONDS,
+        on_outcome: OnOutcome | None = None,
     ) -> tuple[BulkOutcome, ...]:
-        """Waits for the server's word on each; those without one in time go on waiting."""
-        return tuple([await self._outcome(result, seconds) for result in report.results])
+        """Waits for the server's word on all at once; those without one in time go on waiting.
+
+        ``on_outcome`` hears of each as soon as its word is here.
+        """
+
+        async def wait(result: BulkResult) -> BulkOutcome:
+            outcome = await self._outcome(result, seconds)
+            if on_outcome is not None:
+                on_outcome(outcome)
+            return outcome
+
+        return tuple(await asyncio.gather(*(wait(result) for result in report.results)))
 
     async def _one(self, order: BulkOrder, *, is_age_confirmed: bool) -> BulkResult:
         try:

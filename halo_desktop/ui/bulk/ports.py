@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Protocol
 
-from halo_desktop.desk.bulk import BulkOrder, BulkOutcome, BulkReport, OnResult
+from halo_desktop.desk.bulk import BulkOrder, BulkOutcome, BulkReport, OnOutcome, OnResult
 
 
 class BulkDesk(Protocol):
@@ -20,5 +20,5 @@ class BulkDesk(Protocol):
     ) -> BulkReport: ...
 
     async def settled(
-        self, report: BulkReport, seconds: float = 30.0
+        self, report: BulkReport, seconds: float = 30.0, on_outcome: OnOutcome | None = None
     ) -> tuple[BulkOutcome, ...]: ...

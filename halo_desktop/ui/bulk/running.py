@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+import shiboken6
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -19,7 +20,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from halo_desktop.desk.bulk import BulkOrder, BulkReport, BulkResult, BulkState
+from halo_desktop.desk.bulk import BulkOrder, BulkOutcome, BulkReport, BulkResult, BulkState
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.ui import dialogs, icons, mnemonics, problems
 from halo_desktop.ui.bulk.ports import BulkDesk
@@ -194,7 +195,7 @@ async def run_many(
         await closed.wait()
     finally:
         scope.close()
-    return report
+    return runner.report
 
 
 class _Runner:
@@ -204,29 +205,50 @@ class _Runner:
         self._sheet = sheet
         self._desk = desk
         self._is_age_confirmed = is_age_confirmed
+        self._newest: dict[ComplaintId, BulkResult] = {}
+        self._is_running = False
+
+    @property
+    def report(self) -> BulkReport:
+        """The newest result of each, with every other try."""
+        return BulkReport(results=tuple(self._newest.values()))
 
     async def retry(self) -> None:
-        """Performs what failed once more."""
-        await self.settle(await self.perform(self._sheet.failed))
+        """Performs what failed once more; closing the sheet does not cut it short."""
+        await self.settle(await asyncio.shield(self.perform(self._sheet.failed)))
 
     async def perform(self, orders: Sequence[BulkOrder]) -> BulkReport:
-        self._sheet.show_running(is_running=True)
-        report = await self._desk.perform(
-            orders, self._tell, is_age_confirmed=self._is_age_confirmed
-        )
-        self._sheet.show_running(is_running=False)
-        return report
+        self._run(is_running=True)
+        try:
+            return await self._desk.perform(
+                orders, self._tell, is_age_confirmed=self._is_age_confirmed
+            )
+        finally:
+            self._run(is_running=False)
 
     async def settle(self, report: BulkReport) -> None:
-        """Waits for the server's word on each."""
-        for outcome in await self._desk.settled(report):
-            standing = _OUTCOMES[outcome.state]
-            self._sheet.show_standing(outcome.order.complaint, standing, outcome.code)
-        self._sheet.show_running(is_running=False)
+        """Waits for the server's word on each that was written down."""
+        await self._desk.settled(BulkReport(results=report.accepted), on_outcome=self._hear)
 
     def _tell(self, result: BulkResult) -> None:
+        self._newest[result.order.complaint] = result
         standing = Standing.REFUSED if result.performed is None else Standing.SAVED
-        self._sheet.show_standing(result.order.complaint, standing, result.code)
+        if shiboken6.isValid(self._sheet):  # it may be closed while this goes on
+            self._sheet.show_standing(result.order.complaint, standing, result.code)
+
+    def _run(self, *, is_running: bool) -> None:
+        self._is_running = is_running
+        if shiboken6.isValid(self._sheet):
+            self._sheet.show_running(is_running=is_running)
+
+    def _hear(self, outcome: BulkOutcome) -> None:
+        """Shows a word of the server, unless another try has been made meanwhile."""
+        newest = self._newest[outcome.order.complaint].performed
+        if newest is None or newest.action != outcome.action:
+            return
+        standing = _OUTCOMES[outcome.state]
+        self._sheet.show_standing(outcome.order.complaint, standing, outcome.code)
+        self._sheet.show_running(is_running=self._is_running)
 
 
 def _words(standing: Standing, code: str) -> str:

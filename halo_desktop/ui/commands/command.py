@@ -32,6 +32,7 @@ class CommandId(StrEnum):
     ARRANGE_QUEUES = "arrange-queues"
     MARK_ALL = "mark-all"
     MANY = "many"
+    ANSWER_MANY = "answer-many"
     PIN = "pin"
     SNOOZE = "snooze"
     QUICK_LOOK = "quick-look"

@@ -37,6 +37,11 @@ SECTIONS: Final = (
                 icon=Icon.LAYERS,
                 keys=("Ctrl+Shift+A",),
             ),
+            Command(
+                id=CommandId.ANSWER_MANY,
+                text=QT_TRANSLATE_NOOP("commands", "Satu &jawaban untuk yang dipilih…"),
+                icon=Icon.SEND,
+            ),
         )
     ),
     Section(

@@ -74,6 +74,9 @@ _COMMANDS: Final[Mapping[CommandId, str]] = {
     CommandId.DELEGATES: QT_TRANSLATE_NOOP(
         "synonyms", "pelaksana tugas harian wakil pengganti cuti surat keputusan"
     ),
+    CommandId.ANSWER_MANY: QT_TRANSLATE_NOOP(
+        "synonyms", "jawab bersama sekaligus massal banyak pelapor duplikat gabungan"
+    ),
     CommandId.TRIAGE: QT_TRANSLATE_NOOP("synonyms", "verifikasi cepat satu per satu aduan baru"),
     CommandId.SWITCH_ACCOUNT: QT_TRANSLATE_NOOP("synonyms", "masuk login pengguna lain"),
     CommandId.SIGN_OUT: QT_TRANSLATE_NOOP("synonyms", "logout akhiri sesi"),

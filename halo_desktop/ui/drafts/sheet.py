@@ -39,6 +39,7 @@ _PLACES = {
     "reply": QT_TRANSLATE_NOOP("drafts", "Tanggapan"),
     "note": QT_TRANSLATE_NOOP("drafts", "Catatan internal"),
     "feedback": QT_TRANSLATE_NOOP("drafts", "Masukan tentang aplikasi"),
+    "common_answer": QT_TRANSLATE_NOOP("drafts", "Satu jawaban untuk banyak aduan"),
 }
 
 

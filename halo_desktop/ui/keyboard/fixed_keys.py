@@ -21,6 +21,7 @@ class Place(StrEnum):
     FORM = "form"
     PALETTE = "palette"
     LEADER_DESK = "leader-desk"
+    TRIAGE = "triage"
     LETTERS = "letters"
 
 
@@ -39,6 +40,7 @@ PLACES: Final = {
     Place.FORM: QT_TRANSLATE_NOOP("keys", "Di formulir"),
     Place.PALETTE: QT_TRANSLATE_NOOP("keys", "Di kotak perintah"),
     Place.LEADER_DESK: QT_TRANSLATE_NOOP("keys", "Di Meja Pimpinan"),
+    Place.TRIAGE: QT_TRANSLATE_NOOP("keys", "Di Mode Telaah (fokus di luar isian)"),
     Place.LETTERS: QT_TRANSLATE_NOOP("keys", "Mode cepat satu huruf (fokus di daftar)"),
 }
 FIXED: Final[dict[Place, tuple[FixedKey, ...]]] = {
@@ -84,8 +86,19 @@ FIXED: Final[dict[Place, tuple[FixedKey, ...]]] = {
     ),
     Place.LEADER_DESK: (
         FixedKey(keys="S", words=QT_TRANSLATE_NOOP("keys", "Setujui")),
+        FixedKey(keys="B", words=QT_TRANSLATE_NOOP("keys", "Setujui semua yang berjawaban sama")),
         FixedKey(keys="K", words=QT_TRANSLATE_NOOP("keys", "Kembalikan untuk perbaikan")),
         FixedKey(keys="E", words=QT_TRANSLATE_NOOP("keys", "Sunting dan ajukan sendiri")),
         FixedKey(keys="N", words=QT_TRANSLATE_NOOP("keys", "Berikutnya")),
+    ),
+    Place.TRIAGE: (
+        FixedKey(keys="1", words=QT_TRANSLATE_NOOP("keys", "Disposisi")),
+        FixedKey(keys="2", words=QT_TRANSLATE_NOOP("keys", "Tunda")),
+        FixedKey(keys="3", words=QT_TRANSLATE_NOOP("keys", "Bukan kewenangan")),
+        FixedKey(keys="4", words=QT_TRANSLATE_NOOP("keys", "Duplikat")),
+        FixedKey(keys="5", words=QT_TRANSLATE_NOOP("keys", "Arsip")),
+        FixedKey(keys="6", words=QT_TRANSLATE_NOOP("keys", "Lewati")),
+        FixedKey(keys="0", words=QT_TRANSLATE_NOOP("keys", "Urungkan yang terakhir")),
+        FixedKey(keys="Esc", words=QT_TRANSLATE_NOOP("keys", "Kembali ke daftar")),
     ),
 }

@@ -22,6 +22,7 @@ class AnswerPanel(QWidget):
     approve_requested = Signal()
     send_back_requested = Signal()
     propose_requested = Signal()
+    block_requested = Signal()
     next_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -37,6 +38,7 @@ class AnswerPanel(QWidget):
         self._back = QPushButton(self.tr("Kembalikan… (K)"), self)
         self._propose = QPushButton(self.tr("Usulkan kata… (E)"), self)
         self._next = QPushButton(self.tr("Berikutnya (N)"), self)
+        self._block = QPushButton(self.tr("Setujui semua yang berjawaban sama… (B)"), self)
         self._build()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -49,7 +51,8 @@ class AnswerPanel(QWidget):
         self._allow(self._approve, sheet.approve, "S")
         self._allow(self._back, sheet.send_back, "K")
         self._allow(self._propose, sheet.send_back, "E")
-        for button in (self._back, self._propose):
+        self._allow(self._block, sheet.approve, "B")
+        for button in (self._back, self._propose, self._block):
             button.setVisible(not sheet.is_return)
 
     def show_error(self, text: str) -> None:
@@ -62,7 +65,7 @@ class AnswerPanel(QWidget):
 
     def show_busy(self, *, is_busy: bool) -> None:
         """Locks the buttons while an answer is awaited."""
-        for button in (self._approve, self._back, self._propose, self._next):
+        for button in (self._approve, self._back, self._propose, self._next, self._block):
             button.setEnabled(not is_busy)
 
     def _build(self) -> None:
@@ -85,6 +88,7 @@ class AnswerPanel(QWidget):
         self._back.setObjectName("send_back")
         self._propose.setObjectName("propose")
         self._propose.setToolTip(self.tr("E"))
+        self._block.setObjectName("approve_block")
         self._next.setObjectName("next")
         self._next.setToolTip(self.tr("N"))
         column = QVBoxLayout(self)
@@ -96,6 +100,7 @@ class AnswerPanel(QWidget):
         column.addWidget(self._text, 1)
         column.addWidget(self._error)
         column.addWidget(self._approve)
+        column.addWidget(self._block)
         column.addLayout(self._build_others())
 
     def _build_others(self) -> QHBoxLayout:
@@ -107,6 +112,7 @@ class AnswerPanel(QWidget):
         self._back.clicked.connect(self.send_back_requested)
         self._propose.clicked.connect(self.propose_requested)
         self._next.clicked.connect(self.next_requested)
+        self._block.clicked.connect(self.block_requested)
         return row
 
     def _show_reply(self, reply: Reply | None, code: str, case: Complaint) -> None:

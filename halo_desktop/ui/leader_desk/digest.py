@@ -7,7 +7,11 @@ from html import escape
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QTextBrowser, QWidget
 
+from halo_desktop.domain import common_answer
+from halo_desktop.domain.model import Reply
 from halo_desktop.ui import dialogs, labels, problems, theme
+from halo_desktop.ui.leader_desk import blocks
+from halo_desktop.ui.leader_desk.blocks import Block
 from halo_desktop.ui.leader_desk.ports import DigestItem, Result
 
 _HEIGHT = 330
@@ -33,7 +37,7 @@ class DigestSheet(dialogs.Sheet):
         self._text.setObjectName("digest_text")
         self._text.setAccessibleName(self.tr("Semua jawaban yang akan disetujui"))
         self._text.setMinimumHeight(_HEIGHT)
-        self._text.setHtml("".join(_html(item) for item in digest))
+        self._text.setHtml("".join(_html(block) for block in blocks.grouped(digest)))
         self.body.addWidget(self._text)
         self.main_button.setEnabled(False)
         bar = self._text.verticalScrollBar()
@@ -73,21 +77,41 @@ async def show_results(parent: QWidget, results: tuple[Result, ...]) -> None:
     await dialogs.opened(sheet)
 
 
-def _html(item: DigestItem) -> str:
+def _html(block: Block) -> str:
+    return _of_one(block[0]) if len(block) == 1 else _of_many(block)
+
+
+def _of_one(item: DigestItem) -> str:
+    words = _words(item.line.ticket or "", item.reply, _code(item.reply))
+    return _paragraph(item.line.title, [words], item.reply.text)
+
+
+def _of_many(block: Block) -> str:
+    """The text once, and every complaint that gets it with its own code."""
+    first = block[0]
+    count = len(block)
+    title = QCoreApplication.translate("digest", "1 jawaban untuk %n aduan", "", count)
+    receivers = [
+        " · ".join(filter(None, (item.line.ticket, item.line.title, _code(item.reply))))
+        for item in block
+    ]
+    own = QCoreApplication.translate("digest", "[nomor aduan masing-masing]")
+    text = common_answer.pattern(first.reply.text, first.case.complaint)
+    text = text.replace(common_answer.TICKET_PLACE, own)
+    return _paragraph(title, [_words("", first.reply, ""), *receivers], text)
+
+
+def _paragraph(title: str, notes: list[str], text: str) -> str:
     muted = theme.tokens().muted
-    digest = item.reply.sha256 or ""
-    words = " · ".join(
-        word
-        for word in (
-            item.line.ticket or "",
-            labels.of(item.reply.kind),
-            labels.of(item.reply.outcome) if item.reply.outcome is not None else "",
-            digest[:4].upper(),
-        )
-        if word
-    )
-    text = escape(item.reply.text).replace("\n", "<br>")
-    return (
-        f'<p style="margin:0 0 18px 0"><b>{escape(item.line.title)}</b><br>'
-        f'<span style="color:{muted}">{escape(words)}</span><br>{text}</p>'
-    )
+    lines = "".join(f'<span style="color:{muted}">{escape(note)}</span><br>' for note in notes)
+    body = escape(text).replace("\n", "<br>")
+    return f'<p style="margin:0 0 18px 0"><b>{escape(title)}</b><br>{lines}{body}</p>'
+
+
+def _words(ticket: str, reply: Reply, code: str) -> str:
+    outcome = labels.of(reply.outcome) if reply.outcome is not None else ""
+    return " · ".join(filter(None, (ticket, labels.of(reply.kind), outcome, code)))
+
+
+def _code(reply: Reply) -> str:
+    return (reply.sha256 or "")[:4].upper()

@@ -53,6 +53,7 @@ class LeaderDesk(QWidget):
     send_back_requested = Signal()
     propose_requested = Signal()
     next_requested = Signal()
+    block_requested = Signal()
     performed = Signal(object, object)  # Kind, Performed
 
     def __init__(self, rulebook: Callable[[], Rulebook], parent: QWidget | None = None) -> None:
@@ -197,6 +198,7 @@ class LeaderDesk(QWidget):
             source.send_back_requested.connect(self.send_back_requested)
             source.propose_requested.connect(self.propose_requested)
             source.next_requested.connect(self.next_requested)
+            source.block_requested.connect(self.block_requested)
         self._list.itemSelectionChanged.connect(self._show_several)
         self._several.clicked.connect(self._on_several_clicked)
 

@@ -26,7 +26,7 @@ from halo_desktop.domain.states import (
 )
 from halo_desktop.ui.autosave import Start
 from halo_desktop.ui.decisions.ports import Performed
-from halo_desktop.ui.leader_desk import whole_case
+from halo_desktop.ui.leader_desk import blocks, whole_case
 from halo_desktop.ui.leader_desk.ports import (
     Acting,
     DigestItem,
@@ -182,6 +182,17 @@ class LeaderDeskPresenter:
                 results.append(Result(line=item.line))
         await self.refresh()
         await self._view.show_results(tuple(results))
+
+    async def approve_block(self) -> None:
+        """Approves the shown answer for every complaint that is to get it."""
+        sheet = self._sheet
+        if sheet is None or sheet.reply is None or sheet.is_return:
+            return
+        shown = sheet.case.complaint.id
+        everything = await self._digest(tuple(w.line.id for w in self._waiting))
+        for block in blocks.grouped(everything):
+            if any(item.case.complaint.id == shown for item in block):
+                await self.approve_several(tuple(item.case.complaint.id for item in block))
 
     async def _digest(self, chosen: tuple[ComplaintId, ...]) -> tuple[DigestItem, ...]:
         items = []

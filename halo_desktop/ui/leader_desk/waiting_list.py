@@ -21,12 +21,13 @@ _ID = Qt.ItemDataRole.UserRole
 
 
 class WaitingList(QListWidget):
-    """S approves, K sends back, E proposes words, N goes on."""
+    """S approves, B with all alike, K sends back, E proposes words, N goes on."""
 
     approve_requested = Signal()
     send_back_requested = Signal()
     propose_requested = Signal()
     next_requested = Signal()
+    block_requested = Signal()
     current_chosen = Signal(object)  # ComplaintId
 
     def __init__(self, say_due: Callable[[Waiting], str], parent: QWidget | None = None) -> None:
@@ -83,6 +84,7 @@ class WaitingList(QListWidget):
             Qt.Key.Key_K: self.send_back_requested,
             Qt.Key.Key_E: self.propose_requested,
             Qt.Key.Key_N: self.next_requested,
+            Qt.Key.Key_B: self.block_requested,
         }.get(Qt.Key(event.key()))
         if wanted is not None and event.modifiers() == Qt.KeyboardModifier.NoModifier:
             wanted.emit()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QPoint
@@ -16,6 +16,8 @@ from halo_desktop.domain.kinds import Kind
 from halo_desktop.ui import dialogs, icons, labels, problems
 from halo_desktop.ui.bulk.deciding import BULK_KINDS, Many, decide_many
 from halo_desktop.ui.commands.command import CommandId
+from halo_desktop.ui.common_answer.answering import Chosen, answer_many
+from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.main_window.feature import ConsoleParts
 from halo_desktop.ui.own_queues.snooze_sheet import SnoozeSheet
 
@@ -38,6 +40,7 @@ class ManyRoom:
         return {
             CommandId.MARK_ALL: self._mark_all,
             CommandId.MANY: self._offer,
+            CommandId.ANSWER_MANY: self._answer,
             CommandId.PIN: self._pin,
             CommandId.SNOOZE: self._snooze,
         }
@@ -73,6 +76,10 @@ class ManyRoom:
             if choice.code is not None:
                 action.setToolTip(problems.refusal(choice.code).text)
             action.triggered.connect(lambda _=False, wanted=kind: self._decide(wanted, many))
+        if Kind.SUBMIT_REPLY in choices:
+            words = QCoreApplication.translate("bulk", "Satu jawaban untuk semua…")
+            answer = self._menu.addAction(icons.icon(Icon.SEND), words)
+            answer.triggered.connect(lambda _=False: self._answer())
         self._menu.setToolTipsVisible(True)
         bar = self._console.window.worklist.many
         place = bar.mapToGlobal(QPoint(0, bar.height())) if bar.isVisible() else QCursor.pos()
@@ -99,20 +106,40 @@ class ManyRoom:
         lines = await self._lines()
         first = await self._console.desk.cases.open(lines[0].id) if lines else None
         if first is None:
-            self._console.rooms.toast.show_note(
-                QCoreApplication.translate(
-                    "bulk", "Pilih aduan dahulu: X memilih satu, Ctrl+A semua."
-                )
-            )
+            self._say_to_choose()
             return None
-        titles = {
-            line.id: " · ".join(part for part in (line.ticket, line.title) if part)
-            for line in lines
-        }
+        titles = _titles(lines)
         return Many(complaints=tuple(titles), titles=titles, first=first)
 
     async def _lines(self) -> tuple[Line, ...]:
         return await self._console.desk.worklist.lines(self._table.selected_rowids())
+
+    def _answer(self) -> None:
+        self._console.scope.start(self._answer_many(), name="answer many")
+
+    async def _answer_many(self) -> None:
+        """One answer for all of them; those that are not on this computer are said so."""
+        console = self._console
+        lines = await self._lines()
+        found = [await console.desk.cases.open(line.id) for line in lines]
+        cases = tuple(case for case in found if case is not None)
+        if not cases:
+            self._say_to_choose()
+            return
+        report = await answer_many(
+            console.window,
+            Chosen(cases=cases, titles=_titles(lines)),
+            desk=console.desk,
+            rulebook=console.desk.rulebook,
+            clock=console.clock,
+        )
+        if report is not None:
+            self._table.mark_all(is_marked=False)
+
+    def _say_to_choose(self) -> None:
+        self._console.rooms.toast.show_note(
+            QCoreApplication.translate("bulk", "Pilih aduan dahulu: X memilih satu, Ctrl+A semua.")
+        )
 
     def _pin(self) -> None:
         self._console.scope.start(self._toggle_pin(), name="pin")
@@ -160,3 +187,9 @@ class ManyRoom:
             "bulk", "%n aduan ada di Saya tunda sampai hari itu.", "", len(ids)
         )
         self._console.rooms.toast.show_note(words)
+
+
+def _titles(lines: Sequence[Line]) -> Mapping[ComplaintId, str]:
+    return {
+        line.id: " · ".join(part for part in (line.ticket, line.title) if part) for line in lines
+    }

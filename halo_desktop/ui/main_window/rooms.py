@@ -206,6 +206,7 @@ class Rooms(QObject):
         )
         page.send_back_requested.connect(lambda: start(presenter.send_back()))
         page.propose_requested.connect(lambda: start(presenter.propose()))
+        page.block_requested.connect(lambda: start(presenter.approve_block()))
         page.next_requested.connect(lambda: start(presenter.go_next()))
         page.performed.connect(self.tell_performed)
         self._leading = presenter

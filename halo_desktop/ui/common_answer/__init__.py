@@ -1,0 +1,1 @@
+"""One answer to many complaints: written once, checked for all, handed in for each."""
