@@ -6,12 +6,15 @@ from datetime import timedelta
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog
 
 from halo_desktop.cache.own_queues import OwnQueue
 from halo_desktop.cache.search_vocabulary import Whose
 from halo_desktop.domain.criteria import DueWindow
 from halo_desktop.domain.ids import OwnQueueId, PlaceCode
 from halo_desktop.domain.queues import QueueId
+from halo_desktop.ui.commands.command import CommandId
+from halo_desktop.ui.common_answer.sheet import CommonAnswerSheet
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.own_queues.sheets import ArrangeSheet, QueueSheet
 from halo_desktop.ui.own_queues.snooze_sheet import SnoozeSheet
@@ -34,6 +37,32 @@ async def chosen_rows(studio: Studio) -> None:
         QTest.keyClick(table, Qt.Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
         await settle()
         studio.take("list-chosen", sitting.window)
+
+
+async def common_answer(studio: Studio) -> None:
+    async with studio.console("andi", place=QueueId.UNIT_WORKING) as sitting:
+        await open_first(sitting, 1)
+        table = sitting.window.worklist.table
+        QTest.keyClick(table, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+        sitting.window.registry.command(CommandId.ANSWER_MANY).trigger()
+        await settle()
+        sheet = sitting.window.findChild(CommonAnswerSheet)
+        assert sheet is not None
+        studio.take("common-answer-empty", sheet)
+        QTest.keyClicks(
+            sheet.text,
+            "Yth. {nama_pelapor}, aduan {no_aduan} sudah kami tindak lanjuti hari ini. "
+            "Terima kasih kepada Ibu Hasnah yang tinggal di Jl. Kakap No. 12.",
+        )
+        sheet.main_button.click()
+        await settle()
+        studio.take("common-answer", sheet)
+        top = QApplication.activeModalWidget()
+        if isinstance(top, QDialog) and top is not sheet:
+            top.reject()
+            await settle(3)
+        sheet.reject()
+        await settle(4)
 
 
 async def narrowed_list(studio: Studio) -> None:
@@ -75,6 +104,7 @@ async def own_list_sheets(studio: Studio) -> None:
 
 
 SCREENS: dict[str, Screen] = {
+    "common-answer": common_answer,
     "list-chosen": chosen_rows,
     "list-narrowed": narrowed_list,
     "search-wrong-value": wrong_search,

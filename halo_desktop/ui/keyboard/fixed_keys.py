@@ -93,12 +93,16 @@ FIXED: Final[dict[Place, tuple[FixedKey, ...]]] = {
     ),
     Place.TRIAGE: (
         FixedKey(keys="1", words=QT_TRANSLATE_NOOP("keys", "Disposisi")),
-        FixedKey(keys="2", words=QT_TRANSLATE_NOOP("keys", "Tunda")),
+        FixedKey(keys="2", words=QT_TRANSLATE_NOOP("keys", "Tunda: minta kelengkapan")),
         FixedKey(keys="3", words=QT_TRANSLATE_NOOP("keys", "Bukan kewenangan")),
-        FixedKey(keys="4", words=QT_TRANSLATE_NOOP("keys", "Duplikat")),
+        FixedKey(keys="4", words=QT_TRANSLATE_NOOP("keys", "Duplikat: gabungkan")),
         FixedKey(keys="5", words=QT_TRANSLATE_NOOP("keys", "Arsip")),
         FixedKey(keys="6", words=QT_TRANSLATE_NOOP("keys", "Lewati")),
+        FixedKey(keys="7", words=QT_TRANSLATE_NOOP("keys", "Nanti saja")),
+        FixedKey(keys="8", words=QT_TRANSLATE_NOOP("keys", "Catatan internal")),
         FixedKey(keys="0", words=QT_TRANSLATE_NOOP("keys", "Urungkan yang terakhir")),
+        FixedKey(keys="↑  ↓", words=QT_TRANSLATE_NOOP("keys", "Gulir isi aduan")),
+        FixedKey(keys="Spasi", words=QT_TRANSLATE_NOOP("keys", "Foto besar")),
         FixedKey(keys="Esc", words=QT_TRANSLATE_NOOP("keys", "Kembali ke daftar")),
     ),
 }
