@@ -63,8 +63,8 @@ def look(
     wording: Wording,
     choices: Callable[[CaseFile], Sequence[Choice]],
 ) -> tuple[Receiver, ...]:
-    """What each of the cases would get."""
-    return tuple(
+    """What each of the cases would get; those that are answered come first."""
+    found = [
         Receiver(
             case=case,
             title=titles.get(case.complaint.id, case.complaint.title),
@@ -80,7 +80,8 @@ def look(
             code=_code(choices(case)),
         )
         for case in cases
-    )
+    ]
+    return tuple(sorted(found, key=lambda receiver: not receiver.is_answered))
 
 
 def answered(receivers: Iterable[Receiver]) -> tuple[Receiver, ...]:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
     QHBoxLayout,
+    QHeaderView,
     QLabel,
     QPlainTextEdit,
     QPushButton,
@@ -149,6 +150,7 @@ class CommonAnswerSheet(dialogs.Sheet):
         self.outcome.setAccessibleName(self.tr("Hasil"))
         self.preview.setReadOnly(True)
         self.preview.setTabChangesFocus(True)
+        self.preview.setPlaceholderText(self.tr("Belum ada teks."))
         self.preview.setFixedHeight(_PREVIEW_LINES * line + theme.SPACE_M)
         self._state.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         choices = QHBoxLayout()
@@ -190,6 +192,8 @@ class CommonAnswerSheet(dialogs.Sheet):
             [self.tr("Aduan"), self.tr("Pelapor"), self.tr("Yang terjadi")]
         )
         row_table.dress(table, stretched=0)
+        table.horizontalHeader().setSectionResizeMode(2, QHeaderView.ResizeMode.Stretch)
+        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         row = table.verticalHeader().defaultSectionSize()
         table.setMinimumHeight(min(_ROWS, len(self._receivers)) * row + row + theme.SPACE_S)
         for place, receiver in enumerate(self._receivers):
@@ -247,6 +251,7 @@ class CommonAnswerSheet(dialogs.Sheet):
                 heading, Qt.TextElideMode.ElideRight, dialogs.MAX_WIDTH - 2 * theme.SPACE_XL
             )
         )
-        is_reader = receiver.is_answered
-        text = templates.fill(self.text.toPlainText(), receiver.facts) if is_reader else ""
-        self.preview.setPlainText(text or words.fate(receiver))
+        if not receiver.is_answered:
+            self.preview.setPlainText(words.fate(receiver))
+            return
+        self.preview.setPlainText(templates.fill(self.text.toPlainText(), receiver.facts))
