@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -20,6 +21,8 @@ from halo_desktop.domain.payloads import Payload
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.ui import dialogs, labels
+from halo_desktop.ui.bulk import forms
+from halo_desktop.ui.bulk.guarding import GuardedBulk
 from halo_desktop.ui.bulk.ports import BulkDesk
 from halo_desktop.ui.bulk.running import run_many
 from halo_desktop.ui.decisions import opening
@@ -69,11 +72,10 @@ class ManyDesk(DecisionDesk, Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Many:
-    """The chosen complaints, the first of them as it was read."""
+    """The chosen complaints as they were read; what is not on this computer is left out."""
 
-    complaints: tuple[ComplaintId, ...]
+    cases: tuple[CaseFile, ...]
     titles: Mapping[ComplaintId, str]
-    first: CaseFile
 
 
 async def decide_many(
@@ -88,24 +90,36 @@ async def decide_many(
 ) -> BulkReport | None:
     """Asks once, guards, performs for each; None when nothing was done.
 
-    The form is that of the first complaint; each of the others is checked by the same rules
-    when its turn comes, and one that refuses keeps no other back.
+    What stands in a case itself stays its own. Each is checked by the same rules when its
+    turn comes, and one that refuses keeps no other back.
     """
-    count = len(many.complaints)
-    situation = Situation(rulebook=rulebook, actor=actor, now=clock(), case=many.first.complaint)
-    taken = await _fill_in(parent, form_for(kind, situation), many, desk=desk, clock=clock)
+    count, now = len(many.cases), clock()
+    own: list[Form] = []
+    for case in many.cases:
+        situation = Situation(rulebook=rulebook, actor=actor, now=now, case=case.complaint)
+        own.append(form_for(kind, situation))
+        await asyncio.sleep(0)  # hundreds of forms must not hold up the window
+    taken = await _fill_in(parent, forms.merged(own), many, desk=desk, clock=clock)
     payload = taken.payload
     if payload is None or not await confirm_count(parent, kind, count):
         return None
     report = await run_many(
         parent,
-        [BulkOrder(complaint=found, kind=kind, payload=payload) for found in many.complaints],
+        [
+            BulkOrder(
+                complaint=case.complaint.id,
+                kind=kind,
+                payload=forms.payload_for(payload, form),
+                seen=case.base.facets if case.base is not None else None,
+            )
+            for case, form in zip(many.cases, own, strict=True)
+        ],
         titles=many.titles,
-        desk=desk.bulk,
+        desk=GuardedBulk(desk.bulk, payload),
         heading=heading(kind, count),
         is_age_confirmed=taken.is_age_confirmed,
     )
-    if report.accepted:
+    if report.accepted and not report.refused:
         await desk.drafts.discard(draft_id(None, kind))
     return report
 
@@ -116,10 +130,11 @@ async def _fill_in(
     """Shows the form until it is done or put away; what was typed is kept either way."""
     taking = _Taking(desk)
     scope = TaskScope()
-    count = len(many.complaints)
+    count = len(many.cases)
     words = QCoreApplication.translate("bulk", "Untuk %n aduan sekaligus", "", count)
     dialog = DecisionDialog(form, words, parent)
-    subject = Subject(fetched_at=many.first.fetched_at)
+    fetched = [case.fetched_at for case in many.cases if case.fetched_at is not None]
+    subject = Subject(fetched_at=min(fetched, default=None))
     presenter = DecisionPresenter(
         dialog, form, subject, desk=taking, start=scope.start, clock=clock
     )

@@ -73,17 +73,7 @@ async def answer_many(
     Each gets an action of its own, so the server decides on each as if it were alone, and
     one that is refused keeps no other back.
     """
-    receivers = who.look(
-        chosen.cases,
-        chosen.titles,
-        rulebook=rulebook,
-        today=local_day(clock()),
-        wording=Wording(
-            addressee=QCoreApplication.translate("reply", "Bapak/Ibu Pelapor"),
-            say_day=formatting.long_day,
-        ),
-        choices=desk.cases.choices,
-    )
+    receivers = _receivers(chosen, desk, rulebook, clock())
     guard = await asyncio.to_thread(Guard, [case.complaint for case in chosen.cases])
     scope = TaskScope()
     sheet = CommonAnswerSheet(receivers, who.offered(receivers, rulebook), parent)
@@ -110,6 +100,22 @@ async def answer_many(
     if report.accepted and not report.refused:
         await presenter.forget()
     return report
+
+
+def _receivers(
+    chosen: Chosen, desk: CommonDesk, rulebook: Rulebook, now: datetime
+) -> tuple[Receiver, ...]:
+    return who.look(
+        chosen.cases,
+        chosen.titles,
+        rulebook=rulebook,
+        today=local_day(now),
+        wording=Wording(
+            addressee=QCoreApplication.translate("reply", "Bapak/Ibu Pelapor"),
+            say_day=formatting.long_day,
+        ),
+        choices=desk.cases.choices,
+    )
 
 
 async def _fill_in(

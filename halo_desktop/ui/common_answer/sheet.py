@@ -153,6 +153,9 @@ class CommonAnswerSheet(dialogs.Sheet):
         self.preview.setPlaceholderText(self.tr("Belum ada teks."))
         self.preview.setFixedHeight(_PREVIEW_LINES * line + theme.SPACE_M)
         self._state.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        self._place_parts()
+
+    def _place_parts(self) -> None:
         choices = QHBoxLayout()
         choices.setSpacing(theme.SPACE_S)
         for widget in (self.kind, self.outcome, self.attach):

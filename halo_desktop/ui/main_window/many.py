@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QPoint
 from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu
 
-from halo_desktop.cache.views import Line
+from halo_desktop.cache.views import CaseFile, Line
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
@@ -60,10 +60,12 @@ class ManyRoom:
 
     async def _open_menu(self) -> None:
         """Offers what may be done to the first of them; the others answer for themselves."""
-        many = await self._read()
-        if many is None:
+        lines = await self._lines()
+        first = await self._console.desk.cases.open(lines[0].id) if lines else None
+        if first is None:
+            self._say_to_choose()
             return
-        choices = {choice.kind: choice for choice in self._console.desk.cases.choices(many.first)}
+        choices = {choice.kind: choice for choice in self._console.desk.cases.choices(first)}
         self._menu.clear()
         for kind in BULK_KINDS:
             choice = choices.get(kind)
@@ -75,7 +77,7 @@ class ManyRoom:
             action.setEnabled(choice.is_allowed)
             if choice.code is not None:
                 action.setToolTip(problems.refusal(choice.code).text)
-            action.triggered.connect(lambda _=False, wanted=kind: self._decide(wanted, many))
+            action.triggered.connect(lambda _=False, wanted=kind: self._decide(wanted, lines))
         if Kind.SUBMIT_REPLY in choices:
             words = QCoreApplication.translate("bulk", "Satu jawaban untuk semua…")
             answer = self._menu.addAction(icons.icon(Icon.SEND), words)
@@ -85,11 +87,14 @@ class ManyRoom:
         place = bar.mapToGlobal(QPoint(0, bar.height())) if bar.isVisible() else QCursor.pos()
         self._menu.popup(place)
 
-    def _decide(self, kind: Kind, many: Many) -> None:
-        self._console.scope.start(self._decide_many(kind, many), name=f"many {kind}")
+    def _decide(self, kind: Kind, lines: Sequence[Line]) -> None:
+        self._console.scope.start(self._decide_many(kind, lines), name=f"many {kind}")
 
-    async def _decide_many(self, kind: Kind, many: Many) -> None:
+    async def _decide_many(self, kind: Kind, lines: Sequence[Line]) -> None:
         console = self._console
+        many = Many(cases=await self._cases(lines), titles=_titles(lines))
+        if not many.cases:
+            return
         report = await decide_many(
             console.window,
             kind,
@@ -102,14 +107,10 @@ class ManyRoom:
         if report is not None:
             self._table.mark_all(is_marked=False)
 
-    async def _read(self) -> Many | None:
-        lines = await self._lines()
-        first = await self._console.desk.cases.open(lines[0].id) if lines else None
-        if first is None:
-            self._say_to_choose()
-            return None
-        titles = _titles(lines)
-        return Many(complaints=tuple(titles), titles=titles, first=first)
+    async def _cases(self, lines: Sequence[Line]) -> tuple[CaseFile, ...]:
+        """Those of the rows that are on this computer, as they are now."""
+        found = [await self._console.desk.cases.open(line.id) for line in lines]
+        return tuple(case for case in found if case is not None)
 
     async def _lines(self) -> tuple[Line, ...]:
         return await self._console.desk.worklist.lines(self._table.selected_rowids())
@@ -121,8 +122,7 @@ class ManyRoom:
         """One answer for all of them; those that are not on this computer are said so."""
         console = self._console
         lines = await self._lines()
-        found = [await console.desk.cases.open(line.id) for line in lines]
-        cases = tuple(case for case in found if case is not None)
+        cases = await self._cases(lines)
         if not cases:
             self._say_to_choose()
             return
