@@ -65,7 +65,11 @@ class Roles(QObject):
                 "Siapa boleh melakukan apa. Tabel ini dibaca langsung dari aturan program; "
                 "tidak dapat diubah."
             ),
-            columns=(self.tr("Tindakan"), *(labels.of(role) for role in _COLUMNS)),
+            # One word a line: seven columns must leave the acts room to be read.
+            columns=(
+                self.tr("Tindakan"),
+                *(labels.of(role).replace(" ", "\n").replace("/", "/\n") for role in _COLUMNS),
+            ),
             empty=self.tr("Tidak ada tindakan."),
         )
 
