@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Final
+from typing import Final
 
 from halo_desktop import __version__, logs
 from halo_desktop.cli import values
+from halo_desktop.cli.command import Argument, Command, count, option
+from halo_desktop.cli.counting_commands import COUNTING
 from halo_desktop.cli.exits import bad_usage
 from halo_desktop.cli.parser import (
     HelpRequested,
@@ -29,35 +30,7 @@ _EPILOG: Final = (
     "Kode keluar: 0 berhasil, 1 gagal atau ditolak, 2 salah pemakaian, 3 ada temuan, 4 luring,\n"
     "5 perlu masuk, 6 penyimpanan, 7 tidak ditemukan, 8 belum tuntas. Rinciannya: docs/cli.md."
 )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Argument:
-    """One argument of a command, as ``argparse`` takes it."""
-
-    names: tuple[str, ...]
-    settings: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Command:
-    """One command; ``words`` are its arguments without a name."""
-
-    name: str
-    summary: str
-    arguments: tuple[Argument, ...] = ()
-    words: str = ""
-    words_help: str = ""
-    epilog: str = ""
-
-
-def _option(*names: str, **settings: Any) -> Argument:
-    return Argument(names=names, settings=settings)
-
-
-def _count(what: str, highest: int) -> Any:
-    return values.whole_number(1, highest, what)
-
+_option, _count = option, count
 
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(
@@ -254,6 +227,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         words="[status | write FOLDER | read BERKAS]",
         words_help="write membuat paket .hapaket; read membaca jawaban .hajawab dari server",
     ),
+    *COUNTING,
     Command(name="drafts", summary="sebutkan konsep yang belum dikirim"),
     Command(name="status", summary="ringkas keadaan akun, sambungan dan kotak keluar"),
     Command(name="doctor", summary="periksa penyimpanan, jaringan, server dan jam"),

@@ -145,6 +145,18 @@ def _show() -> Runner:
     return show.run
 
 
+def _stats() -> Runner:
+    from halo_desktop.cli import stats  # only now, see above
+
+    return stats.run
+
+
+def _export() -> Runner:
+    from halo_desktop.cli import export  # only now, see above
+
+    return export.run
+
+
 def _status() -> Runner:
     from halo_desktop.cli import status  # only now, see above
 
@@ -178,6 +190,8 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "ready": _ready,
     "search": _search,
     "show": _show,
+    "export": _export,
+    "stats": _stats,
     "status": _status,
     "sync": _sync,
     "waiting": _waiting,

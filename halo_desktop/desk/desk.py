@@ -31,6 +31,7 @@ from halo_desktop.desk.devices import Devices
 from halo_desktop.desk.digests import Digests
 from halo_desktop.desk.drafts import Drafts
 from halo_desktop.desk.events import EventHub
+from halo_desktop.desk.exporting import Exporting
 from halo_desktop.desk.files import Files
 from halo_desktop.desk.gate import Gate
 from halo_desktop.desk.lock import ScreenLock, Secrets
@@ -163,6 +164,7 @@ class Desk:
         self.conflicts = Conflicts(self.outbox, self.cases)
         self.digests = Digests(runtime)
         self.pace = Pace(runtime)
+        self.exporting = Exporting(self.worklist, self.audit, self._reference)
         self.statistics = Statistics(runtime, self._reference, gate)
         self.waiting = Waiting(runtime, blobs, gate)
         self.day_end = DayEnding(

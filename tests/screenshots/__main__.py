@@ -29,6 +29,7 @@ from tests.screenshots import (
     keyboard_screens,
     list_screens,
     main_screens,
+    statistics_screens,
     triage_screens,
     work_screens,
 )
@@ -45,6 +46,7 @@ SCREENS = {
     **day_screens.SCREENS,
     **conflict_screens.SCREENS,
     **triage_screens.SCREENS,
+    **statistics_screens.SCREENS,
     **list_screens.SCREENS,
 }
 LOOKS = {

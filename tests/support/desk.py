@@ -52,6 +52,7 @@ from tests.support.desk_files import MemoryFiles
 from tests.support.desk_lists import MemoryMarkers, MemoryOwnLists
 from tests.support.desk_lock import MemoryLock
 from tests.support.desk_memory import Memory, MemoryCases, MemoryWorklist
+from tests.support.desk_statistics import MemoryExporting, MemoryStatistics
 from tests.support.desk_trail import MemoryTrail
 from tests.support.world import NOW, World, district
 
@@ -296,6 +297,8 @@ class MemoryDesk:
         self._add_day()
 
     def _add_day(self) -> None:
+        self.exporting = MemoryExporting()
+        self.statistics = MemoryStatistics(self.memory, lambda: self.account)
         self.delegates = MemoryDelegates(self.memory)
         self.own_lists = MemoryOwnLists(self.events)
         self.markers = MemoryMarkers(self.events)

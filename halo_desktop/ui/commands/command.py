@@ -42,6 +42,7 @@ class CommandId(StrEnum):
     GO_OUTBOX = "go-outbox"
     GO_LEADER_DESK = "go-leader-desk"
     TRIAGE = "triage"
+    STATISTICS = "statistics"
     DELEGATES = "delegates"
     ALL_DRAFTS = "all-drafts"
     NEXT_PANE = "next-pane"

@@ -45,6 +45,12 @@ SECTIONS: Final = (
                 roles=OPERATORS,
             ),
             Command(
+                id=CommandId.STATISTICS,
+                text=QT_TRANSLATE_NOOP("commands", "&Statistik"),
+                icon=Icon.LAYERS,
+                keys=("Ctrl+5",),
+            ),
+            Command(
                 id=CommandId.ALL_DRAFTS,
                 text=QT_TRANSLATE_NOOP("commands", "Semua k&onsep…"),
                 icon=Icon.EDIT,

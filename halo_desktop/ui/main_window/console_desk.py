@@ -37,6 +37,7 @@ from halo_desktop.ui.ports import (
     WorklistDesk,
 )
 from halo_desktop.ui.reply_editor.ports import EditorCases, EditorDrafts
+from halo_desktop.ui.statistics.presenter import ExportingDesk, StatisticsDesk
 from halo_desktop.ui.waiting.presenter import Digests, WaitingRoom
 
 
@@ -117,7 +118,17 @@ class DeputyDesk(Protocol):
     def delegates(self) -> DelegatesDesk: ...
 
 
-class ConsoleDesk(DeputyDesk, DayDesk, ListsDesk, Protocol):
+class CountingDesk(Protocol):
+    """Figures, and what leaves as a file or on paper."""
+
+    @property
+    def exporting(self) -> ExportingDesk: ...
+
+    @property
+    def statistics(self) -> StatisticsDesk: ...
+
+
+class ConsoleDesk(CountingDesk, DeputyDesk, DayDesk, ListsDesk, Protocol):
     """Everything a signed-in window talks to."""
 
     @property

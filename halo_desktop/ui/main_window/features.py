@@ -12,6 +12,7 @@ from typing import Final
 from halo_desktop.ui.main_window.administering import Administering
 from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.auditing import Auditing
+from halo_desktop.ui.main_window.counting import Counting
 from halo_desktop.ui.main_window.deputies import Deputies
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.finding import Finding
@@ -40,6 +41,7 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Sparing,
     LaporExchange,
     Triage,
+    Counting,
     Auditing,
     SearchHelp,
     OwnListsRoom,

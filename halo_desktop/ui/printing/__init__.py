@@ -1,0 +1,1 @@
+"""Paper: documents made of HTML, with who and when on every page."""

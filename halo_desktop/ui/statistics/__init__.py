@@ -1,0 +1,1 @@
+"""Statistics: figures as words, tables and charts."""
