@@ -14,6 +14,7 @@ from halo_desktop.domain.ids import ActionId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint, Entry, Reply
 from halo_desktop.domain.payloads import AddNote, Correct, Payload, SaveReply, SubmitReply
+from halo_desktop.domain.payloads.payload import FileRef
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import ReplyState
 from halo_desktop.ui.conflict.difference import Segment, compare, merge
@@ -188,7 +189,7 @@ class ConflictPresenter:
         if way is Remedy.OPEN_PARENT:
             return  # looking decides nothing: the refusal stays where it is
         if way is Remedy.APPEND:
-            await self._send(way, Kind.ADD_NOTE, AddNote(text=self._item.text))
+            await self._send(way, Kind.ADD_NOTE, _as_note(self._item))
         elif way is Remedy.REDO and not needs_return(self._conflict):
             await self._redo()
         else:
@@ -215,6 +216,16 @@ class ConflictPresenter:
         seen = base.facets if base is not None else None
         done = await self._desk.outbox.perform(self._item.complaint, kind, payload, seen=seen)
         self._sent[way] = done
+
+
+def _as_note(item: OutboxItem) -> AddNote:
+    """The words of an action, and the files that it named, for the unit's own eyes."""
+    payload = item.payload
+    named: tuple[FileRef, ...] = (
+        *getattr(payload, "evidence", ()),
+        *getattr(payload, "attachments", ()),
+    )
+    return AddNote(text=item.text, attachments=named)
 
 
 def needs_return(conflict: Conflict) -> bool:
