@@ -248,6 +248,7 @@ class Reading:
                 config_version=self.core.published(connection).version,
                 scopes=pages,
                 lease_until=self._lease(connection, now),
+                q=head.seq,
             )
 
     def _scope(

@@ -62,6 +62,7 @@ class Parts:
             ground, thrift, first_rows=sizes.first_snapshot_rows, most_rows=sizes.most_snapshot_rows
         )
         self.poke = Poking(ground, thrift, self.pull.wake)
+        self.pull.on_level = self.poke.know
         self.downloads = Downloads(ground, thrift, None if blobs is None else blobs.copies)
         self.asking = Asking(ground, self.downloads)
         self.checking = Checking(ground, thrift, lambda: self.is_level, self.pull.wake)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -25,6 +26,7 @@ class _Asked:
     cursors: dict[ScopeId, str]
     without_copy: tuple[ActionId, ...]
     wish: int
+    told_q: int
 
 
 class Pulling:
@@ -44,12 +46,14 @@ class Pulling:
         self._thrift = thrift
         self._page_rows = page_rows
         self.is_poke_alive = False
+        self.on_level: Callable[[int], None] = lambda q: None
         self.reset()
 
     def reset(self) -> None:
         self.is_level = False
         self.has_caught_up = False  # whatever is still to be read for the first time
         self._wish = 0
+        self._told_q = 0  # the newest change that a poke has told of
         self._next_at = 0.0
 
     @property
@@ -57,9 +61,12 @@ class Pulling:
         """Whether the next pull may leave now."""
         return self._ground.now.monotonic >= self._next_at
 
-    def wake(self) -> None:
-        """Something is known to have changed on the server."""
-        self._wish += 1
+    def wake(self, q: int = 0) -> None:
+        """Something is known to have changed on the server; ``q`` is its number, if it has one."""
+        if q:
+            self._told_q = max(self._told_q, q)
+        else:
+            self._wish += 1
         self._next_at = 0.0
 
     def plan(self) -> None:
@@ -95,8 +102,10 @@ class Pulling:
         if self.is_level:
             facts.write(writing.conn, Fact.DATA_AS_OF, str(moments.to_ms(answer.now)))
             self._knowledge.data_as_of = answer.now
+            self.on_level(answer.q)
         # What was wished for while the pull was under way may not be in its answer.
-        if changed.is_level and is_same_life and asked.wish == self._wish:
+        is_all_in = answer.q >= self._told_q or asked.told_q == self._told_q
+        if changed.is_level and is_same_life and asked.wish == self._wish and is_all_in:
             self._next_at = ground.now.monotonic + self._interval()
         else:
             self._next_at = 0.0
@@ -119,6 +128,7 @@ class Pulling:
             cursors={scope.id: scope.cursor for scope in ground.scopes if scope.is_followed},
             without_copy=without_copy,
             wish=self._wish,
+            told_q=self._told_q,
         )
 
     def _interval(self) -> float:

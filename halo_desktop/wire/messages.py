@@ -196,6 +196,7 @@ class PullAnswer(Answer, frozen=True, kw_only=True):
     config_version: str
     scopes: dict[ScopeId, ScopePage]
     lease_until: datetime
+    q: int = 0  # the newest change of that snapshot: a poke need not tell of it again
 
 
 class SnapshotAnswer(Answer, frozen=True, kw_only=True):

@@ -33,6 +33,43 @@ def test_the_first_start_reads_everything_that_is_granted(bench: Bench) -> None:
     assert bench.state.progress.is_complete
 
 
+def test_what_a_pull_has_brought_is_not_fetched_again_for_a_poke(bench: Bench) -> None:
+    bench.answer(bench.find("/poke"))  # the first: it tells how far the server is
+    is_fetched_again = bench.is_under_way("/pull")
+    bench.pass_time(2)
+    note_elsewhere(bench)
+    bench.answer(bench.find("/poke"))
+
+    assert not is_fetched_again
+    assert bench.is_under_way("/pull")
+
+
+def test_a_poke_before_the_first_pull_is_answered_asks_for_no_second_one(stage: Stage) -> None:
+    bench = Bench(stage).start()
+    bench.step(events.SyncNow())
+    pull = bench.find("/pull")
+    answer = bench.reply(pull)
+
+    bench.answer(bench.find("/poke"))
+    bench.deliver(pull, answer)
+
+    assert not bench.is_under_way("/pull")
+    assert bench.is_all_sent()
+
+
+def test_a_change_that_a_pull_under_way_has_missed_is_fetched(stage: Stage) -> None:
+    bench = Bench(stage).start()
+    bench.step(events.SyncNow())
+    pull = bench.find("/pull")
+    answer = bench.reply(pull)
+    note_elsewhere(bench)
+
+    bench.answer(bench.find("/poke"))
+    bench.deliver(pull, answer)
+
+    assert bench.is_under_way("/pull")
+
+
 def test_a_start_that_is_cut_off_goes_on_where_it_was(stage: Stage) -> None:
     bench = Bench(stage)
     bench.step(events.Started())
