@@ -11,7 +11,7 @@ from halo_desktop.cache.views import OutboxItem, OutboxState
 from halo_desktop.desk.conflicts import Remedy, Situation
 from halo_desktop.domain import calendar
 from halo_desktop.domain.errors import HaloError, RefusalCode, Refused
-from halo_desktop.domain.ids import UnitId
+from halo_desktop.domain.ids import ComplaintId, UnitId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import (
     ConfirmReturn,
@@ -226,6 +226,15 @@ async def test_a_photo_for_an_answer_that_is_out_already_is_not_lost(
         assert photo.sha256 in draft.fields_json
 
 
+async def disposed_anew(rina: Console, kadis: Console, complaint: ComplaintId) -> None:
+    """The leader agrees to a return, and the operator sends the case to the same unit again."""
+    await kadis.sees(complaint, lambda case: bool(case.requests))
+    await kadis.does(Kind.CONFIRM_RETURN, complaint, ConfirmReturn(is_confirmed=True))
+    await rina.sees(complaint, lambda case: case.state is State.RECEIVED)
+    again = Redispose(lead=UnitId("pupr"), reason="Jalan kabupaten.", instruction="Mohon dicek.")
+    await rina.does(Kind.REDISPOSE, complaint, again)
+
+
 @pytest.mark.parametrize("way", [Remedy.REDO, Remedy.APPEND, Remedy.DISCARD])
 async def test_a_return_of_what_was_disposed_anew_is_decided_again(
     district: District, way: Remedy
@@ -244,11 +253,7 @@ async def test_a_return_of_what_was_disposed_anew_is_decided_again(
     mine = papers.a_return()
     await andi.do(Kind.RETURN, complaint, mine)
     await elsewhere.does(Kind.RETURN, complaint, papers.a_return())
-    await kadis.sees(complaint, lambda case: bool(case.requests))
-    await kadis.does(Kind.CONFIRM_RETURN, complaint, ConfirmReturn(is_confirmed=True))
-    await rina.sees(complaint, lambda case: case.state is State.RECEIVED)
-    again = Redispose(lead=UnitId("pupr"), reason="Jalan kabupaten.", instruction="Mohon dicek.")
-    await rina.does(Kind.REDISPOSE, complaint, again)
+    await disposed_anew(rina, kadis, complaint)
     cable.plug()
     await andi.level()
     item = (await andi.desk.outbox.items())[-1]
