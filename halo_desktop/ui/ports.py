@@ -25,7 +25,9 @@ Clock = Callable[[], datetime]
 class Hub(Protocol):
     """Tells the screens what has changed."""
 
-    def subscribe(self, callback: Callable[[Event], None]) -> Callable[[], None]: ...
+    def subscribe(
+        self, callback: Callable[[Event], None], *, always: bool = False
+    ) -> Callable[[], None]: ...
 
 
 class WorklistDesk(Protocol):

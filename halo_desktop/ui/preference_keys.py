@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
+from halo_desktop.ui.notices.quiet import Quiet
 from halo_desktop.ui.theme import MAX_PERCENT, MIN_PERCENT, Scheme
 from halo_desktop.ui.translation import Language
 
@@ -60,6 +61,9 @@ OWN_KEYS: Final = "keyboard/keys"
 SINGLE_LETTERS: Final = "keyboard/letters"
 SPELLING: Final = "writing/spelling"
 OWN_WORDS: Final = "writing/words"
+QUIET_HOURS: Final = "notices/quiet"
+MUTED: Final = "notices/muted"
+NOTICE_TITLES: Final = "notices/titles"
 
 KEYS: Final[dict[str, Reader]] = {
     SCHEME: choice(*Scheme),
@@ -71,4 +75,7 @@ KEYS: Final[dict[str, Reader]] = {
     SINGLE_LETTERS: switch(),
     SPELLING: switch(),
     OWN_WORDS: text(100_000),
+    QUIET_HOURS: choice(*Quiet),
+    MUTED: text(200),
+    NOTICE_TITLES: switch(),
 }

@@ -31,6 +31,11 @@ SECTIONS: Final = (
                 is_checkable=True,
             ),
             Command(
+                id=CommandId.NEWS,
+                text=QT_TRANSLATE_NOOP("commands", "Kabar te&rakhir…"),
+                icon=Icon.INFO,
+            ),
+            Command(
                 id=CommandId.GO_LEADER_DESK,
                 text=QT_TRANSLATE_NOOP("commands", "&Meja Pimpinan"),
                 icon=Icon.CLIPBOARD_CHECK,

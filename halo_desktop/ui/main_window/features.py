@@ -20,6 +20,7 @@ from halo_desktop.ui.main_window.going import Going
 from halo_desktop.ui.main_window.keys import Keys
 from halo_desktop.ui.main_window.lapor_exchange import LaporExchange
 from halo_desktop.ui.main_window.many import ManyRoom
+from halo_desktop.ui.main_window.noticing import Noticing
 from halo_desktop.ui.main_window.own_lists import OwnListsRoom
 from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.quick_look import QuickLook
@@ -50,4 +51,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     SendingPace,
     Deputies,
     Spelling,
+    Noticing,
 )

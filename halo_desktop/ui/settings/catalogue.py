@@ -5,7 +5,13 @@ from __future__ import annotations
 from typing import Final
 
 from halo_desktop.ui.icons import Icon
-from halo_desktop.ui.settings import general_page, keys_page, security_page, sync_page
+from halo_desktop.ui.settings import (
+    general_page,
+    keys_page,
+    notices_page,
+    security_page,
+    sync_page,
+)
 from halo_desktop.ui.settings.context import Tab
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
@@ -21,6 +27,12 @@ TABS: Final[tuple[Tab, ...]] = (
         title=QT_TRANSLATE_NOOP("settings", "Sinkron"),
         icon=Icon.REFRESH,
         build=sync_page.build,
+    ),
+    Tab(
+        id=notices_page.TAB,
+        title=QT_TRANSLATE_NOOP("settings", "Pemberitahuan"),
+        icon=Icon.MESSAGE,
+        build=notices_page.build,
     ),
     Tab(
         id=keys_page.TAB,

@@ -1,0 +1,1 @@
+"""News that a person should not have to look for: what is told, when, and how much of it."""
