@@ -10,6 +10,7 @@ import logging
 import re
 import sys
 import threading
+from collections import deque
 from collections.abc import Callable
 from datetime import UTC, datetime
 from io import TextIOWrapper
@@ -129,6 +130,24 @@ def tear_down() -> None:
             root.removeHandler(handler)
             handler.close()
             root.setLevel(handler.root_level_before)
+
+
+def last_lines(count: int = 2000) -> tuple[str, ...]:
+    """The end of this process's log file; empty when there is none. Blocking."""
+    for handler in logging.getLogger().handlers:
+        if isinstance(handler, _PrivateRotatingFile):
+            handler.flush()
+            return read_end(Path(handler.baseFilename), count)
+    return ()
+
+
+def read_end(file: Path, count: int) -> tuple[str, ...]:
+    """The last lines of a log file; empty when it cannot be read. Blocking."""
+    try:
+        with file.open(encoding="utf-8", errors="replace") as stream:
+            return tuple(line.rstrip("\n") for line in deque(stream, maxlen=count))
+    except OSError:
+        return ()
 
 
 def install_crash_hook(

@@ -43,6 +43,12 @@ def _doctor() -> Runner:
     return doctor.run
 
 
+def _support() -> Runner:
+    from halo_desktop.cli import support  # only now, see above
+
+    return support.run
+
+
 def _drafts() -> Runner:
     from halo_desktop.cli import drafts  # only now, see above
 
@@ -179,6 +185,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "economy": _economy,
     "lapor": _lapor,
     "doctor": _doctor,
+    "support": _support,
     "drafts": _drafts,
     "due": _due,
     "guard": _guard,

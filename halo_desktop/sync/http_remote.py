@@ -105,7 +105,13 @@ class HttpRemote:
             return Failure(kind=FailureKind.STOPPED)
         if guard.has_expired:
             return Failure(kind=FailureKind.DEADLINE)
-        logger.info("call %s %s failed: %s", call.method, call.path, outcome.word)
+        logger.info(
+            "call %s %s failed: %s (request %s)",
+            call.method,
+            call.path,
+            outcome.word,
+            passport.request_id,
+        )
         return outcome
 
     def drop_connections(self) -> None:

@@ -74,6 +74,7 @@ class CommandId(StrEnum):
     SHORTCUTS = "shortcuts"
     CHANGE_KEYS = "change-keys"
     FEEDBACK = "feedback"
+    SUPPORT = "support"
     NEWS = "news"
     ABOUT = "about"
 

@@ -27,6 +27,11 @@ SECTIONS: Final = (
                 text=QT_TRANSLATE_NOOP("commands", "&Kirim masukan…"),
                 icon=Icon.FEEDBACK,
             ),
+            Command(
+                id=CommandId.SUPPORT,
+                text=QT_TRANSLATE_NOOP("commands", "&Berkas dukungan…"),
+                icon=Icon.DIAGNOSE,
+            ),
         )
     ),
     Section(

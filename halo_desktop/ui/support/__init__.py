@@ -1,0 +1,1 @@
+"""The support file in the window: shown whole before it is saved."""
