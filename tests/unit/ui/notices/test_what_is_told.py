@@ -93,7 +93,7 @@ def test_a_word_from_the_complainant_reaches_those_who_handle_the_case() -> None
     others = {user for user in world.people if kinds(world, case, user, since)}
     assert all(
         world.people[user].has(Role.OPERATOR, Role.SUPERVISOR)
-        or "pupr" in world.people[user].units("opd_admin")
+        or "pupr" in world.people[user].units(Role.OPD_ADMIN)
         for user in others
     )
 
