@@ -11,7 +11,6 @@ from PySide6.QtCore import QByteArray, QSettings
 
 from halo_desktop.ui import preference_keys
 from halo_desktop.ui.fixed_settings import FixedSettings
-from halo_desktop.ui.notices.quiet import Quiet
 from halo_desktop.ui.preference_keys import KEYS, Value
 from halo_desktop.ui.theme import MAX_PERCENT, MIN_PERCENT, Scheme
 from halo_desktop.ui.translation import Language
@@ -134,32 +133,6 @@ class Preferences:
     @has_single_letters.setter
     def has_single_letters(self, value: bool) -> None:
         self.put(preference_keys.SINGLE_LETTERS, value)
-
-    @property
-    def quiet_hours(self) -> Quiet:
-        """When news wait."""
-        value = self.value(preference_keys.QUIET_HOURS)
-        return Quiet(value) if isinstance(value, str) else Quiet.OFFICE
-
-    @property
-    def muted(self) -> frozenset[str]:
-        """The kinds of news that the person does not want to be told."""
-        value = self.value(preference_keys.MUTED)
-        return frozenset(str(value).split()) if value else frozenset()
-
-    @property
-    def has_notice_titles(self) -> bool:
-        """Whether the desktop's own notifications show titles of cases."""
-        return self.value(preference_keys.NOTICE_TITLES) is True
-
-    def has_seen(self, what: str, user: str) -> bool:
-        """Whether an account was shown something that is shown once."""
-        return user in self._text(f"seen/{what}").split()
-
-    def note_seen(self, what: str, user: str) -> None:
-        """Remembers that an account was shown something."""
-        users = {*self._text(f"seen/{what}").split(), user}
-        self._settings.setValue(f"seen/{what}", " ".join(sorted(users)))
 
     def layout(self, name: str) -> QByteArray:
         """A saved geometry or splitter state; empty when there is none."""

@@ -10,7 +10,7 @@ from halo_desktop.desk.events import Event, LockChanged, SyncChanged
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.feature import ConsoleParts
-from halo_desktop.ui.notices import words
+from halo_desktop.ui.notices import taste, words
 from halo_desktop.ui.notices.gathering import Bundle
 from halo_desktop.ui.notices.happening import NoticeKind
 from halo_desktop.ui.notices.presenter import NoticePresenter, Wishes
@@ -81,7 +81,7 @@ class Noticing:
         if window.isActiveWindow():
             return
         if self._has_tray:
-            has_title = self._console.preferences.has_notice_titles
+            has_title = taste.has_titles(self._console.preferences)
             self.tray.tell(words.all_of(bundle, has_title=has_title))
         else:
             QApplication.alert(window)
@@ -97,9 +97,9 @@ class Noticing:
         self._show_tray_count()
 
     def _wishes(self) -> Wishes:
-        taste = self._console.preferences
-        kinds = frozenset(kind for kind in NoticeKind if kind.value not in taste.muted)
-        return Wishes(kinds=kinds, quiet=taste.quiet_hours)
+        preferences = self._console.preferences
+        kinds = frozenset(NoticeKind) - taste.muted(preferences)
+        return Wishes(kinds=kinds, quiet=taste.quiet_hours(preferences))
 
     def _is_watched(self, complaint: ComplaintId) -> bool:
         case = self._console.window.case.case

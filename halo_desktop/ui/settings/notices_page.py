@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QVBoxLayout
 
 from halo_desktop.ui import mnemonics, preference_keys
-from halo_desktop.ui.notices import words
+from halo_desktop.ui.notices import taste, words
 from halo_desktop.ui.notices.happening import NoticeKind
 from halo_desktop.ui.notices.quiet import Quiet
 from halo_desktop.ui.settings.context import SettingsContext
@@ -36,7 +36,7 @@ def build(context: SettingsContext) -> SettingsPage:
     page.add_widget(_kinds(context, group_label, kind_labels))
     titles = QCheckBox(titles_label)
     titles.setObjectName("settings_notice_titles")
-    titles.setChecked(context.preferences.has_notice_titles)
+    titles.setChecked(taste.has_titles(context.preferences))
     titles.toggled.connect(
         lambda is_on: context.preferences.put(preference_keys.NOTICE_TITLES, is_on)
     )
@@ -61,7 +61,7 @@ def _quiet(context: SettingsContext) -> QComboBox:
     }
     for quiet, text in named.items():
         box.addItem(text, quiet.value)
-    box.setCurrentIndex(box.findData(context.preferences.quiet_hours.value))
+    box.setCurrentIndex(box.findData(taste.quiet_hours(context.preferences).value))
     box.activated.connect(
         lambda: context.preferences.put(preference_keys.QUIET_HOURS, str(box.currentData()))
     )
@@ -75,16 +75,12 @@ def _kinds(context: SettingsContext, title: str, labels: list[str]) -> QGroupBox
     for kind, label in zip(NoticeKind, labels, strict=True):
         box = QCheckBox(label)
         box.setObjectName(f"settings_notice_{kind}")
-        box.setChecked(kind.value not in context.preferences.muted)
+        box.setChecked(kind not in taste.muted(context.preferences))
         box.toggled.connect(lambda is_on, kind=kind: _mute(context, kind, is_muted=not is_on))
         rows.addWidget(box)
     return group
 
 
 def _mute(context: SettingsContext, kind: NoticeKind, *, is_muted: bool) -> None:
-    muted = set(context.preferences.muted)
-    if is_muted:
-        muted.add(kind.value)
-    else:
-        muted.discard(kind.value)
-    context.preferences.put(preference_keys.MUTED, " ".join(sorted(muted)))
+    muted = taste.muted(context.preferences)
+    taste.mute(context.preferences, muted | {kind} if is_muted else muted - {kind})
