@@ -231,10 +231,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(name="drafts", summary="sebutkan konsep yang belum dikirim"),
     Command(name="status", summary="ringkas keadaan akun, sambungan dan kotak keluar"),
     Command(name="doctor", summary="periksa penyimpanan, jaringan, server dan jam"),
-    Command(
-        name="support", summary="tulis berkas dukungan tanpa isi aduan",
-        words="[BERKAS]", words_help="tanpa berkas hanya ditampilkan",
-    ),
+    Command(name="support", summary="tulis berkas dukungan tanpa isi aduan", words="[BERKAS]"),
 )  # fmt: skip
 
 
