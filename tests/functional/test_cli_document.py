@@ -109,6 +109,7 @@ def test_answers_have_the_documented_keys(tmp_path: Path) -> None:
         answer.write_text("Ibu Hasnah sudah dihubungi.", "utf-8")
         real["guard"] = rina.run("guard", "--file", str(answer), "--json").answer
         real["economy"] = rina.ask("economy", "on")
+        real["support"] = rina.ask("support")
         real["logout"] = rina.ask("logout")
 
     assert set(real) == set(SAMPLES)
