@@ -22,7 +22,16 @@ from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.feature import ConsoleParts
 from halo_desktop.ui.support.sheet import open_support
 
-_TYPED = frozenset({preference_keys.OWN_KEYS, preference_keys.MUTED})  # not only words of ours
+_CHOICES = (  # never what a person typed: own keys, own words
+    preference_keys.SCHEME,
+    preference_keys.FONT_PERCENT,
+    preference_keys.DENSITY,
+    preference_keys.LANGUAGE,
+    preference_keys.LOCK_MINUTES,
+    preference_keys.SINGLE_LETTERS,
+    preference_keys.QUIET_HOURS,
+    preference_keys.NOTICE_TITLES,
+)
 
 
 class Assistance:
@@ -65,11 +74,7 @@ class Assistance:
     async def _support_text(self) -> str:
         console = self._console
         desk, taste = console.desk, console.preferences
-        settings = {
-            key: str(value)
-            for key in preference_keys.KEYS
-            if key not in _TYPED and (value := taste.value(key)) is not None
-        }
+        settings = {key: str(value) for key in _CHOICES if (value := taste.value(key)) is not None}
         found = Circumstances(
             at=console.clock(),
             versions={
