@@ -42,6 +42,7 @@ from halo_desktop.desk.pace import Pace
 from halo_desktop.desk.readiness import Preparation
 from halo_desktop.desk.reference import Reference
 from halo_desktop.desk.statistics import Statistics
+from halo_desktop.desk.suggestions import Suggestions
 from halo_desktop.desk.trail import Trail
 from halo_desktop.desk.waiting import Waiting
 from halo_desktop.desk.way import Way
@@ -158,6 +159,7 @@ class Desk:
         )
         self.bulk = Bulk(self.outbox)
         self.delegates = Delegates(runtime, self._reference)
+        self.suggestions = Suggestions(runtime, self._reference, gate)
         self.devices = Devices(runtime, self._reference)
         self.trail = Trail(runtime, self._reference)
         self.markers = Markers(runtime, self.events, self.files)

@@ -31,6 +31,18 @@ async def operator_case(studio: Studio) -> None:
             studio.take(f"case-{name}", sitting.window)
 
 
+async def similar(studio: Studio) -> None:
+    async with studio.console(place=QueueId.NEW) as sitting:
+        view = sitting.window.case
+        view.tabs.setCurrentWidget(view.similar)
+        for number in range(8):
+            await open_first(sitting, number)
+            await settle()
+            if view.similar.rows:
+                break
+        studio.take("case-similar", sitting.window)
+
+
 async def unit_reply(studio: Studio) -> None:
     async with studio.console("andi", place=QueueId.UNIT_WORKING) as sitting:
         await open_first(sitting, 1)
@@ -142,6 +154,7 @@ def mark_some_unread(sitting: Sitting) -> None:
 SCREENS: dict[str, Screen] = {
     "operator-queue": operator_queue,
     "case": operator_case,
+    "similar": similar,
     "unit-reply": unit_reply,
     "leader-desk": leader_desk,
     "offline": offline,

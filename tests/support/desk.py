@@ -53,6 +53,7 @@ from tests.support.desk_lists import MemoryMarkers, MemoryOwnLists
 from tests.support.desk_lock import MemoryLock
 from tests.support.desk_memory import Memory, MemoryCases, MemoryWorklist
 from tests.support.desk_statistics import MemoryExporting, MemoryStatistics
+from tests.support.desk_suggestions import MemorySuggestions
 from tests.support.desk_trail import MemoryTrail
 from tests.support.world import NOW, World, district
 
@@ -304,6 +305,7 @@ class MemoryDesk:
         self.markers = MemoryMarkers(self.events)
         self.bulk = Bulk(self.outbox)
         self.pace = MemoryPace()
+        self.suggestions = MemorySuggestions(self.memory, self.worklist)
         held = rights.rights_of(self.memory.actor)
         self.administration = MemoryAdministration(rights=held, rulebook=self.rulebook)
         self.waiting = self.digests = MemoryWaiting(self.memory)

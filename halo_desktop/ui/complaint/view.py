@@ -30,6 +30,7 @@ from halo_desktop.ui.complaint.attachments import Attachments
 from halo_desktop.ui.complaint.header import CaseHeader
 from halo_desktop.ui.complaint.history import History
 from halo_desktop.ui.complaint.lapor_tab import LaporTab
+from halo_desktop.ui.complaint.similar import SimilarTab
 from halo_desktop.ui.complaint.timeline import Timeline
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.widgets.empty_state import EmptyState
@@ -53,6 +54,7 @@ class CaseView(QWidget):
     fetch_requested = Signal()
     decision_requested = Signal(object)  # Kind
     filter_changed = Signal(object)  # Filter
+    case_shown = Signal(object)  # CaseFile
 
     def __init__(self, registry: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +67,7 @@ class CaseView(QWidget):
         self.attachments = Attachments(self)
         self.lapor = LaporTab(self)
         self.history = History(self)
+        self.similar = SimilarTab(self)
         self.bar = ActionBar(registry, self)
         self.empty = EmptyState(Icon.MESSAGE, self)
         self._nothing = QWidget(self)
@@ -143,6 +146,12 @@ class CaseView(QWidget):
         self._body.setCurrentWidget(self._split)
         self._stack.setCurrentWidget(self._place)
         self.bar.refresh()
+        self.case_shown.emit(shown.file)
+
+    def name_similar(self, count: int) -> None:
+        """Says on the tab how many cases are like this one."""
+        name = self.tr("Serupa ({count})").format(count=count) if count else self.tr("Serupa")
+        self.tabs.setTabText(self.tabs.indexOf(self.similar), name)
 
     def copy_number(self) -> None:
         """Puts the ticket number on the clipboard."""
@@ -160,6 +169,7 @@ class CaseView(QWidget):
         self.tabs.addTab(self.attachments, self.tr("Lampiran"))
         self.tabs.addTab(self.lapor, self.tr("LAPOR!"))
         self.tabs.addTab(self.history, self.tr("Riwayat"))
+        self.tabs.addTab(self.similar, self.tr("Serupa"))
         self.tabs.tabBar().setAccessibleName(self.tr("Bagian aduan"))
         self._editor_place.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
         editor_layout = QVBoxLayout(self._editor_place)

@@ -6,6 +6,8 @@ from typing import Protocol
 
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.connection import SyncReport
+from halo_desktop.desk.suggestions import SimilarCase
+from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.economy import EconomyWish
@@ -111,11 +113,20 @@ class ListsDesk(Protocol):
     def bulk(self) -> BulkDesk: ...
 
 
+class SimilarFinder(Protocol):
+    """Finds what is like a case."""
+
+    async def similar(self, case: Complaint) -> tuple[SimilarCase, ...]: ...
+
+
 class DeputyDesk(Protocol):
-    """The part that names who signs for a leader."""
+    """The parts that say who signs for a leader, and what is like a case."""
 
     @property
     def delegates(self) -> DelegatesDesk: ...
+
+    @property
+    def suggestions(self) -> SimilarFinder: ...
 
 
 class CountingDesk(Protocol):

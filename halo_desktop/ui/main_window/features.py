@@ -27,6 +27,7 @@ from halo_desktop.ui.main_window.quick_look import QuickLook
 from halo_desktop.ui.main_window.search_help import SearchHelp
 from halo_desktop.ui.main_window.sending_pace import SendingPace
 from halo_desktop.ui.main_window.session import Session
+from halo_desktop.ui.main_window.similar_cases import SimilarCases
 from halo_desktop.ui.main_window.sparing import Sparing
 from halo_desktop.ui.main_window.spelling import Spelling
 from halo_desktop.ui.main_window.triage import Triage
@@ -52,4 +53,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Deputies,
     Spelling,
     Noticing,
+    SimilarCases,
 )

@@ -99,7 +99,7 @@ class Triage:
         presenter = TriagePresenter(
             page,
             desk=desk,
-            advisor=RuleAdvisor(lambda: desk.rulebook, desk.worklist),
+            advisor=RuleAdvisor(lambda: desk.rulebook, desk.suggestions),
             fill=self._fill,
             start=console.scope.start,
             clock=console.clock,

@@ -11,19 +11,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Protocol
 
-from halo_desktop.cache.views import Line
-from halo_desktop.domain.criteria import Criteria, Order, SortColumn
-from halo_desktop.domain.ids import PlaceCode, TopicCode, UnitId
+from halo_desktop.desk.suggestions import SimilarCase
+from halo_desktop.domain.ids import TopicCode, UnitId
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.rulebook import Rulebook
-from halo_desktop.domain.states import State
 from halo_desktop.ui.decisions import routing
-
-NEIGHBOURS = 60
-SIMILAR = 3
-_SHORTEST = 4
-_COMMON = 2
-_OVER = frozenset({State.MERGED, State.ARCHIVED, State.WITHDRAWN})
 
 
 class Because(StrEnum):
@@ -44,14 +36,6 @@ class UnitAdvice:
     topic: TopicCode | None = None
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SimilarCase:
-    """A case that may be about the same thing, with what they have in common."""
-
-    line: Line
-    words: tuple[str, ...]
-
-
 class Advisor(Protocol):
     """Says what a case is probably about; never decides."""
 
@@ -60,21 +44,19 @@ class Advisor(Protocol):
     async def similar(self, case: Complaint) -> tuple[SimilarCase, ...]: ...
 
 
-class NearbyCases(Protocol):
-    """Reads the cases of a place."""
+class SimilarCases(Protocol):
+    """Finds the cases that are like one."""
 
-    async def first_page(
-        self, criteria: Criteria, order: Order, limit: int
-    ) -> tuple[Line, ...]: ...
+    async def similar(self, case: Complaint) -> tuple[SimilarCase, ...]: ...
 
 
 class RuleAdvisor:
-    """The topics' key words, earlier returns, and titles from the same village."""
+    """The topics' key words, earlier returns, and what the store holds that is alike."""
 
-    def __init__(self, rulebook: Callable[[], Rulebook], worklist: NearbyCases) -> None:
-        """Takes the rules in force and the lists of this computer."""
+    def __init__(self, rulebook: Callable[[], Rulebook], suggestions: SimilarCases) -> None:
+        """Takes the rules in force and what finds similar cases on this computer."""
         self._rulebook = rulebook
-        self._worklist = worklist
+        self._suggestions = suggestions
 
     def units(self, case: Complaint) -> tuple[UnitAdvice, ...]:
         """The units that the rules name, the surest first."""
@@ -101,33 +83,5 @@ class RuleAdvisor:
         return tuple(found.values())
 
     async def similar(self, case: Complaint) -> tuple[SimilarCase, ...]:
-        """Open cases of the same village whose titles share at least two words."""
-        if case.place is None:
-            return ()
-        newest = Order(column=SortColumn.RECEIVED, is_descending=True)
-        page = await self._worklist.first_page(Criteria(place=case.place), newest, NEIGHBOURS)
-        own = _words(case.title, self._names(case.place))
-        found = [
-            SimilarCase(line=line, words=common)
-            for line in page
-            if line.id != case.id
-            and line.state not in _OVER
-            and len(common := _shared(own, _words(line.title, self._names(case.place)))) >= _COMMON
-        ]
-        found.sort(key=lambda similar: -len(similar.words))
-        return tuple(found[:SIMILAR])
-
-    def _names(self, place: PlaceCode) -> frozenset[str]:
-        """The words of the place's own name, which all its cases share."""
-        known = self._rulebook().place(place)
-        return frozenset(known.name.casefold().split()) if known is not None else frozenset()
-
-
-def _words(text: str, without: frozenset[str]) -> tuple[str, ...]:
-    letters = "".join(c if c.isalnum() else " " for c in text.casefold())
-    long = (word for word in letters.split() if len(word) >= _SHORTEST)
-    return tuple(dict.fromkeys(word for word in long if word not in without))
-
-
-def _shared(own: tuple[str, ...], other: tuple[str, ...]) -> tuple[str, ...]:
-    return tuple(word for word in own if word in other)
+        """The open cases that may be about the same thing, the surest first."""
+        return await self._suggestions.similar(case)

@@ -8,10 +8,11 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
+from halo_desktop.desk.suggestions import SimilarCase
 from halo_desktop.domain.rulebook import Rulebook
-from halo_desktop.ui import theme
+from halo_desktop.ui import similar_words, theme
 from halo_desktop.ui.triage import words
-from halo_desktop.ui.triage.advice import SimilarCase, UnitAdvice
+from halo_desktop.ui.triage.advice import UnitAdvice
 
 _UNITS = 2
 
@@ -41,8 +42,8 @@ class AdvicePanel(QWidget):
 
     def show_similar(self, found: Sequence[SimilarCase]) -> None:
         """Which cases may be about the same thing."""
-        rows = [(similar.line.title, words.similar_reason(similar)) for similar in found]
-        self._similar.show_rows(rows, self.tr("Tidak ada aduan berjudul mirip di tempat ini."))
+        rows = [(similar.line.title, similar_words.reason(similar)) for similar in found]
+        self._similar.show_rows(rows, self.tr("Tidak ada aduan terbuka yang mirip."))
 
     def wait_for_similar(self) -> None:
         """Another case: what is like it is being looked for."""

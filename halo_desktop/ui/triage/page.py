@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from halo_desktop.desk.suggestions import SimilarCase
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import Sha256
 from halo_desktop.domain.kinds import Kind
@@ -29,7 +30,6 @@ from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.ports import Clock
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.triage import words
-from halo_desktop.ui.triage.advice import SimilarCase
 from halo_desktop.ui.triage.closing import Closing
 from halo_desktop.ui.triage.decision_panel import DecisionPanel
 from halo_desktop.ui.triage.form_panel import FormPanel

@@ -10,6 +10,7 @@ from typing import Protocol
 
 from halo_desktop.cache.views import CaseFile, Line
 from halo_desktop.desk.account import AccountCard
+from halo_desktop.desk.suggestions import SimilarCase
 from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.criteria import Criteria, Order
 from halo_desktop.domain.errors import HaloError
@@ -20,7 +21,7 @@ from halo_desktop.sync.state import SyncState
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.decisions.values import Values
 from halo_desktop.ui.outbox.returning import ReturningDesk
-from halo_desktop.ui.triage.advice import SimilarCase, UnitAdvice
+from halo_desktop.ui.triage.advice import UnitAdvice
 from halo_desktop.ui.triage.sitting import Progress, Summary
 
 

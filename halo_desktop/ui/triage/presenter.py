@@ -8,6 +8,7 @@ from datetime import datetime
 
 from halo_desktop.cache.views import CaseFile, Line
 from halo_desktop.desk.events import ComplaintsChanged, Event, SyncChanged
+from halo_desktop.desk.suggestions import SimilarCase
 from halo_desktop.domain import file_types
 from halo_desktop.domain.criteria import Criteria, Order
 from halo_desktop.domain.errors import HaloError
@@ -18,7 +19,7 @@ from halo_desktop.ui.autosave import Start
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.outbox.returning import undo_to_draft
 from halo_desktop.ui.triage import proposal
-from halo_desktop.ui.triage.advice import Advisor, SimilarCase
+from halo_desktop.ui.triage.advice import Advisor
 from halo_desktop.ui.triage.ports import (
     KINDS,
     Deed,

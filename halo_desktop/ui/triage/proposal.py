@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from halo_desktop.desk.suggestions import SimilarCase
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.personal_data import finding
 from halo_desktop.domain.rulebook import Rulebook, Topic
+from halo_desktop.domain.suggestions.likeness import Band
 from halo_desktop.ui.decisions import routing
 from halo_desktop.ui.decisions.values import Values
-from halo_desktop.ui.triage.advice import SimilarCase, UnitAdvice
+from halo_desktop.ui.triage.advice import UnitAdvice
 
 _LEAST_SUMMARY = 10
 
@@ -32,7 +34,7 @@ def values_for(
         return _disposition(case, units, rulebook)
     if kind is Kind.REDISPOSE:
         return _redisposition(case, rulebook)
-    if kind is Kind.MERGE and similar:
+    if kind is Kind.MERGE and similar and similar[0].likeness.band is not Band.POSSIBLE:
         line = similar[0].line
         return Values({"parent": (line.id, line.ticket or "")})
     return Values()

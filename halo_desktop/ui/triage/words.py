@@ -9,7 +9,7 @@ from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.ui import formatting, labels, problems
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
-from halo_desktop.ui.triage.advice import Because, SimilarCase, UnitAdvice
+from halo_desktop.ui.triage.advice import Because, UnitAdvice
 from halo_desktop.ui.triage.ports import Deed, DeedState, News
 from halo_desktop.ui.triage.sitting import Progress, Summary
 
@@ -107,16 +107,6 @@ def unit_reason(advice: UnitAdvice, rulebook: Rulebook) -> str:
         return pattern.format(topic=topic_name)
     pattern = QCoreApplication.translate("triage", "{topic}, karena pelapor menulis: {words}")
     return pattern.format(topic=topic_name, words=", ".join(advice.words))
-
-
-def similar_reason(found: SimilarCase) -> str:
-    """What two cases have in common."""
-    pattern = QCoreApplication.translate("triage", "{ticket} · {state} · sama: {words}")
-    return pattern.format(
-        ticket=found.line.ticket or QCoreApplication.translate("triage", "belum bernomor"),
-        state=labels.of(found.line.state),
-        words=", ".join(found.words[:4]),
-    )
 
 
 def summary_heading(summary: Summary) -> str:
