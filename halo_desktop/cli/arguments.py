@@ -22,6 +22,7 @@ from halo_desktop.cli.parser import (
 
 PROGRAM: Final = "halo-desktop"
 MAX_WORKING_DAYS: Final = 20_000
+MAX_KM: Final = 20_000
 MAX_LINES: Final = 1000
 MAX_WAIT_SECONDS: Final = 3600
 
@@ -39,13 +40,34 @@ COMMANDS: Final[tuple[Command, ...]] = (
         words="[TIKET]",
         words_help="tanpa tiket sebutkan --received dan --working-days",
         arguments=(
-            _option(
+            option(
                 "--received", type=values.day, metavar="TANGGAL",
                 help="tanggal aduan diterima (TTTT-BB-HH)",
             ),
-            _option(
-                "--working-days", type=_count("Jumlah hari kerja", MAX_WORKING_DAYS),
+            option(
+                "--working-days", type=count("Jumlah hari kerja", MAX_WORKING_DAYS),
                 metavar="N", help="batas waktu dalam hari kerja",
+            ),
+        ),
+    ),
+    Command(
+        name="evidence",
+        summary="periksa foto bukti: dipakai ulang, disunting, di luar waktu atau tempat",
+        words="check FOLDER",
+        words_help="folder berisi foto JPEG, PNG atau WebP",
+        arguments=(
+            option(
+                "--since", type=values.day, metavar="TANGGAL",
+                help="hari pertama penanganan (TTTT-BB-HH)",
+            ),
+            option("--until", type=values.day, metavar="TANGGAL", help="hari terakhir"),
+            option(
+                "--near", default="", metavar="LINTANG,BUJUR",
+                help="letak aduan; tulis --near=-3.42,119.31",
+            ),
+            option(
+                "--limit-km", type=count("Jarak", MAX_KM), default=25, metavar="KM",
+                help="sejauh ini masih wajar (bawaan 25)",
             ),
         ),
     ),
@@ -53,11 +75,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
         name="guard",
         summary="cari data pribadi dalam teks sebelum tampil ke publik",
         arguments=(
-            _option(
+            option(
                 "--file", type=values.file_path, required=True, metavar="BERKAS",
                 help="teks UTF-8; - membaca masukan standar",
             ),
-            _option(
+            option(
                 "--name", action="append", default=[], metavar="NAMA",
                 help="nama yang tidak boleh tampil, misalnya pelapor; boleh diulang",
             ),
@@ -67,19 +89,19 @@ COMMANDS: Final[tuple[Command, ...]] = (
         name="login",
         summary="masuk ke server dengan sebuah akun",
         arguments=(
-            _option("--user", metavar="NAMA", help="nama pengguna"),
-            _option(
+            option("--user", metavar="NAMA", help="nama pengguna"),
+            option(
                 "--password-stdin", action="store_true",
                 help="baca kata sandi dari baris pertama masukan standar",
             ),
-            _option("--totp", metavar="KODE", default="", help="kode 2 langkah, bila diminta"),
+            option("--totp", metavar="KODE", default="", help="kode 2 langkah, bila diminta"),
         ),
     ),
     Command(
         name="logout",
         summary="keluar; pekerjaan yang belum terkirim tetap tersimpan",
         arguments=(
-            _option(
+            option(
                 "--wipe", action="store_true",
                 help="hapus juga semua data akun dari komputer ini (menolak bila ada yang belum "
                 "terkirim)",
@@ -91,12 +113,12 @@ COMMANDS: Final[tuple[Command, ...]] = (
         name="devices",
         summary="sebutkan perangkat Anda, atau kunci yang hilang",
         arguments=(
-            _option("--everybody", action="store_true", help="perangkat semua orang (supervisor)"),
-            _option(
+            option("--everybody", action="store_true", help="perangkat semua orang (supervisor)"),
+            option(
                 "--revoke", metavar="PERANGKAT",
                 help="kunci; salinannya dihapus, yang belum terkirim tetap tersegel di sana",
             ),
-            _option(
+            option(
                 "--wipe-device", metavar="PERANGKAT",
                 help="kunci dan hancurkan semua yang tersimpan di sana",
             ),
@@ -106,8 +128,8 @@ COMMANDS: Final[tuple[Command, ...]] = (
         name="sync",
         summary="kirim dan ambil sampai setara dengan server",
         arguments=(
-            _option(
-                "--timeout", type=_count("Batas waktu", MAX_WAIT_SECONDS), default=120,
+            option(
+                "--timeout", type=count("Batas waktu", MAX_WAIT_SECONDS), default=120,
                 metavar="DETIK", help="berhenti menunggu setelah ini (bawaan 120)",
             ),
         ),
@@ -118,11 +140,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
         words="[ANTREAN]",
         words_help="nama antrean, misalnya new; tanpa nama, semua antrean dengan jumlahnya",
         arguments=(
-            _option(
-                "--limit", type=_count("Jumlah baris", MAX_LINES), default=50, metavar="N",
+            option(
+                "--limit", type=count("Jumlah baris", MAX_LINES), default=50, metavar="N",
                 help="paling banyak sekian baris (bawaan 50)",
             ),
-            _option("--after", metavar="POSISI", help="lanjutkan setelah “next” jawaban lalu"),
+            option("--after", metavar="POSISI", help="lanjutkan setelah “next” jawaban lalu"),
         ),
     ),
     Command(
@@ -130,7 +152,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         summary="tampilkan satu aduan selengkapnya",
         words="TIKET",
         words_help="nomor tiket atau id aduan",
-        arguments=(_option("--fetch", action="store_true", help="ambil keadaan terbaru"),),
+        arguments=(option("--fetch", action="store_true", help="ambil keadaan terbaru"),),
     ),
     Command(
         name="act",
@@ -138,27 +160,27 @@ COMMANDS: Final[tuple[Command, ...]] = (
         words="[JENIS [TIKET]]",
         words_help="jenis tindakan dan nomor tiket; tanpa JENIS, semua jenis disebutkan",
         arguments=(
-            _option(
+            option(
                 "--field", action="append", default=[], metavar="NAMA=NILAI",
                 help="satu isian; ulangi untuk daftar; NAMA=@BERKAS membaca teks dari berkas",
             ),
-            _option(
+            option(
                 "--input", type=values.file_path, metavar="BERKAS",
                 help="semua isian sebagai objek JSON (“-” = masukan standar)",
             ),
-            _option(
+            option(
                 "--file", action="append", default=[], metavar="BERKAS",
                 help="lampirkan foto atau dokumen; boleh diulang",
             ),
-            _option("--fields", action="store_true", help="sebutkan isian jenis itu saja"),
-            _option("--sha256", metavar="HASH", help="setujui hanya teks dengan hash ini"),
-            _option(
+            option("--fields", action="store_true", help="sebutkan isian jenis itu saja"),
+            option("--sha256", metavar="HASH", help="setujui hanya teks dengan hash ini"),
+            option(
                 "--confirm-age", action="store_true",
                 help="tetap putuskan walaupun data di komputer ini sudah lama",
             ),
-            _option("--allow-personal", action="store_true", help="tetap kirim data pribadi"),
-            _option(
-                "--wait", nargs="?", type=_count("Batas waktu", MAX_WAIT_SECONDS), const=60,
+            option("--allow-personal", action="store_true", help="tetap kirim data pribadi"),
+            option(
+                "--wait", nargs="?", type=count("Batas waktu", MAX_WAIT_SECONDS), const=60,
                 metavar="DETIK", help="tunggu jawaban server (bawaan 60 detik)",
             ),
         ),
@@ -176,11 +198,11 @@ COMMANDS: Final[tuple[Command, ...]] = (
         words="TEKS",
         words_help="kata, nomor tiket atau nomor LAPOR!",
         arguments=(
-            _option(
-                "--limit", type=_count("Jumlah baris", MAX_LINES), default=50, metavar="N",
+            option(
+                "--limit", type=count("Jumlah baris", MAX_LINES), default=50, metavar="N",
                 help="paling banyak sekian aduan (bawaan 50)",
             ),
-            _option("--online", action="store_true", help="cari di server, bukan di komputer ini"),
+            option("--online", action="store_true", help="cari di server, bukan di komputer ini"),
         ),
     ),
     Command(name="waiting", summary="sebutkan semua yang belum setara dengan server, dan sebabnya"),
@@ -197,14 +219,14 @@ COMMANDS: Final[tuple[Command, ...]] = (
     Command(
         name="ready",
         summary="periksa apakah komputer ini siap bekerja luring",
-        arguments=(_option("--prepare", action="store_true", help="ambil dahulu yang belum ada"),),
+        arguments=(option("--prepare", action="store_true", help="ambil dahulu yang belum ada"),),
     ),
     Command(
         name="close-day",
         summary="kirim yang tersisa, lalu sebutkan yang belum beres hari ini",
         arguments=(
-            _option(
-                "--timeout", type=_count("Batas waktu", MAX_WAIT_SECONDS), default=60,
+            option(
+                "--timeout", type=count("Batas waktu", MAX_WAIT_SECONDS), default=60,
                 metavar="DETIK", help="paling lama sekian detik (bawaan 60)",
             ),
         ),
@@ -215,7 +237,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         words="[list [TIKET] | get TIKET BERKAS | pin TIKET | unpin TIKET]",
         words_help="BERKAS = nama atau awal hash; list tanpa TIKET = yang dibawa luring",
         arguments=(
-            _option(
+            option(
                 "--to", type=values.file_path, metavar="TUJUAN",
                 help="simpan sebagai ini (bawaan: folder ini, nama aslinya)",
             ),
@@ -237,15 +259,15 @@ COMMANDS: Final[tuple[Command, ...]] = (
 
 def _global_options() -> tuple[Argument, ...]:
     return (
-        _option(
+        option(
             "--data-dir", type=values.file_path, metavar="FOLDER", help="folder semua data program"
         ),
-        _option("--server", dest="server_url", metavar="URL", help="alamat server pusat"),
-        _option("--account", metavar="NAMA[@SERVER]", help="akun, bila ada lebih dari satu"),
-        _option("--training", action="store_true", help="mode latihan dengan server bawaan"),
-        _option("--offline", action="store_true", help="jangan menyambung ke server"),
-        _option("--log-level", metavar="RINCI", help=f"salah satu dari {', '.join(logs.LEVELS)}"),
-        _option("--json", action="store_true", help="jawab dengan satu objek JSON"),
+        option("--server", dest="server_url", metavar="URL", help="alamat server pusat"),
+        option("--account", metavar="NAMA[@SERVER]", help="akun, bila ada lebih dari satu"),
+        option("--training", action="store_true", help="mode latihan dengan server bawaan"),
+        option("--offline", action="store_true", help="jangan menyambung ke server"),
+        option("--log-level", metavar="RINCI", help=f"salah satu dari {', '.join(logs.LEVELS)}"),
+        option("--json", action="store_true", help="jawab dengan satu objek JSON"),
     )
 
 

@@ -1,4 +1,4 @@
-"""What a command and its arguments are."""
+"""What a command and its arguments are, before ``argparse`` sees them."""
 
 from __future__ import annotations
 
@@ -29,8 +29,10 @@ class Command:
 
 
 def option(*names: str, **settings: Any) -> Argument:
+    """Describes an option as ``argparse`` takes it."""
     return Argument(names=names, settings=settings)
 
 
 def count(what: str, highest: int) -> Any:
+    """A reader of whole numbers from one on."""
     return values.whole_number(1, highest, what)

@@ -61,6 +61,12 @@ def _due() -> Runner:
     return due.run
 
 
+def _evidence() -> Runner:
+    from halo_desktop.cli import evidence  # only now, see above
+
+    return evidence.run
+
+
 def _guard() -> Runner:
     from halo_desktop.cli import guard  # only now, see above
 
@@ -188,6 +194,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "support": _support,
     "drafts": _drafts,
     "due": _due,
+    "evidence": _evidence,
     "guard": _guard,
     "files": _files,
     "login": _login,

@@ -14,7 +14,7 @@ import pytest
 from halo_desktop.cli import arguments
 from halo_desktop.cli.exits import CommandFailed, ExitCode
 from tests.functional.test_cli_working_day import fields, take_in
-from tests.support import server
+from tests.support import pictures, server
 from tests.support.commands import Inside
 
 DOCUMENT = Path(__file__).parents[2] / "docs" / "cli.md"
@@ -108,6 +108,9 @@ def test_answers_have_the_documented_keys(tmp_path: Path) -> None:
         answer = tmp_path / "jawaban.txt"
         answer.write_text("Ibu Hasnah sudah dihubungi.", "utf-8")
         real["guard"] = rina.run("guard", "--file", str(answer), "--json").answer
+        for name in ("a.jpg", "b.jpg"):
+            (tmp_path / name).write_bytes(pictures.plain_photo(320, 240))
+        real["evidence"] = rina.run("evidence", "check", str(tmp_path), "--json").answer
         real["economy"] = rina.ask("economy", "on")
         real["support"] = rina.ask("support")
         real["logout"] = rina.ask("logout")

@@ -1,0 +1,1 @@
+"""What a photograph tells about itself: advice for people, never a verdict."""
