@@ -31,7 +31,6 @@ _EPILOG: Final = (
     "Kode keluar: 0 berhasil, 1 gagal atau ditolak, 2 salah pemakaian, 3 ada temuan, 4 luring,\n"
     "5 perlu masuk, 6 penyimpanan, 7 tidak ditemukan, 8 belum tuntas. Rinciannya: docs/cli.md."
 )
-_option, _count = option, count
 
 COMMANDS: Final[tuple[Command, ...]] = (
     Command(
