@@ -2,6 +2,17 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="id">
 <context>
+    <name></name>
+    <message>
+        <source>Belum ada versi</source>
+        <translation>No version yet</translation>
+    </message>
+    <message>
+        <source>Versi disimpan sendiri tiap menit dan setiap kali sebagian teks dihapus. Teruskan menulis.</source>
+        <translation>A version is kept by itself every minute and whenever part of the text is deleted. Go on writing.</translation>
+    </message>
+</context>
+<context>
     <name>ActionBar</name>
     <message>
         <source>Lainnya</source>
@@ -14,6 +25,67 @@
     <message>
         <source>Tindakan pada aduan</source>
         <translation>Actions on the complaint</translation>
+    </message>
+</context>
+<context>
+    <name>Acts</name>
+    <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Belum ada perubahan.</source>
+        <translation>No changes yet.</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Perubahan</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Riwayat perubahan</source>
+        <translation>History of changes</translation>
+    </message>
+    <message>
+        <source>Setiap perubahan tercatat dan tidak dapat dihapus; isi sebelum dan sesudahnya di bawah daftar.</source>
+        <translation>Every change is recorded and cannot be deleted; the content before and after is below the list.</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Yang mana</source>
+        <translation>Which one</translation>
+    </message>
+</context>
+<context>
+    <name>AdministrationWindow</name>
+    <message>
+        <source>Administrasi</source>
+        <translation>Administration</translation>
+    </message>
+    <message>
+        <source>Bagian administrasi</source>
+        <translation>Parts of the administration</translation>
+    </message>
+    <message>
+        <source>Perlu sambungan ke server. Setiap perubahan tercatat dengan nama Anda dan sampai ke semua konsol pada sinkronisasi berikutnya.</source>
+        <translation>Needs a connection to the server. Every change is recorded with your name and reaches all consoles with their next synchronisation.</translation>
+    </message>
+    <message>
+        <source>{done} dari {total} selesai…</source>
+        <translation>{done} of {total} done…</translation>
+    </message>
+</context>
+<context>
+    <name>AdviceLine</name>
+    <message>
+        <source>Saran:</source>
+        <translation>Advice:</translation>
     </message>
 </context>
 <context>
@@ -35,8 +107,8 @@
         <translation>Suggested OPD</translation>
     </message>
     <message>
-        <source>Tidak ada aduan berjudul mirip di tempat ini.</source>
-        <translation>No complaint with a similar title in this place.</translation>
+        <source>Tidak ada aduan terbuka yang mirip.</source>
+        <translation>There is no similar open complaint.</translation>
     </message>
 </context>
 <context>
@@ -82,6 +154,10 @@
         <translation>Approve and publish (S)</translation>
     </message>
     <message>
+        <source>Setujui semua yang berjawaban sama… (B)</source>
+        <translation>Approve all with the same answer… (B)</translation>
+    </message>
+    <message>
         <source>Tidak ada jawaban yang menunggu.</source>
         <translation>No answer is waiting.</translation>
     </message>
@@ -121,79 +197,79 @@
     <name>AuditSheet</name>
     <message>
         <source>Aduan</source>
-        <translation type="unfinished">Complaint</translation>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>Cari</source>
-        <translation type="unfinished"></translation>
+        <translation>Find</translation>
     </message>
     <message>
         <source>Ekspor CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>Export CSV…</translation>
     </message>
     <message>
         <source>Ekspor jejak audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Export the audit trail</translation>
     </message>
     <message>
         <source>Jejak audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit trail</translation>
     </message>
     <message>
         <source>Periksa rantai</source>
-        <translation type="unfinished"></translation>
+        <translation>Check the chain</translation>
     </message>
     <message>
         <source>Petugas</source>
-        <translation type="unfinished">Officer</translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Sampai</source>
-        <translation type="unfinished"></translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Sedang mengambil jejak</source>
-        <translation type="unfinished"></translation>
+        <translation>Fetching the trail</translation>
     </message>
     <message>
         <source>Sejak</source>
-        <translation type="unfinished"></translation>
+        <translation>Since</translation>
     </message>
     <message>
         <source>Semua</source>
-        <translation type="unfinished">All</translation>
+        <translation>All</translation>
     </message>
     <message>
         <source>Siapa melakukan apa, kapan dan di perangkat mana. Membacanya ikut tercatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Who did what, when and on which device. Reading it is recorded, too.</translation>
     </message>
     <message>
         <source>Tidak ada kejadian yang cocok. Longgarkan saringannya.</source>
-        <translation type="unfinished"></translation>
+        <translation>No event matches. Loosen the filters.</translation>
     </message>
     <message>
         <source>Tindakan</source>
-        <translation type="unfinished">Action</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message>
         <source>nama atau akun</source>
-        <translation type="unfinished"></translation>
+        <translation>name or account</translation>
     </message>
     <message>
         <source>nomor tiket</source>
-        <translation type="unfinished"></translation>
+        <translation>ticket number</translation>
     </message>
     <message>
         <source>{file} tidak dapat ditulis: {reason}. Pilih tempat lain.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} cannot be written: {reason}. Choose another place.</translation>
     </message>
     <message>
         <source>{rows} baris disimpan di {file}. Ekspor ini ikut tercatat.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rows} rows saved in {file}. This export is recorded, too.</translation>
     </message>
 </context>
 <context>
@@ -442,10 +518,6 @@
         <translation>Parts of the complaint</translation>
     </message>
     <message>
-        <source>Baru sejak Anda buka {when}</source>
-        <translation>New since you opened it {when}</translation>
-    </message>
-    <message>
         <source>Gunakan ↑ dan ↓ di daftar; Enter memindahkan fokus ke aduan.</source>
         <translation>Use ↑ and ↓ in the list; Enter moves the focus to the complaint.</translation>
     </message>
@@ -472,6 +544,21 @@
     <message>
         <source>Riwayat</source>
         <translation>History</translation>
+    </message>
+    <message>
+        <source>Serupa</source>
+        <translation>Similar</translation>
+    </message>
+    <message>
+        <source>Serupa ({count})</source>
+        <translation>Similar ({count})</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>Grafik</source>
+        <translation>Chart</translation>
     </message>
 </context>
 <context>
@@ -502,6 +589,77 @@
     </message>
 </context>
 <context>
+    <name>Choices</name>
+    <message>
+        <source>90 hari terakhir</source>
+        <translation>Last 90 days</translation>
+    </message>
+    <message>
+        <source>Bulan ini</source>
+        <translation>This month</translation>
+    </message>
+    <message>
+        <source>Bulan lalu</source>
+        <translation>Last month</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Subdistrict</translation>
+    </message>
+    <message>
+        <source>Komputer ini</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>OPD</source>
+        <translation>OPD</translation>
+    </message>
+    <message>
+        <source>Pilih tanggal</source>
+        <translation>Choose dates</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Sejak</source>
+        <translation>Since</translation>
+    </message>
+    <message>
+        <source>Semua</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Sumber</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <source>Tahun ini</source>
+        <translation>This year</translation>
+    </message>
+    <message>
+        <source>Tahun lalu</source>
+        <translation>Last year</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+</context>
+<context>
     <name>Closing</name>
     <message>
         <source>Kembali ke antrean (Esc)</source>
@@ -521,6 +679,72 @@
     <message>
         <source>Tidak ada aduan baru</source>
         <translation>No new complaints</translation>
+    </message>
+</context>
+<context>
+    <name>CommonAnswerSheet</name>
+    <message>
+        <source>Aduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Ajukan untuk semua</source>
+        <translation>Submit for all</translation>
+    </message>
+    <message>
+        <source>Belum ada teks.</source>
+        <translation>No text yet.</translation>
+    </message>
+    <message>
+        <source>Hasil</source>
+        <translation>Result</translation>
+    </message>
+    <message>
+        <source>Jawaban untuk semua</source>
+        <translation>Answer for all</translation>
+    </message>
+    <message>
+        <source>Jenis tanggapan</source>
+        <translation>Kind of reply</translation>
+    </message>
+    <message>
+        <source>Lampirkan bukti</source>
+        <translation>Attach evidence</translation>
+    </message>
+    <message>
+        <source>Lampirkan bukti…</source>
+        <translation>Attach evidence…</translation>
+    </message>
+    <message>
+        <source>Pelapor</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>Penerima</source>
+        <translation>Recipients</translation>
+    </message>
+    <message>
+        <source>Pilih hasil…</source>
+        <translation>Choose a result…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Satu jawaban untuk %n aduan</source>
+        <translation>
+            <numerusform>One answer to %n complaint</numerusform>
+            <numerusform>One answer to %n complaints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Tulis satu jawaban. {no_aduan} dan {nama_pelapor} terisi per aduan, // templat</source>
+        <translation>Write one answer. {no_aduan} and {nama_pelapor} are filled in for each complaint, // templates</translation>
+    </message>
+    <message>
+        <source>Yang dibaca {name}</source>
+        <translation>What {name} reads</translation>
+    </message>
+    <message>
+        <source>Yang terjadi</source>
+        <translation>What happened</translation>
     </message>
 </context>
 <context>
@@ -594,10 +818,72 @@
     </message>
 </context>
 <context>
+    <name>Contact</name>
+    <message>
+        <source>Belum ada perangkat.</source>
+        <translation>No devices yet.</translation>
+    </message>
+    <message>
+        <source>Belum terkirim</source>
+        <translation>Not sent yet</translation>
+    </message>
+    <message>
+        <source>Dilaporkan</source>
+        <translation>Reported</translation>
+    </message>
+    <message>
+        <source>Kunci perangkat…</source>
+        <translation>Lock device…</translation>
+    </message>
+    <message>
+        <source>Perangkat</source>
+        <translation>Device</translation>
+    </message>
+    <message>
+        <source>Perangkat dikunci.</source>
+        <translation>Device locked.</translation>
+    </message>
+    <message>
+        <source>Perangkat menurut hubungan terakhirnya dengan server; yang paling lama diam di atas. Jumlah yang belum terkirim adalah laporan terakhir perangkat itu.</source>
+        <translation>Devices by their last contact with the server; the longest silent on top. What is unsent is the device’s own last report.</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Siapa belum sinkron</source>
+        <translation>Who is not synchronised</translation>
+    </message>
+    <message>
+        <source>Terakhir terhubung</source>
+        <translation>Last connected</translation>
+    </message>
+</context>
+<context>
     <name>CounterLabel</name>
     <message>
         <source>{count}/{limit} · lebih {over}</source>
         <translation>{count}/{limit} · {over} too many</translation>
+    </message>
+</context>
+<context>
+    <name>Counting</name>
+    <message>
+        <source>Rekap disimpan di {file}. Pencetakan ini tercatat.</source>
+        <translation>Recap saved in {file}. This print is recorded.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>semua OPD</source>
+        <translation>all OPD</translation>
+    </message>
+    <message>
+        <source>{rows} baris {title} disimpan di {file}. Ekspor ini tercatat.</source>
+        <translation>{rows} rows of {title} saved in {file}. This export is recorded.</translation>
     </message>
 </context>
 <context>
@@ -714,6 +1000,149 @@
     </message>
 </context>
 <context>
+    <name>DaysOff</name>
+    <message>
+        <source>Baris {line} tidak dapat dibaca. Tidak ada yang diubah.</source>
+        <translation>Line {line} cannot be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Batas kalender…</source>
+        <translation>Limit of the calendar…</translation>
+    </message>
+    <message>
+        <source>Belum ada hari libur. Tambah satu, atau impor dari berkas.</source>
+        <translation>No holidays yet. Add one, or import them from a file.</translation>
+    </message>
+    <message>
+        <source>Berkas itu tidak dapat dibaca. Tidak ada yang diubah.</source>
+        <translation>That file cannot be read. Nothing was changed.</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Hapus…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Hari itu sudah ada di kalender.</source>
+        <translation>That day is in the calendar already.</translation>
+    </message>
+    <message>
+        <source>Hari libur tidak dihitung dalam tenggat. Sebelum disimpan, tampak berapa tenggat yang bergeser.</source>
+        <translation>Holidays do not count in deadlines. Before saving you see how many deadlines move.</translation>
+    </message>
+    <message>
+        <source>Impor CSV atau ICS…</source>
+        <translation>Import CSV or ICS…</translation>
+    </message>
+    <message>
+        <source>Impor hari libur</source>
+        <translation>Import holidays</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Kalender (*.csv *.ics)</source>
+        <translation>Calendar (*.csv *.ics)</translation>
+    </message>
+    <message>
+        <source>Kalender belum disimpan.</source>
+        <translation>The calendar is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Kalender lengkap sampai</source>
+        <translation>Calendar complete until</translation>
+    </message>
+    <message>
+        <source>Kalender lengkap sampai {day}.</source>
+        <translation>Calendar complete until {day}.</translation>
+    </message>
+    <message>
+        <source>Kalender tersimpan.</source>
+        <translation>Calendar saved.</translation>
+    </message>
+    <message>
+        <source>Lengkap sampai</source>
+        <translation>Complete until</translation>
+    </message>
+    <message>
+        <source>Lihat pergeseran…</source>
+        <translation>See what moves…</translation>
+    </message>
+    <message>
+        <source>Misalnya: SKB 3 Menteri, SE Bupati</source>
+        <translation>For example: joint ministerial decree, regent’s circular</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Semua hari di berkas itu sudah ada di kalender.</source>
+        <translation>All days of that file are in the calendar already.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan kalender?</source>
+        <translation>Save the calendar?</translation>
+    </message>
+    <message>
+        <source>Tambah hari libur</source>
+        <translation>Add a holiday</translation>
+    </message>
+    <message>
+        <source>Tambah hari…</source>
+        <translation>Add day…</translation>
+    </message>
+    <message>
+        <source>Tanggal</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Tenggat sesudah hari ini ditandai perkiraan.</source>
+        <translation>Deadlines after this day are marked as estimated.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tenggat terbuka yang bergeser.</source>
+        <translation>No open deadline moves.</translation>
+    </message>
+    <message>
+        <source>Ubah hari libur</source>
+        <translation>Change the holiday</translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <source>{count} hari diimpor.</source>
+        <translation>{count} days imported.</translation>
+    </message>
+    <message>
+        <source>{name} (perkiraan)</source>
+        <translation>{name} (estimated)</translation>
+    </message>
+    <message>
+        <source>{shifted} tenggat pada {cases} aduan terbuka bergeser.</source>
+        <translation>{shifted} deadlines of {cases} open complaints move.</translation>
+    </message>
+</context>
+<context>
     <name>DecisionDialog</name>
     <message>
         <source>Isian terakhir Anda dipulihkan ({moment}).</source>
@@ -736,6 +1165,73 @@
     <message>
         <source>{text} (tombol {key})</source>
         <translation>{text} (key {key})</translation>
+    </message>
+</context>
+<context>
+    <name>DelegatesSheet</name>
+    <message>
+        <source>Akhiri</source>
+        <translation>End</translation>
+    </message>
+    <message>
+        <source>Akhiri {who}</source>
+        <translation>End {who}</translation>
+    </message>
+    <message>
+        <source>Memuat…</source>
+        <translation>Loading…</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Nomor surat keputusan</source>
+        <translation>Number of the decision letter</translation>
+    </message>
+    <message>
+        <source>OPD</source>
+        <translation>OPD</translation>
+    </message>
+    <message>
+        <source>Pegawai</source>
+        <translation>Official</translation>
+    </message>
+    <message>
+        <source>Plh.: pimpinan berhalangan</source>
+        <translation>Plh.: the head is absent</translation>
+    </message>
+    <message>
+        <source>Plt. dan Plh. pimpinan</source>
+        <translation>Acting heads (Plt. and Plh.)</translation>
+    </message>
+    <message>
+        <source>Plt.: jabatan kosong</source>
+        <translation>Plt.: the office is vacant</translation>
+    </message>
+    <message>
+        <source>Saat ini tidak ada Plt. atau Plh.</source>
+        <translation>There is no Plt. or Plh. at present.</translation>
+    </message>
+    <message>
+        <source>Sampai</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Sebagai</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Tunjuk</source>
+        <translation>Appoint</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Yang ditunjuk menyetujui tanggapan sebagai Plt. atau Plh. sampai hari terakhirnya.</source>
+        <translation>Whoever is appointed approves replies as Plt. or Plh. until the last day.</translation>
     </message>
 </context>
 <context>
@@ -823,6 +1319,10 @@
         <translation>Dispose</translation>
     </message>
     <message>
+        <source>Hanya membaca.</source>
+        <translation>Reads only.</translation>
+    </message>
+    <message>
         <source>Instruksi untuk OPD</source>
         <translation>Instruction for the OPD</translation>
     </message>
@@ -853,6 +1353,14 @@
     <message>
         <source>Lokasi</source>
         <translation>Location</translation>
+    </message>
+    <message>
+        <source>Memberi masukan kepada OPD utama.</source>
+        <translation>Gives input to the lead OPD.</translation>
+    </message>
+    <message>
+        <source>Menangani dan menjawab.</source>
+        <translation>Handles and answers.</translation>
     </message>
     <message>
         <source>Mungkin tentang {topic}, karena pelapor menulis: {words}</source>
@@ -1077,51 +1585,51 @@
     <name>FilterBar</name>
     <message>
         <source>Hapus saringan {filter}</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove the filter {filter}</translation>
     </message>
     <message>
         <source>Hapus semua saringan</source>
-        <translation type="unfinished"></translation>
+        <translation>Remove all filters</translation>
     </message>
     <message>
         <source>Milik</source>
-        <translation type="unfinished"></translation>
+        <translation>Whose</translation>
     </message>
     <message>
         <source>OPD</source>
-        <translation type="unfinished">OPD</translation>
+        <translation>OPD</translation>
     </message>
     <message>
         <source>Saringan</source>
-        <translation type="unfinished"></translation>
+        <translation>Filters</translation>
     </message>
     <message>
         <source>Saringan lain</source>
-        <translation type="unfinished"></translation>
+        <translation>Other filters</translation>
     </message>
     <message>
         <source>Simpan sebagai antrean saya</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a queue of mine</translation>
     </message>
     <message>
         <source>Simpan sebagai antrean saya…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a queue of mine…</translation>
     </message>
     <message>
         <source>Tenggat, topik, kanal, urgensi, tanda</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline, topic, channel, urgency, mark</translation>
     </message>
     <message>
         <source>Wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>Area</translation>
     </message>
     <message>
         <source>semua</source>
-        <translation type="unfinished">all</translation>
+        <translation>all</translation>
     </message>
     <message>
         <source>{name}: {choice}</source>
-        <translation type="unfinished">{name}: {choice}</translation>
+        <translation>{name}: {choice}</translation>
     </message>
 </context>
 <context>
@@ -1135,51 +1643,51 @@
     <name>FilterWords</name>
     <message>
         <source>Dua hari kerja</source>
-        <translation type="unfinished"></translation>
+        <translation>Two working days</translation>
     </message>
     <message>
         <source>Hari ini</source>
-        <translation type="unfinished"></translation>
+        <translation>Today</translation>
     </message>
     <message>
         <source>Kanal</source>
-        <translation type="unfinished">Channel</translation>
+        <translation>Channel</translation>
     </message>
     <message>
         <source>Lewat</source>
-        <translation type="unfinished"></translation>
+        <translation>Overdue</translation>
     </message>
     <message>
         <source>OPD saya</source>
-        <translation type="unfinished"></translation>
+        <translation>My OPD</translation>
     </message>
     <message>
         <source>Peran</source>
-        <translation type="unfinished">Role</translation>
+        <translation>Role</translation>
     </message>
     <message>
         <source>Tanda</source>
-        <translation type="unfinished">Mark</translation>
+        <translation>Mark</translation>
     </message>
     <message>
         <source>Tenggat</source>
-        <translation type="unfinished"></translation>
+        <translation>Deadline</translation>
     </message>
     <message>
         <source>Topik</source>
-        <translation type="unfinished">Topic</translation>
+        <translation>Topic</translation>
     </message>
     <message>
         <source>Urgensi</source>
-        <translation type="unfinished">Urgency</translation>
+        <translation>Urgency</translation>
     </message>
     <message>
         <source>saya</source>
-        <translation type="unfinished"></translation>
+        <translation>mine</translation>
     </message>
     <message>
         <source>semua</source>
-        <translation type="unfinished">all</translation>
+        <translation>all</translation>
     </message>
 </context>
 <context>
@@ -1187,6 +1695,17 @@
     <message>
         <source>wajib</source>
         <translation>required</translation>
+    </message>
+</context>
+<context>
+    <name>FormSheet</name>
+    <message>
+        <source>Perubahan belum disimpan. Tekan Batal sekali lagi untuk membuangnya.</source>
+        <translation>Changes are not saved. Press Cancel once more to discard them.</translation>
+    </message>
+    <message>
+        <source>ditentukan</source>
+        <translation>set</translation>
     </message>
 </context>
 <context>
@@ -1298,6 +1817,10 @@
         <translation>Without phone or e-mail the answer can only be collected in person.</translation>
     </message>
     <message>
+        <source>Telepon, surel, atau alamat: salah satu wajib.</source>
+        <translation>Phone, e-mail or address: one of them is required.</translation>
+    </message>
+    <message>
         <source>Wajib bila diterima lebih dari {days} hari lalu.</source>
         <translation>Required if received more than {days} days ago.</translation>
     </message>
@@ -1370,6 +1893,164 @@
     </message>
 </context>
 <context>
+    <name>LaporForms</name>
+    <message>
+        <source>Kirim ulang: {what}</source>
+        <translation>Send again: {what}</translation>
+    </message>
+    <message>
+        <source>Lakukan</source>
+        <translation>Do it</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation>Check now</translation>
+    </message>
+    <message>
+        <source>Sudah ditempel: {what}</source>
+        <translation>Already pasted: {what}</translation>
+    </message>
+    <message>
+        <source>Urus pertukaran LAPOR!</source>
+        <translation>Manage the LAPOR! exchange</translation>
+    </message>
+    <message>
+        <source>Yang dilakukan</source>
+        <translation>What to do</translation>
+    </message>
+    <message>
+        <source>Yang terlihat di lapor.go.id</source>
+        <translation>What can be seen at lapor.go.id</translation>
+    </message>
+    <message>
+        <source>Yang tidak pasti sampai dicari dulu di lapor.go.id. Bila sudah ada, tandai; bila tidak ada, tulis apa yang terlihat lalu kirim ulang.</source>
+        <translation>What may not have arrived is looked for at lapor.go.id first. If it is there, mark it; if not, write what you see, then send it again.</translation>
+    </message>
+</context>
+<context>
+    <name>LaporMap</name>
+    <message>
+        <source>(belum dipetakan)</source>
+        <translation>(not mapped yet)</translation>
+    </message>
+    <message>
+        <source>Arti instansi, kategori dan status LAPOR! di sini. Yang belum dipetakan ditandai.</source>
+        <translation>What institutions, categories and statuses of LAPOR! mean here. Those not mapped are marked.</translation>
+    </message>
+    <message>
+        <source>Artinya</source>
+        <translation>Meaning</translation>
+    </message>
+    <message>
+        <source>Belum ada pemetaan.</source>
+        <translation>No mapping yet.</translation>
+    </message>
+    <message>
+        <source>Di LAPOR!</source>
+        <translation>At LAPOR!</translation>
+    </message>
+    <message>
+        <source>Di sini</source>
+        <translation>Here</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Hapus pemetaan ini?</source>
+        <translation>Delete this mapping?</translation>
+    </message>
+    <message>
+        <source>Hapus…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Instansi</source>
+        <translation>Institution</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kategori</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Kategori LAPOR!</source>
+        <translation>LAPOR! category</translation>
+    </message>
+    <message>
+        <source>Kode di LAPOR!</source>
+        <translation>Code at LAPOR!</translation>
+    </message>
+    <message>
+        <source>Nama kategori</source>
+        <translation>Name of the category</translation>
+    </message>
+    <message>
+        <source>Nama status</source>
+        <translation>Name of the status</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nomor di LAPOR!</source>
+        <translation>Number at LAPOR!</translation>
+    </message>
+    <message>
+        <source>Nomor instansi LAPOR!</source>
+        <translation>LAPOR! institution number</translation>
+    </message>
+    <message>
+        <source>Pemetaan LAPOR!</source>
+        <translation>LAPOR! mapping</translation>
+    </message>
+    <message>
+        <source>Pemetaan dihapus.</source>
+        <translation>Mapping deleted.</translation>
+    </message>
+    <message>
+        <source>Pemetaan tersimpan.</source>
+        <translation>Mapping saved.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Status LAPOR!</source>
+        <translation>LAPOR! status</translation>
+    </message>
+    <message>
+        <source>Tambah kategori…</source>
+        <translation>Add category…</translation>
+    </message>
+    <message>
+        <source>Tambah status…</source>
+        <translation>Add status…</translation>
+    </message>
+    <message>
+        <source>Topik di sini</source>
+        <translation>Topic here</translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>belum dipetakan</source>
+        <translation>not mapped yet</translation>
+    </message>
+</context>
+<context>
     <name>LaporTab</name>
     <message>
         <source>Alamat LAPOR! belum dicatat.</source>
@@ -1396,20 +2077,28 @@
         <translation>Remarks</translation>
     </message>
     <message>
-        <source>Lembar salin untuk lapor.go.id</source>
-        <translation>Copy sheet for lapor.go.id</translation>
+        <source>Kirim ulang…</source>
+        <translation>Send again…</translation>
+    </message>
+    <message>
+        <source>Periksa sekarang</source>
+        <translation>Check now</translation>
     </message>
     <message>
         <source>Salin lembar</source>
         <translation>Copy sheet</translation>
     </message>
     <message>
-        <source>Salin, tempel di lapor.go.id, lalu catat nomor yang diberikan LAPOR!. Lembar ini tidak pernah memuat identitas pelapor.</source>
-        <translation>Copy it, paste it at lapor.go.id, then record the number LAPOR! gives. This sheet never contains the complainant’s identity.</translation>
+        <source>Salin untuk tempel manual</source>
+        <translation>Copy to paste by hand</translation>
     </message>
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tandai sudah ditempel…</source>
+        <translation>Mark as pasted…</translation>
     </message>
     <message>
         <source>Tersalin</source>
@@ -1439,8 +2128,16 @@
         <translation>Approve {count} selected…</translation>
     </message>
     <message>
+        <source>Shift+↓ pilih beberapa · Ctrl+A pilih semua</source>
+        <translation>Shift+↓ chooses several · Ctrl+A chooses all</translation>
+    </message>
+    <message>
         <source>Tidak ada yang menunggu keputusan Anda.</source>
         <translation>Nothing is waiting for your decision.</translation>
+    </message>
+    <message>
+        <source>lewat tenggat {day}</source>
+        <translation>overdue since {day}</translation>
     </message>
     <message>
         <source>tanpa tenggat</source>
@@ -1455,8 +2152,159 @@
         <translation>{text} until {until}</translation>
     </message>
     <message>
+        <source>{text} · {late} lewat tenggat</source>
+        <translation>{text} · {late} overdue</translation>
+    </message>
+    <message>
         <source>{title} Pimpinan {unit}</source>
         <translation>{title} for the head of {unit}</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source> (sementara)</source>
+        <translation> (provisional)</translation>
+    </message>
+    <message>
+        <source>(semua)</source>
+        <translation>(all)</translation>
+    </message>
+    <message>
+        <source>Andai sudah berlaku, tenggat {cases} aduan terbuka dihitung seperti contoh di bawah. Tenggat yang sudah berjalan tidak berubah.</source>
+        <translation>If it were in force already, the deadlines of {cases} open complaints would be as in the examples below. Deadlines already running do not change.</translation>
+    </message>
+    <message>
+        <source>Batalkan perubahan</source>
+        <translation>Cancel change</translation>
+    </message>
+    <message>
+        <source>Batalkan perubahan ini?</source>
+        <translation>Cancel this change?</translation>
+    </message>
+    <message>
+        <source>Batalkan perubahan…</source>
+        <translation>Cancel change…</translation>
+    </message>
+    <message>
+        <source>Batas</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Batas waktu dengan dasar hukumnya. Perubahan berlaku mulai suatu hari; batas yang sudah berjalan tetap.</source>
+        <translation>Time limits with their legal basis. A change holds from a certain day; limits already running stay.</translation>
+    </message>
+    <message>
+        <source>Belum ada batas waktu.</source>
+        <translation>No time limits yet.</translation>
+    </message>
+    <message>
+        <source>Belum disimpan.</source>
+        <translation>Not saved yet.</translation>
+    </message>
+    <message>
+        <source>Berlaku mulai</source>
+        <translation>In force from</translation>
+    </message>
+    <message>
+        <source>Dasar</source>
+        <translation>Basis</translation>
+    </message>
+    <message>
+        <source>Dasar hukum</source>
+        <translation>Legal basis</translation>
+    </message>
+    <message>
+        <source>Hitung hari kerja saja</source>
+        <translation>Count working days only</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kebijakan</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>Kebijakan tersimpan dan sampai ke semua konsol.</source>
+        <translation>Policy saved; it reaches all consoles.</translation>
+    </message>
+    <message>
+        <source>Kelas penanganan</source>
+        <translation>Handling class</translation>
+    </message>
+    <message>
+        <source>Lama</source>
+        <translation>Length</translation>
+    </message>
+    <message>
+        <source>Lama (hari)</source>
+        <translation>Length (days)</translation>
+    </message>
+    <message>
+        <source>Lihat contoh…</source>
+        <translation>See examples…</translation>
+    </message>
+    <message>
+        <source>Mulai</source>
+        <translation>Start</translation>
+    </message>
+    <message>
+        <source>Perubahan baru…</source>
+        <translation>New change…</translation>
+    </message>
+    <message>
+        <source>Perubahan batas waktu</source>
+        <translation>Change of a time limit</translation>
+    </message>
+    <message>
+        <source>Perubahan dibatalkan.</source>
+        <translation>Change cancelled.</translation>
+    </message>
+    <message>
+        <source>Sementara, menunggu naskah resmi</source>
+        <translation>Provisional, until the official text is there</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Simpan kebijakan?</source>
+        <translation>Save the policy?</translation>
+    </message>
+    <message>
+        <source>Ubah: {name}</source>
+        <translation>Change: {name}</translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Wajib untuk batas penyelesaian</source>
+        <translation>Required for the completion limit</translation>
+    </message>
+    <message>
+        <source>akan berlaku</source>
+        <translation>will be in force</translation>
+    </message>
+    <message>
+        <source>berlaku</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>tidak berlaku lagi</source>
+        <translation>no longer in force</translation>
+    </message>
+    <message>
+        <source>{days} hari kalender</source>
+        <translation>{days} calendar days</translation>
+    </message>
+    <message>
+        <source>{days} hari kerja</source>
+        <translation>{days} working days</translation>
     </message>
 </context>
 <context>
@@ -1504,26 +2352,26 @@
     <name>ManyBar</name>
     <message numerus="yes">
         <source>%n dipilih</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n chosen</numerusform>
+            <numerusform>%n chosen</numerusform>
         </translation>
     </message>
     <message>
         <source>Bawa luring</source>
-        <translation type="unfinished">Take offline</translation>
+        <translation>Take offline</translation>
     </message>
     <message>
         <source>Lepas semua (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Deselect all (Esc)</translation>
     </message>
     <message>
         <source>Tindakan…</source>
-        <translation type="unfinished"></translation>
+        <translation>Actions…</translation>
     </message>
     <message>
         <source>Tunda bagi saya…</source>
-        <translation type="unfinished"></translation>
+        <translation>Snooze for me…</translation>
     </message>
 </context>
 <context>
@@ -1555,9 +2403,9 @@
     </message>
     <message numerus="yes">
         <source>{name}, paling sedikit %n aduan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}, at least %n complaint</numerusform>
+            <numerusform>{name}, at least %n complaints</numerusform>
         </translation>
     </message>
 </context>
@@ -1597,6 +2445,52 @@
     <message>
         <source>Ulangi</source>
         <translation>Repeat</translation>
+    </message>
+</context>
+<context>
+    <name>NewsSheet</name>
+    <message>
+        <source>Belum ada kabar</source>
+        <translation>No news yet</translation>
+    </message>
+    <message>
+        <source>Buka aduannya</source>
+        <translation>Open its complaint</translation>
+    </message>
+    <message>
+        <source>Kabar</source>
+        <translation>News</translation>
+    </message>
+    <message>
+        <source>Kabar terakhir</source>
+        <translation>Latest news</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Yang diberitahukan sejak konsol ini dibuka, terbaru di atas.</source>
+        <translation>What was told since this console was opened, newest on top.</translation>
+    </message>
+</context>
+<context>
+    <name>NewsToast</name>
+    <message>
+        <source>Lihat</source>
+        <translation>Show</translation>
+    </message>
+    <message>
+        <source>Lihat kabar ini</source>
+        <translation>Show this news</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Tutup kabar</source>
+        <translation>Close this news</translation>
     </message>
 </context>
 <context>
@@ -1849,22 +2743,65 @@
     </message>
 </context>
 <context>
+    <name>PasswordSheet</name>
+    <message>
+        <source>Cetak…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Halo ASSAMI
+
+{name}
+Nama pengguna: {username}
+Kata sandi: {password}
+
+Hanya untuk satu kali masuk, paling lambat 7 hari. Musnahkan kertas ini sesudahnya.</source>
+        <translation>Halo ASSAMI
+
+{name}
+User name: {username}
+Password: {password}
+
+For one sign-in only, within 7 days. Destroy this paper afterwards.</translation>
+    </message>
+    <message>
+        <source>Kata sandi</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kata sandi untuk satu kali masuk</source>
+        <translation>Password for one sign-in</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Serahkan langsung kepada orangnya. Tidak dapat ditampilkan lagi; saat masuk pertama, dalam 7 hari, ia membuat kata sandinya sendiri.</source>
+        <translation>Hand it to the person directly. It cannot be shown again; at the first sign-in, within 7 days, they choose their own password.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>{name} · nama pengguna {username}</source>
+        <translation>{name} · user name {username}</translation>
+    </message>
+</context>
+<context>
     <name>Peek</name>
     <message>
         <source>Terbaru</source>
-        <translation type="unfinished"></translation>
+        <translation>Latest</translation>
     </message>
     <message>
         <source>↑ ↓ aduan lain · Enter membuka · Spasi atau Esc menutup</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ other complaints · Enter opens · Space or Esc closes</translation>
     </message>
 </context>
 <context>
     <name>PersonalSheet</name>
-    <message>
-        <source>Jawaban ini akan dibaca publik. Bagian berikut mirip data pribadi; yang dicentang diganti dengan [disamarkan].</source>
-        <translation>This answer will be read by the public. The parts below look like personal data; what is ticked is replaced by [disamarkan].</translation>
-    </message>
     <message>
         <source>Kembali ke teks</source>
         <translation>Back to the text</translation>
@@ -1874,8 +2811,12 @@
         <translation>Check personal data</translation>
     </message>
     <message>
-        <source>Samarkan yang dicentang dan ajukan</source>
-        <translation>Mask what is ticked and submit</translation>
+        <source>Samarkan yang dicentang dan lanjutkan</source>
+        <translation>Mask what is ticked and go on</translation>
+    </message>
+    <message>
+        <source>Teks ini akan dibaca publik. Bagian berikut mirip data pribadi; yang dicentang diganti dengan [disamarkan].</source>
+        <translation>This text will be read by the public. The parts below look like personal data; what is ticked is replaced by [disamarkan].</translation>
     </message>
 </context>
 <context>
@@ -1887,6 +2828,29 @@
     <message>
         <source>–</source>
         <translation>–</translation>
+    </message>
+</context>
+<context>
+    <name>PublishingSheet</name>
+    <message>
+        <source>Jangan setujui dulu</source>
+        <translation>Do not approve yet</translation>
+    </message>
+    <message>
+        <source>Jawaban ini memuat data pribadi</source>
+        <translation>This answer contains personal data</translation>
+    </message>
+    <message>
+        <source>Menyetujui berarti menerbitkannya. Kembalikan jawaban agar bagian berikut disamarkan, kecuali bagian itu memang boleh dibaca publik.</source>
+        <translation>To approve is to publish. Send the answer back so that the parts below are masked, unless the public may read them.</translation>
+    </message>
+    <message>
+        <source>Setujui apa adanya</source>
+        <translation>Approve as it is</translation>
+    </message>
+    <message>
+        <source>Sudah saya periksa: boleh dibaca publik</source>
+        <translation>I have checked: the public may read it</translation>
     </message>
 </context>
 <context>
@@ -1986,6 +2950,10 @@
         <translation>Attach…</translation>
     </message>
     <message>
+        <source>Lihat dan kembalikan teks sebelumnya</source>
+        <translation>See earlier texts and bring them back</translation>
+    </message>
+    <message>
         <source>Pilih berkas</source>
         <translation>Choose files</translation>
     </message>
@@ -2028,6 +2996,10 @@
     <message>
         <source>Tulis jawaban untuk pelapor… // untuk templat</source>
         <translation>Write the answer to the complainant… // for templates</translation>
+    </message>
+    <message>
+        <source>Versi…</source>
+        <translation>Versions…</translation>
     </message>
 </context>
 <context>
@@ -2231,6 +3203,116 @@
     <message>
         <source>{n} dari 5</source>
         <translation>{n} of 5</translation>
+    </message>
+</context>
+<context>
+    <name>ReplyTexts</name>
+    <message>
+        <source>Belum ada templat. Tambah yang pertama.</source>
+        <translation>No templates yet. Add the first one.</translation>
+    </message>
+    <message>
+        <source>Hapus</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Hapus templat ini?</source>
+        <translation>Delete this template?</translation>
+    </message>
+    <message>
+        <source>Hapus…</source>
+        <translation>Delete…</translation>
+    </message>
+    <message>
+        <source>Isian yang dikenal: {names}</source>
+        <translation>Known placeholders: {names}</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Naskah</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Naskah awal tanggapan. Yang tanpa topik, status atau unit berlaku untuk semua.</source>
+        <translation>First drafts of replies. One without topic, status or unit holds for all.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tambah templat</source>
+        <translation>Add a template</translation>
+    </message>
+    <message>
+        <source>Tambah templat…</source>
+        <translation>Add template…</translation>
+    </message>
+    <message>
+        <source>Templat</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Templat dihapus.</source>
+        <translation>Template deleted.</translation>
+    </message>
+    <message>
+        <source>Templat tersimpan.</source>
+        <translation>Template saved.</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Ubah templat</source>
+        <translation>Change the template</translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Untuk</source>
+        <translation>For</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>semua</source>
+        <translation>all</translation>
+    </message>
+</context>
+<context>
+    <name>Roles</name>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Siapa boleh melakukan apa. Tabel ini dibaca langsung dari aturan program; tidak dapat diubah.</source>
+        <translation>Who may do what. This table is read from the program’s rules themselves; it cannot be changed.</translation>
+    </message>
+    <message>
+        <source>Tidak ada tindakan.</source>
+        <translation>No actions.</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Action</translation>
     </message>
 </context>
 <context>
@@ -2668,10 +3750,129 @@
     </message>
 </context>
 <context>
+    <name>SimilarRow</name>
+    <message>
+        <source>Buka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Buka {case}</source>
+        <translation>Open {case}</translation>
+    </message>
+    <message>
+        <source>Gabungkan ke {case}</source>
+        <translation>Merge into {case}</translation>
+    </message>
+    <message>
+        <source>Gabungkan…</source>
+        <translation>Merge…</translation>
+    </message>
+</context>
+<context>
+    <name>SimilarTab</name>
+    <message>
+        <source>Aduan yang dilindungi tidak disandingkan dengan aduan lain.</source>
+        <translation>Protected complaints are not compared with others.</translation>
+    </message>
+    <message>
+        <source>Dicari di komputer ini menurut isi, tempat, waktu dan foto. Gunakan pencarian untuk memeriksa aduan yang belum diunduh.</source>
+        <translation>Looked for on this computer by content, place, time and photos. Use the search for complaints that were not downloaded.</translation>
+    </message>
+    <message>
+        <source>Mencari aduan serupa…</source>
+        <translation>Looking for similar complaints…</translation>
+    </message>
+    <message>
+        <source>Tidak ada aduan serupa</source>
+        <translation>No similar complaints</translation>
+    </message>
+    <message>
+        <source>Tidak dibandingkan</source>
+        <translation>Not compared</translation>
+    </message>
+</context>
+<context>
+    <name>SpellingOfField</name>
+    <message>
+        <source>Mencari usulan…</source>
+        <translation>Looking for suggestions…</translation>
+    </message>
+    <message>
+        <source>Tambahkan “{word}” ke kamus saya</source>
+        <translation>Add “{word}” to my dictionary</translation>
+    </message>
+    <message>
+        <source>Tidak ada usulan</source>
+        <translation>No suggestions</translation>
+    </message>
+</context>
+<context>
+    <name>StatisticsPage</name>
+    <message>
+        <source>&amp;Ekspor tabel…</source>
+        <translation>&amp;Export table…</translation>
+    </message>
+    <message>
+        <source>&amp;Rekap PDF…</source>
+        <translation>&amp;Recap as PDF…</translation>
+    </message>
+    <message>
+        <source>Bagian statistik</source>
+        <translation>Parts of the statistics</translation>
+    </message>
+    <message>
+        <source>Belum ada data pada masa ini</source>
+        <translation>No data in this period yet</translation>
+    </message>
+    <message>
+        <source>Kem&amp;bali (Esc)</source>
+        <translation>&amp;Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Pakai data komputer ini</source>
+        <translation>Use this computer’s data</translation>
+    </message>
+    <message>
+        <source>Perlu data server</source>
+        <translation>Needs data from the server</translation>
+    </message>
+    <message>
+        <source>Pilih masa yang lebih panjang, atau kurangi saringannya.</source>
+        <translation>Choose a longer period, or fewer filters.</translation>
+    </message>
+    <message>
+        <source>Sedang menghitung</source>
+        <translation>Counting</translation>
+    </message>
+    <message>
+        <source>Statistik</source>
+        <translation>Statistics</translation>
+    </message>
+    <message>
+        <source>{file} tidak dapat ditulis: {reason}. Pilih tempat lain.</source>
+        <translation>{file} cannot be written: {reason}. Choose another place.</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Apa yang belum tersinkron (F8)</source>
         <translation>What is not synchronised yet (F8)</translation>
+    </message>
+</context>
+<context>
+    <name>TablePage</name>
+    <message>
+        <source>Cari di daftar ini</source>
+        <translation>Find in this list</translation>
+    </message>
+    <message>
+        <source>Sedang bertanya ke server</source>
+        <translation>Asking the server</translation>
+    </message>
+    <message>
+        <source>Tidak ada yang cocok dengan pencarian.</source>
+        <translation>Nothing matches the search.</translation>
     </message>
 </context>
 <context>
@@ -2770,23 +3971,23 @@
     <name>TrailModel</name>
     <message>
         <source>Aduan</source>
-        <translation type="unfinished">Complaint</translation>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>Perangkat</source>
-        <translation type="unfinished">Device</translation>
+        <translation>Device</translation>
     </message>
     <message>
         <source>Petugas</source>
-        <translation type="unfinished">Officer</translation>
+        <translation>Officer</translation>
     </message>
     <message>
         <source>Tindakan</source>
-        <translation type="unfinished">Action</translation>
+        <translation>Action</translation>
     </message>
     <message>
         <source>Waktu</source>
-        <translation type="unfinished">Time</translation>
+        <translation>Time</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +4019,39 @@
     <message>
         <source>Server latihan berjalan di komputer ini dengan aduan contoh yang terus masuk. Pilih peran; Anda dapat berganti kapan saja.</source>
         <translation>A training server runs on this computer with sample complaints that keep arriving. Choose a role; you can change at any time.</translation>
+    </message>
+</context>
+<context>
+    <name>Tray</name>
+    <message numerus="yes">
+        <source>%n kabar baru</source>
+        <translation>
+            <numerusform>%n piece of news</numerusform>
+            <numerusform>%n pieces of news</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n menunggu dikirim</source>
+        <translation>
+            <numerusform>%n waiting to be sent</numerusform>
+            <numerusform>%n waiting to be sent</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Buka Halo ASSAMI</source>
+        <translation>Open Halo ASSAMI</translation>
+    </message>
+    <message>
+        <source>Keluar</source>
+        <translation>Signed out</translation>
+    </message>
+    <message>
+        <source>Kunci layar</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
+        <source>Sinkronkan sekarang</source>
+        <translation>Synchronise now</translation>
     </message>
 </context>
 <context>
@@ -3181,6 +4415,453 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>UnitMoving</name>
+    <message>
+        <source>Aduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Alih unit: {name}</source>
+        <translation>Move the unit: {name}</translation>
+    </message>
+    <message>
+        <source>Alihkan</source>
+        <translation>Move</translation>
+    </message>
+    <message>
+        <source>Alihkan semua?</source>
+        <translation>Move all?</translation>
+    </message>
+    <message>
+        <source>Belum ada yang dialihkan.</source>
+        <translation>Nothing was moved.</translation>
+    </message>
+    <message>
+        <source>Buka aduannya satu per satu untuk melihat sebabnya.</source>
+        <translation>Open its complaints one by one to see why.</translation>
+    </message>
+    <message>
+        <source>Dasar pengalihan</source>
+        <translation>Grounds of the move</translation>
+    </message>
+    <message>
+        <source>Ke unit</source>
+        <translation>To unit</translation>
+    </message>
+    <message>
+        <source>Lihat dahulu…</source>
+        <translation>See first…</translation>
+    </message>
+    <message>
+        <source>Mengerti</source>
+        <translation>Understood</translation>
+    </message>
+    <message>
+        <source>Misalnya: Perda 7/2025 tentang perangkat daerah</source>
+        <translation>For example: regional regulation 7/2025 on its organisation</translation>
+    </message>
+    <message>
+        <source>Sebab</source>
+        <translation>Reason</translation>
+    </message>
+    <message>
+        <source>Semua aduan terbuka unit yang dibubarkan pindah ke penggantinya.</source>
+        <translation>All open complaints of the dissolved unit move to its successor.</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Tulis dasar pengalihan, misalnya nomor Perda.</source>
+        <translation>Write the grounds of the move, for example the number of the regulation.</translation>
+    </message>
+    <message>
+        <source>Yang tidak dialihkan</source>
+        <translation>Not moved</translation>
+    </message>
+    <message>
+        <source>{count} aduan dialihkan, {failed} ditolak.</source>
+        <translation>{count} complaints moved, {failed} refused.</translation>
+    </message>
+    <message>
+        <source>{count} aduan terbuka pindah; {topics} topik ikut diarahkan. Tenggat tidak berubah. Peran {people} orang di unit lama tidak ikut pindah.</source>
+        <translation>{count} open complaints move; {topics} topics are redirected, too. Deadlines do not change. The roles of {people} people in the old unit do not move with it.</translation>
+    </message>
+</context>
+<context>
+    <name>Units</name>
+    <message>
+        <source>(pilih)</source>
+        <translation>(choose)</translation>
+    </message>
+    <message>
+        <source>(tidak ada)</source>
+        <translation>(none)</translation>
+    </message>
+    <message>
+        <source>Alih unit…</source>
+        <translation>Move to another unit…</translation>
+    </message>
+    <message>
+        <source>Belum ada unit. Tambah unit pertama.</source>
+        <translation>No units yet. Add the first one.</translation>
+    </message>
+    <message>
+        <source>Belum dibubarkan.</source>
+        <translation>Not dissolved.</translation>
+    </message>
+    <message>
+        <source>Bubarkan</source>
+        <translation>Dissolve</translation>
+    </message>
+    <message>
+        <source>Bubarkan {name}</source>
+        <translation>Dissolve {name}</translation>
+    </message>
+    <message>
+        <source>Bubarkan {name}?</source>
+        <translation>Dissolve {name}?</translation>
+    </message>
+    <message>
+        <source>Bubarkan…</source>
+        <translation>Dissolve…</translation>
+    </message>
+    <message>
+        <source>Dahulu: {names}</source>
+        <translation>Formerly: {names}</translation>
+    </message>
+    <message>
+        <source>Di bawah</source>
+        <translation>Below</translation>
+    </message>
+    <message>
+        <source>Hari terakhir</source>
+        <translation>Last day</translation>
+    </message>
+    <message>
+        <source>Jenis</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Keadaan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kode</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Lanjut…</source>
+        <translation>Go on…</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nomor instansi LAPOR!</source>
+        <translation>LAPOR! institution number</translation>
+    </message>
+    <message>
+        <source>Pilih unit pengganti.</source>
+        <translation>Choose the successor.</translation>
+    </message>
+    <message>
+        <source>Riwayat aduan tetap memakai nama yang berlaku saat itu.</source>
+        <translation>The history of complaints keeps the name in force at that time.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Singkatan</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Tambah unit</source>
+        <translation>Add a unit</translation>
+    </message>
+    <message>
+        <source>Tambah unit…</source>
+        <translation>Add unit…</translation>
+    </message>
+    <message>
+        <source>Tetap selamanya, misalnya dinsos</source>
+        <translation>Stays for ever, for example dinsos</translation>
+    </message>
+    <message>
+        <source>Ubah {name}</source>
+        <translation>Change {name}</translation>
+    </message>
+    <message>
+        <source>Ubah…</source>
+        <translation>Change…</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Unit dibubarkan. Pindahkan aduannya dengan “Alih unit”.</source>
+        <translation>Unit dissolved. Move its complaints with “Move the unit”.</translation>
+    </message>
+    <message>
+        <source>Unit pengganti</source>
+        <translation>Successor</translation>
+    </message>
+    <message>
+        <source>Unit tersimpan dan berlaku di semua konsol.</source>
+        <translation>Unit saved; it holds on all consoles.</translation>
+    </message>
+    <message>
+        <source>berlaku</source>
+        <translation>in force</translation>
+    </message>
+    <message>
+        <source>s.d. {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>s.d. {day}, diganti {names}</source>
+        <translation>until {day}, replaced by {names}</translation>
+    </message>
+    <message>
+        <source>{count} aduan terbuka masih di unit ini. Sesudah hari terakhirnya, pindahkan dengan “Alih unit”; tenggatnya tidak berubah.</source>
+        <translation>{count} open complaints are still in this unit. After its last day move them with “Move the unit”; their deadlines do not change.</translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>(belum ada)</source>
+        <translation>(none yet)</translation>
+    </message>
+    <message>
+        <source>(tanpa unit)</source>
+        <translation>(no unit)</translation>
+    </message>
+    <message>
+        <source>Aktifkan lagi…</source>
+        <translation>Activate again…</translation>
+    </message>
+    <message>
+        <source>Akun ini diatur di server (halo-central user). </source>
+        <translation>This account is managed on the server (halo-central user). </translation>
+    </message>
+    <message>
+        <source>Akun {name} dibuat.</source>
+        <translation>Account {name} created.</translation>
+    </message>
+    <message>
+        <source>Akun, peran dan unitnya. Peran Inspektorat dan PPDP diatur di server.</source>
+        <translation>Accounts, their roles and units. The roles of Inspectorate and PPDP are managed on the server.</translation>
+    </message>
+    <message>
+        <source>Belum ada akun. Tambah pengguna pertama.</source>
+        <translation>No accounts yet. Add the first user.</translation>
+    </message>
+    <message>
+        <source>Berlaku sampai</source>
+        <translation>Valid until</translation>
+    </message>
+    <message>
+        <source>Buat akun</source>
+        <translation>Create account</translation>
+    </message>
+    <message>
+        <source>Cabut</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Cabut kode 2 langkah…</source>
+        <translation>Remove 2-step code…</translation>
+    </message>
+    <message>
+        <source>Cabut peran {name}</source>
+        <translation>Take the role from {name}</translation>
+    </message>
+    <message>
+        <source>Cabut peran…</source>
+        <translation>Take a role…</translation>
+    </message>
+    <message>
+        <source>Dinonaktifkan. </source>
+        <translation>Deactivated. </translation>
+    </message>
+    <message>
+        <source>Ganti nama {name}</source>
+        <translation>Rename {name}</translation>
+    </message>
+    <message>
+        <source>Ganti nama…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Hanya untuk Admin OPD dan Pimpinan OPD</source>
+        <translation>For OPD admins and heads of OPD only</translation>
+    </message>
+    <message>
+        <source>Kata sandi baru…</source>
+        <translation>New password…</translation>
+    </message>
+    <message>
+        <source>Kata sandi dibuat otomatis dan hanya berlaku untuk satu kali masuk.</source>
+        <translation>The password is made automatically and works for one sign-in only.</translation>
+    </message>
+    <message>
+        <source>Kata sandinya belum diganti sejak diberikan. </source>
+        <translation>The password has not been replaced since it was given. </translation>
+    </message>
+    <message>
+        <source>Keluarkan dari semua perangkat…</source>
+        <translation>Sign out of all devices…</translation>
+    </message>
+    <message>
+        <source>Menurut laporan terakhir masih ada {count} tindakan belum terkirim di perangkatnya.</source>
+        <translation>By the last report there are still {count} unsent actions on their devices.</translation>
+    </message>
+    <message>
+        <source>Nama</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nama lengkap</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nama pengguna</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Nonaktifkan…</source>
+        <translation>Deactivate…</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Peran</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>Satu-satunya pemegang peran {role}; {count} aduan terbuka menunggu unit itu.</source>
+        <translation>The only holder of the role {role}; {count} open complaints wait for that unit.</translation>
+    </message>
+    <message>
+        <source>Selesai: {name}.</source>
+        <translation>Done: {name}.</translation>
+    </message>
+    <message>
+        <source>Sesi terbuka: {count}. Pekerjaan yang belum terkirim tetap tersimpan di perangkatnya.</source>
+        <translation>Open sessions: {count}. Unsent work stays stored on their devices.</translation>
+    </message>
+    <message>
+        <source>Simpan</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Tambah</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Tambah pengguna</source>
+        <translation>Add a user</translation>
+    </message>
+    <message>
+        <source>Tambah pengguna…</source>
+        <translation>Add user…</translation>
+    </message>
+    <message>
+        <source>Tambah peran untuk {name}</source>
+        <translation>Add a role for {name}</translation>
+    </message>
+    <message>
+        <source>Tambah peran…</source>
+        <translation>Add a role…</translation>
+    </message>
+    <message>
+        <source>Terakhir terlihat</source>
+        <translation>Last seen</translation>
+    </message>
+    <message>
+        <source>Tersimpan.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Untuk masuk, misalnya andi.pupr</source>
+        <translation>To sign in, for example andi.pupr</translation>
+    </message>
+    <message>
+        <source>Yang dicabut</source>
+        <translation>What is taken</translation>
+    </message>
+    <message>
+        <source>belum pernah</source>
+        <translation>not yet</translation>
+    </message>
+    <message>
+        <source>tanpa peran</source>
+        <translation>no role</translation>
+    </message>
+    <message>
+        <source>{role} s.d. {day}</source>
+        <translation>{role} until {day}</translation>
+    </message>
+</context>
+<context>
+    <name>VersionsSheet</name>
+    <message numerus="yes">
+        <source>%n huruf</source>
+        <translation>
+            <numerusform>%n letter</numerusform>
+            <numerusform>%n letters</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ditulis di komputer ini oleh Anda. Teks sekarang tidak hilang: Ctrl+Z membawanya kembali.</source>
+        <translation>Written by you on this computer. The present text is not lost: Ctrl+Z brings it back.</translation>
+    </message>
+    <message>
+        <source>Kembalikan versi ini</source>
+        <translation>Bring this version back</translation>
+    </message>
+    <message>
+        <source>Sekarang</source>
+        <translation>Now</translation>
+    </message>
+    <message>
+        <source>Versi</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Versi konsep</source>
+        <translation>Versions of the draft</translation>
+    </message>
+    <message>
+        <source>Versi terpilih</source>
+        <translation>Chosen version</translation>
+    </message>
+</context>
+<context>
     <name>ViewerSheet</name>
     <message>
         <source>Halaman berikutnya (Page Down)</source>
@@ -3296,7 +4977,7 @@ Photo</translation>
     <name>WorklistModel</name>
     <message>
         <source>Dipilih, {row}</source>
-        <translation type="unfinished"></translation>
+        <translation>Chosen, {row}</translation>
     </message>
 </context>
 <context>
@@ -3347,7 +5028,7 @@ Photo</translation>
     </message>
     <message>
         <source>Auditor dan Pejabat PDP hanya membaca jejak audit: menu Berkas, Jejak audit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auditors and data-protection officers read the audit trail only: menu File, Audit trail.</translation>
     </message>
     <message>
         <source>Cari di server</source>
@@ -3417,6 +5098,400 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>administration</name>
+    <message>
+        <source>Ada kurung kurawal yang tidak berpasangan.</source>
+        <translation>There is a curly bracket without its partner.</translation>
+    </message>
+    <message>
+        <source>Administrasi: batas waktu</source>
+        <translation>Administration: time limits</translation>
+    </message>
+    <message>
+        <source>Administrasi: kalender</source>
+        <translation>Administration: calendar</translation>
+    </message>
+    <message>
+        <source>Administrasi: melihat perangkat semua orang</source>
+        <translation>Administration: see everybody’s devices</translation>
+    </message>
+    <message>
+        <source>Administrasi: mengunci perangkat orang lain</source>
+        <translation>Administration: lock other people’s devices</translation>
+    </message>
+    <message>
+        <source>Administrasi: pemetaan LAPOR!</source>
+        <translation>Administration: LAPOR! mapping</translation>
+    </message>
+    <message>
+        <source>Administrasi: pengguna</source>
+        <translation>Administration: users</translation>
+    </message>
+    <message>
+        <source>Administrasi: riwayat perubahan</source>
+        <translation>Administration: history of changes</translation>
+    </message>
+    <message>
+        <source>Administrasi: templat</source>
+        <translation>Administration: templates</translation>
+    </message>
+    <message>
+        <source>Administrasi: unit</source>
+        <translation>Administration: units</translation>
+    </message>
+    <message>
+        <source>Aduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Aktifkan</source>
+        <translation>Activate</translation>
+    </message>
+    <message>
+        <source>Aktifkan lagi {name}?</source>
+        <translation>Activate {name} again?</translation>
+    </message>
+    <message>
+        <source>Akun ini baru saja diubah orang lain. Tutup, muat ulang daftarnya, lalu ulangi.</source>
+        <translation>Somebody else has just changed this account. Close this, reload the list and try again.</translation>
+    </message>
+    <message>
+        <source>Aturan umum</source>
+        <translation>General rules</translation>
+    </message>
+    <message>
+        <source>BUMD</source>
+        <translation>Public company</translation>
+    </message>
+    <message>
+        <source>Bagian</source>
+        <translation>Part</translation>
+    </message>
+    <message>
+        <source>Batas</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Buat kata sandi</source>
+        <translation>Make a password</translation>
+    </message>
+    <message>
+        <source>Buat kata sandi baru untuk {name}?</source>
+        <translation>Make a new password for {name}?</translation>
+    </message>
+    <message>
+        <source>Cabut kode</source>
+        <translation>Remove the code</translation>
+    </message>
+    <message>
+        <source>Cabut kode 2 langkah {name}?</source>
+        <translation>Remove the 2-step code of {name}?</translation>
+    </message>
+    <message>
+        <source>Cuti bersama</source>
+        <translation>Collective leave</translation>
+    </message>
+    <message>
+        <source>Delegasi</source>
+        <translation>Delegations</translation>
+    </message>
+    <message>
+        <source>Desa</source>
+        <translation>Village</translation>
+    </message>
+    <message>
+        <source>Di luar batas yang mungkin ({detail}).</source>
+        <translation>Outside the possible range ({detail}).</translation>
+    </message>
+    <message>
+        <source>Disebut dua kali. {detail}</source>
+        <translation>Named twice. {detail}</translation>
+    </message>
+    <message>
+        <source>Hanya huruf kecil, angka, titik dan tanda hubung, tanpa spasi.</source>
+        <translation>Small letters, digits, dots and hyphens only, no spaces.</translation>
+    </message>
+    <message>
+        <source>Instansi LAPOR!</source>
+        <translation>LAPOR! institution</translation>
+    </message>
+    <message>
+        <source>Instansi luar</source>
+        <translation>External institution</translation>
+    </message>
+    <message>
+        <source>Isian {detail} tidak dikenal. Periksa ejaannya.</source>
+        <translation>The placeholder {detail} is unknown. Check its spelling.</translation>
+    </message>
+    <message>
+        <source>Kalender</source>
+        <translation>Calendar</translation>
+    </message>
+    <message>
+        <source>Kategori LAPOR!</source>
+        <translation>LAPOR! category</translation>
+    </message>
+    <message>
+        <source>Kebijakan</source>
+        <translation>Policies</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Subdistrict</translation>
+    </message>
+    <message>
+        <source>Keluarkan</source>
+        <translation>Sign out</translation>
+    </message>
+    <message>
+        <source>Keluarkan {name} dari semua perangkat?</source>
+        <translation>Sign {name} out of all devices?</translation>
+    </message>
+    <message>
+        <source>Kelurahan</source>
+        <translation>Urban village</translation>
+    </message>
+    <message>
+        <source>Libur daerah</source>
+        <translation>Regional holiday</translation>
+    </message>
+    <message>
+        <source>Libur nasional</source>
+        <translation>National holiday</translation>
+    </message>
+    <message>
+        <source>Menjadi</source>
+        <translation>After</translation>
+    </message>
+    <message>
+        <source>Nonaktifkan</source>
+        <translation>Deactivate</translation>
+    </message>
+    <message>
+        <source>Nonaktifkan {name}?</source>
+        <translation>Deactivate {name}?</translation>
+    </message>
+    <message>
+        <source>OPD</source>
+        <translation>OPD</translation>
+    </message>
+    <message>
+        <source>Orang lain</source>
+        <translation>Somebody else</translation>
+    </message>
+    <message>
+        <source>Pengguna</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Sementara itu entri ini dihapus orang lain. Simpan sekali lagi untuk menambahkannya.</source>
+        <translation>Meanwhile somebody else deleted this entry. Save once more to add it.</translation>
+    </message>
+    <message>
+        <source>Semula</source>
+        <translation>Before</translation>
+    </message>
+    <message>
+        <source>Status LAPOR!</source>
+        <translation>LAPOR! status</translation>
+    </message>
+    <message>
+        <source>Sudah dipakai. {detail}</source>
+        <translation>In use already. {detail}</translation>
+    </message>
+    <message>
+        <source>Tanggalnya tidak cocok: akhir sebelum awal, atau akhirnya belum diisi.</source>
+        <translation>The dates do not fit: the end is before the beginning, or is missing.</translation>
+    </message>
+    <message>
+        <source>Templat</source>
+        <translation>Template</translation>
+    </message>
+    <message>
+        <source>Terlalu panjang: paling banyak {detail}.</source>
+        <translation>Too long: at most {detail}.</translation>
+    </message>
+    <message>
+        <source>Terlalu pendek: paling sedikit {detail} huruf.</source>
+        <translation>Too short: at least {detail} letters.</translation>
+    </message>
+    <message>
+        <source>Tidak ada, tidak berlaku lagi, atau tidak boleh dipilih. {detail}</source>
+        <translation>Missing, no longer valid, or not to be chosen. {detail}</translation>
+    </message>
+    <message>
+        <source>Tidak dapat diubah, karena masih diperlukan. {detail}</source>
+        <translation>Cannot be changed, because it is still needed. {detail}</translation>
+    </message>
+    <message>
+        <source>Tiket</source>
+        <translation>Ticket</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>UPT</source>
+        <translation>Technical unit (UPT)</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Unit tidak dapat menunjuk dirinya sendiri.</source>
+        <translation>A unit cannot name itself.</translation>
+    </message>
+    <message>
+        <source>Wajib diisi.</source>
+        <translation>Required.</translation>
+    </message>
+    <message>
+        <source>Yang sudah berlaku tidak diubah. Pilih tanggal mulai besok.</source>
+        <translation>What is in force is not changed. Choose a first day from tomorrow on.</translation>
+    </message>
+    <message>
+        <source>di server</source>
+        <translation>on the server</translation>
+    </message>
+    <message>
+        <source>diaktifkan</source>
+        <translation>activated</translation>
+    </message>
+    <message>
+        <source>diarahkan ke unit baru</source>
+        <translation>redirected to the new unit</translation>
+    </message>
+    <message>
+        <source>diberi kata sandi baru</source>
+        <translation>given a new password</translation>
+    </message>
+    <message>
+        <source>diberi peran</source>
+        <translation>given a role</translation>
+    </message>
+    <message>
+        <source>dibuat</source>
+        <translation>created</translation>
+    </message>
+    <message>
+        <source>dicabut kode 2 langkahnya</source>
+        <translation>lost the 2-step code</translation>
+    </message>
+    <message>
+        <source>dicabut perannya</source>
+        <translation>lost a role</translation>
+    </message>
+    <message>
+        <source>diganti nama</source>
+        <translation>renamed</translation>
+    </message>
+    <message>
+        <source>dihapus</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>dikeluarkan dari semua perangkat</source>
+        <translation>signed out of all devices</translation>
+    </message>
+    <message>
+        <source>dinonaktifkan</source>
+        <translation>deactivated</translation>
+    </message>
+    <message>
+        <source>ditambah</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>diubah</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>isian Anda</source>
+        <translation>your entry</translation>
+    </message>
+    <message>
+        <source>{who} sudah mengubahnya{when}. {both} Simpan sekali lagi untuk memakai isian Anda.</source>
+        <translation>{who} has changed it{when}. {both} Save once more to use your entry.</translation>
+    </message>
+</context>
+<context>
+    <name>advice</name>
+    <message>
+        <source>Belum ada tindakan nyata: apa yang ditambal, diganti, didata, berapa banyak.</source>
+        <translation>No real action yet: what was patched, replaced, listed, and how many.</translation>
+    </message>
+    <message>
+        <source>Huruf besar semua terbaca seperti membentak.</source>
+        <translation>All capitals read like shouting.</translation>
+    </message>
+    <message>
+        <source>Jawaban memakai kalimat pelapor; tulis hasilnya.</source>
+        <translation>The answer uses the complainant’s sentences; write the result.</translation>
+    </message>
+    <message>
+        <source>Jawaban sependek ini jarang memuat apa, kapan dan siapa.</source>
+        <translation>An answer this short rarely says what, when and who.</translation>
+    </message>
+    <message>
+        <source>Mulailah dengan “Yth. Bapak/Ibu Pelapor” atau terima kasih.</source>
+        <translation>Begin with “Yth. Bapak/Ibu Pelapor” or with thanks.</translation>
+    </message>
+    <message>
+        <source>Pelapor perlu tahu siapa yang mengerjakan.</source>
+        <translation>The complainant needs to know who does it.</translation>
+    </message>
+    <message>
+        <source>Teks ini dibaca pelapor; sapaan untuk kantor atau teman tidak cocok.</source>
+        <translation>The complainant reads this text; a greeting for an office or a friend does not fit.</translation>
+    </message>
+    <message>
+        <source>Tidak ada hari, tanggal atau batas waktu; pelapor tidak dapat menagihnya.</source>
+        <translation>No day, date or time limit; the complainant cannot hold you to it.</translation>
+    </message>
+    <message>
+        <source>belum ada salam</source>
+        <translation>no greeting</translation>
+    </message>
+    <message>
+        <source>huruf besar semua</source>
+        <translation>all capitals</translation>
+    </message>
+    <message>
+        <source>janji tanpa waktu</source>
+        <translation>a promise without a time</translation>
+    </message>
+    <message>
+        <source>lebih dari separuh mengulang aduan</source>
+        <translation>more than half repeats the complaint</translation>
+    </message>
+    <message>
+        <source>sapaan bukan untuk pelapor</source>
+        <translation>not addressed to the complainant</translation>
+    </message>
+    <message>
+        <source>sebutkan kapan</source>
+        <translation>say when</translation>
+    </message>
+    <message>
+        <source>sebutkan unit yang menangani</source>
+        <translation>name the unit that handles it</translation>
+    </message>
+    <message>
+        <source>sebutkan yang sudah atau akan dikerjakan</source>
+        <translation>say what was or will be done</translation>
+    </message>
+    <message>
+        <source>terlalu pendek</source>
+        <translation>too short</translation>
+    </message>
+    <message>
+        <source>“Akan ditindaklanjuti” tanpa waktu sering dilaporkan lagi sebagai tidak dijawab.</source>
+        <translation>“Will be followed up” without a time is often reported again as unanswered.</translation>
+    </message>
+</context>
+<context>
     <name>age_prompt</name>
     <message numerus="yes">
         <source>%n hari</source>
@@ -3460,231 +5535,239 @@ Photo</translation>
     <name>audit</name>
     <message>
         <source>(dirahasiakan)</source>
-        <translation type="unfinished"></translation>
+        <translation>(confidential)</translation>
     </message>
     <message>
         <source>Ada baris sebelumnya yang hilang.</source>
-        <translation type="unfinished"></translation>
+        <translation>Earlier rows are missing.</translation>
     </message>
     <message>
         <source>Aduan berkadar pengawasan; nomornya hanya untuk Inspektorat.</source>
-        <translation type="unfinished"></translation>
+        <translation>A complaint that needs oversight; its number is for the Inspectorate only.</translation>
     </message>
     <message>
         <source>Diterima server {at}; menurut jam petugas {made}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Received by the server {at}; by the officer’s clock {made}.</translation>
     </message>
     <message>
         <source>Gagal membuka kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Failed to unlock</translation>
     </message>
     <message>
         <source>Keluar</source>
-        <translation type="unfinished"></translation>
+        <translation>Signed out</translation>
     </message>
     <message>
         <source>Masuk</source>
-        <translation type="unfinished">Sign in</translation>
+        <translation>Sign in</translation>
     </message>
     <message>
         <source>Melepas PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Removed the PIN</translation>
     </message>
     <message>
         <source>Melihat data pelapor</source>
-        <translation type="unfinished"></translation>
+        <translation>Saw complainant data</translation>
     </message>
     <message>
         <source>Memasang PIN</source>
-        <translation type="unfinished"></translation>
+        <translation>Set a PIN</translation>
     </message>
     <message>
         <source>Membaca jejak audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Read the audit trail</translation>
     </message>
     <message>
         <source>Membaca paket kurir</source>
-        <translation type="unfinished"></translation>
+        <translation>Read a courier packet</translation>
     </message>
     <message>
         <source>Membuka aduan rahasia</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened a confidential complaint</translation>
     </message>
     <message>
         <source>Membuka kembali perangkat</source>
-        <translation type="unfinished"></translation>
+        <translation>Allowed the device again</translation>
     </message>
     <message>
         <source>Membuka kunci</source>
-        <translation type="unfinished"></translation>
+        <translation>Unlocked</translation>
     </message>
     <message>
         <source>Membuka lampiran</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened an attachment</translation>
     </message>
     <message>
         <source>Membuka tanpa sambungan</source>
-        <translation type="unfinished"></translation>
+        <translation>Opened without a connection</translation>
     </message>
     <message>
         <source>Memeriksa rantai jejak</source>
-        <translation type="unfinished"></translation>
+        <translation>Checked the chains of the trail</translation>
     </message>
     <message>
         <source>Mencetak</source>
-        <translation type="unfinished"></translation>
+        <translation>Printed</translation>
     </message>
     <message>
         <source>Mengekspor jejak audit</source>
-        <translation type="unfinished"></translation>
+        <translation>Exported the audit trail</translation>
     </message>
     <message>
         <source>Menghapus data komputer</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiped the computer’s data</translation>
     </message>
     <message>
         <source>Mengunci layar</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked the screen</translation>
     </message>
     <message>
         <source>Mengunci perangkat</source>
-        <translation type="unfinished"></translation>
+        <translation>Locked the device</translation>
     </message>
     <message>
         <source>Menulis paket kurir</source>
-        <translation type="unfinished"></translation>
+        <translation>Wrote a courier packet</translation>
     </message>
     <message>
         <source>Menyimpan berkas ke luar</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved a file outside</translation>
     </message>
     <message>
         <source>Nomor ini sudah pernah dipakai: penyimpanan dimundurkan.</source>
-        <translation type="unfinished"></translation>
+        <translation>This number was used before: the store was put back.</translation>
     </message>
     <message>
         <source>Perangkat memulai catatan baru.</source>
-        <translation type="unfinished"></translation>
+        <translation>The device began a new record.</translation>
     </message>
     <message>
         <source>Rantai utuh sampai {until}: {counted}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chain whole until {until}: {counted}.</translation>
     </message>
     <message>
         <source>Rincian: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Details: {detail}</translation>
     </message>
     <message>
         <source>Segel baris ini tidak cocok dengan isinya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The seal of this row does not fit its content.</translation>
     </message>
     <message>
         <source>belum ada kejadian</source>
-        <translation type="unfinished"></translation>
+        <translation>no events yet</translation>
     </message>
     <message>
         <source>{events} kejadian pada {complaints} aduan, {acts} catatan perangkat</source>
-        <translation type="unfinished"></translation>
+        <translation>{events} events on {complaints} complaints, {acts} device records</translation>
     </message>
     <message>
         <source>{who} ({account}) di {device}</source>
-        <translation type="unfinished"></translation>
+        <translation>{who} ({account}) on {device}</translation>
     </message>
 </context>
 <context>
     <name>bulk</name>
     <message numerus="yes">
         <source>%n aduan ada di Saya tunda sampai hari itu.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n complaint is snoozed until that day.</numerusform>
+            <numerusform>%n complaints are snoozed until that day.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n aduan dibawa luring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n complaint is taken offline.</numerusform>
+            <numerusform>%n complaints are taken offline.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n aduan kembali ke antrean.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n complaint is back in its queue.</numerusform>
+            <numerusform>%n complaints are back in their queues.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n aduan tidak lagi dibawa luring.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n complaint is no longer taken offline.</numerusform>
+            <numerusform>%n complaints are no longer taken offline.</numerusform>
         </translation>
     </message>
     <message>
         <source>Aduan</source>
-        <translation type="unfinished">Complaint</translation>
+        <translation>Complaint</translation>
     </message>
     <message>
         <source>Coba lagi yang gagal</source>
-        <translation type="unfinished"></translation>
+        <translation>Try the failed ones again</translation>
     </message>
     <message>
         <source>Diterima server</source>
-        <translation type="unfinished">Received by the server</translation>
+        <translation>Received by the server</translation>
+    </message>
+    <message>
+        <source>Hanya untuk aduan yang belum mempunyainya.</source>
+        <translation>Only for complaints that have none yet.</translation>
     </message>
     <message>
         <source>Hasil</source>
-        <translation type="unfinished">Result</translation>
+        <translation>Result</translation>
     </message>
     <message>
         <source>Hasil tiap aduan</source>
-        <translation type="unfinished"></translation>
+        <translation>Result for each complaint</translation>
     </message>
     <message>
         <source>Ketik {count} untuk memastikan bahwa Anda bermaksud sebanyak itu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Type {count} to confirm that you mean that many.</translation>
     </message>
     <message>
         <source>Lakukan</source>
-        <translation type="unfinished"></translation>
+        <translation>Do it</translation>
     </message>
     <message>
         <source>Menunggu giliran</source>
-        <translation type="unfinished">Waiting for its turn</translation>
+        <translation>Waiting for its turn</translation>
     </message>
     <message>
         <source>Menunggu jawaban server (Kotak Keluar)</source>
-        <translation type="unfinished"></translation>
+        <translation>Waiting for the server’s answer (outbox)</translation>
     </message>
     <message>
         <source>Pilih aduan dahulu: X memilih satu, Ctrl+A semua.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose complaints first: X chooses one, Ctrl+A all.</translation>
+    </message>
+    <message>
+        <source>Satu jawaban untuk semua…</source>
+        <translation>One answer to all…</translation>
     </message>
     <message>
         <source>Tersimpan, menunggu kirim</source>
-        <translation type="unfinished"></translation>
+        <translation>Saved, waiting to be sent</translation>
     </message>
     <message>
         <source>Tutup</source>
-        <translation type="unfinished">Close</translation>
+        <translation>Close</translation>
     </message>
     <message numerus="yes">
         <source>Untuk %n aduan sekaligus</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>For %n complaint at once</numerusform>
+            <numerusform>For %n complaints at once</numerusform>
         </translation>
     </message>
     <message>
         <source>{done} diterima server · {waiting} tersimpan, menunggu kirim · {refused} gagal</source>
-        <translation type="unfinished"></translation>
+        <translation>{done} received by the server · {waiting} saved, waiting to be sent · {refused} failed</translation>
     </message>
     <message numerus="yes">
         <source>{name}: %n aduan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>{name}: %n complaint</numerusform>
+            <numerusform>{name}: %n complaints</numerusform>
         </translation>
     </message>
 </context>
@@ -3695,6 +5778,20 @@ Photo</translation>
         <translation>
             <numerusform>%n complaint merged</numerusform>
             <numerusform>%n complaints merged</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n baru sejak Anda buka {when}</source>
+        <translation>
+            <numerusform>%n new since you opened it {when}</numerusform>
+            <numerusform>%n new since you opened it {when}</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kejadian baru</source>
+        <translation>
+            <numerusform>%n new event</numerusform>
+            <numerusform>%n new events</numerusform>
         </translation>
     </message>
     <message>
@@ -3732,8 +5829,16 @@ Photo</translation>
         <translation>Lead OPD: {unit}, {state}</translation>
     </message>
     <message>
+        <source>OPD {before} → {after}</source>
+        <translation>OPD {before} → {after}</translation>
+    </message>
+    <message>
         <source>Pimpinan {unit}</source>
         <translation>Head of {unit}</translation>
+    </message>
+    <message>
+        <source>Sejak Anda buka {when}: {parts}</source>
+        <translation>Since you opened it {when}: {parts}</translation>
     </message>
     <message>
         <source>Waktu per pemegang: {parts}</source>
@@ -3746,6 +5851,14 @@ Photo</translation>
     <message>
         <source>masuk {when} lewat {channel}</source>
         <translation>received {when} by {channel}</translation>
+    </message>
+    <message>
+        <source>status {before} → {after}</source>
+        <translation>status {before} → {after}</translation>
+    </message>
+    <message>
+        <source>tenggat {before} → {after}</source>
+        <translation>deadline {before} → {after}</translation>
     </message>
 </context>
 <context>
@@ -3764,7 +5877,11 @@ Photo</translation>
     </message>
     <message>
         <source>&amp;Bawa luring</source>
-        <translation type="unfinished"></translation>
+        <translation>Ta&amp;ke offline</translation>
+    </message>
+    <message>
+        <source>&amp;Berkas dukungan…</source>
+        <translation>Suppor&amp;t file…</translation>
     </message>
     <message>
         <source>&amp;Cari aduan</source>
@@ -3788,7 +5905,7 @@ Photo</translation>
     </message>
     <message>
         <source>&amp;Jejak audit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Audit tra&amp;il…</translation>
     </message>
     <message>
         <source>&amp;Kirim masukan…</source>
@@ -3808,7 +5925,7 @@ Photo</translation>
     </message>
     <message>
         <source>&amp;Lihat sekilas</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Quick look</translation>
     </message>
     <message>
         <source>&amp;Meja Pimpinan</source>
@@ -3839,6 +5956,10 @@ Photo</translation>
         <translation>&amp;Synchronise now</translation>
     </message>
     <message>
+        <source>&amp;Statistik</source>
+        <translation>&amp;Statistics</translation>
+    </message>
+    <message>
         <source>&amp;Tentang aplikasi</source>
         <translation>&amp;About</translation>
     </message>
@@ -3848,7 +5969,7 @@ Photo</translation>
     </message>
     <message>
         <source>&amp;Tindakan untuk yang dipilih…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Actions for the chosen…</translation>
     </message>
     <message>
         <source>&amp;Tulis tanggapan</source>
@@ -3865,6 +5986,10 @@ Photo</translation>
     <message>
         <source>&amp;Urungkan kiriman terakhir</source>
         <translation>&amp;Undo the last submission</translation>
+    </message>
+    <message>
+        <source>A&amp;dministrasi…</source>
+        <translation>Admi&amp;nistration…</translation>
     </message>
     <message>
         <source>A&amp;mbil sekarang yang ditahan</source>
@@ -3884,11 +6009,11 @@ Photo</translation>
     </message>
     <message>
         <source>Antrean b&amp;erikutnya</source>
-        <translation type="unfinished"></translation>
+        <translation>Next &amp;queue</translation>
     </message>
     <message>
         <source>Atur antrean sa&amp;ya…</source>
-        <translation type="unfinished"></translation>
+        <translation>Manage m&amp;y queues…</translation>
     </message>
     <message>
         <source>Baris rapa&amp;t</source>
@@ -3901,6 +6026,10 @@ Photo</translation>
     <message>
         <source>Cari di &amp;server</source>
         <translation>Search on the &amp;server</translation>
+    </message>
+    <message>
+        <source>Kabar te&amp;rakhir…</source>
+        <translation>Latest ne&amp;ws…</translation>
     </message>
     <message>
         <source>Kea&amp;manan…</source>
@@ -3956,7 +6085,15 @@ Photo</translation>
     </message>
     <message>
         <source>Pilih se&amp;mua di daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>Choose a&amp;ll in the list</translation>
+    </message>
+    <message>
+        <source>Plt. dan Pl&amp;h. pimpinan…</source>
+        <translation>Acting &amp;heads (Plt., Plh.)…</translation>
+    </message>
+    <message>
+        <source>Satu &amp;jawaban untuk yang dipilih…</source>
+        <translation>One an&amp;swer to the chosen…</translation>
     </message>
     <message>
         <source>Semua k&amp;onsep…</source>
@@ -3968,11 +6105,11 @@ Photo</translation>
     </message>
     <message>
         <source>Simpan sebagai &amp;antrean saya…</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a queue of &amp;mine…</translation>
     </message>
     <message>
         <source>T&amp;unda bagi saya…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sno&amp;oze for me…</translation>
     </message>
     <message>
         <source>Tampilkan aduan ba&amp;ru</source>
@@ -3981,6 +6118,107 @@ Photo</translation>
     <message>
         <source>Ukuran teks &amp;normal</source>
         <translation>N&amp;ormal text size</translation>
+    </message>
+</context>
+<context>
+    <name>common_answer</name>
+    <message numerus="yes">
+        <source>%n aduan dijawab</source>
+        <translation>
+            <numerusform>%n complaint answered</numerusform>
+            <numerusform>%n complaints answered</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aduan gabungan ikut</source>
+        <translation>
+            <numerusform>%n merged complaint included</numerusform>
+            <numerusform>%n merged complaints included</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bagian milik satu pelapor ditandai.</source>
+        <translation>
+            <numerusform>%n part that belongs to one complainant is marked.</numerusform>
+            <numerusform>%n parts that belong to one complainant are marked.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tidak ikut</source>
+        <translation>
+            <numerusform>%n left out</numerusform>
+            <numerusform>%n left out</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ada isian yang masih kosong untuk {title}. Isi atau hapus dulu.</source>
+        <translation>A placeholder is still empty for {title}. Fill it in or remove it first.</translation>
+    </message>
+    <message>
+        <source>Anonim</source>
+        <translation>Anonymous</translation>
+    </message>
+    <message>
+        <source>Bagian yang ditandai milik satu pelapor dan akan terbaca pelapor lain: {places}. Hapus, atau jawab aduan itu sendiri.</source>
+        <translation>The marked parts belong to one complainant and would be read by another: {places}. Remove them, or answer that complaint by itself.</translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation>Answered</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dijawab, juga %n aduan gabungan</source>
+        <translation>
+            <numerusform>Answered, and %n merged complaint</numerusform>
+            <numerusform>Answered, and %n merged complaints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ikut jawaban induk {ticket}</source>
+        <translation>Follows the answer of its parent {ticket}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Jawaban bersama: %n aduan</source>
+        <translation>
+            <numerusform>Common answer: %n complaint</numerusform>
+            <numerusform>Common answer: %n complaints</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nama tidak disebut</source>
+        <translation>No name is mentioned</translation>
+    </message>
+    <message>
+        <source>Pilih hasil untuk tanggapan akhir.</source>
+        <translation>Choose a result for the final reply.</translation>
+    </message>
+    <message>
+        <source>Rahasia</source>
+        <translation>Confidential</translation>
+    </message>
+    <message>
+        <source>Tanggapan paling banyak {limit} karakter.</source>
+        <translation>A reply has at most {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Tanggapan paling sedikit {limit} karakter.</source>
+        <translation>A reply needs at least {limit} characters.</translation>
+    </message>
+    <message>
+        <source>Tidak ikut: jawab tersendiri</source>
+        <translation>Left out: answer it by itself</translation>
+    </message>
+    <message>
+        <source>Tidak ikut: {reason}</source>
+        <translation>Left out: {reason}</translation>
+    </message>
+    <message>
+        <source>Tidak satu pun aduan terpilih dapat dijawab sekarang.</source>
+        <translation>None of the chosen complaints can be answered now.</translation>
+    </message>
+    <message>
+        <source>Tulis jawabannya dulu.</source>
+        <translation>Write the answer first.</translation>
     </message>
 </context>
 <context>
@@ -4217,6 +6455,13 @@ Photo</translation>
             <numerusform>%n need action</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n sudah lama: masih berlaku?</source>
+        <translation>
+            <numerusform>%n is old: does it still hold?</numerusform>
+            <numerusform>%n are old: do they still hold?</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Data di komputer ini berumur {age}. Angka bisa kurang.</source>
         <translation>The data on this computer is {age} old. Numbers may be too low.</translation>
@@ -4274,6 +6519,10 @@ Photo</translation>
     <message>
         <source>Mengirim…</source>
         <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Menunggu jawaban Anda</source>
+        <translation>Waiting for your answer</translation>
     </message>
     <message>
         <source>Menyinkronkan…</source>
@@ -4590,6 +6839,45 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>delegates</name>
+    <message>
+        <source>Isi nomor surat keputusannya.</source>
+        <translation>Enter the number of the decision letter.</translation>
+    </message>
+    <message>
+        <source>Masa berlaku terbalik, sudah lewat, atau lebih dari setahun.</source>
+        <translation>The period is reversed, over, or longer than a year.</translation>
+    </message>
+    <message>
+        <source>OPD ini sudah tidak berlaku.</source>
+        <translation>This OPD is no longer active.</translation>
+    </message>
+    <message>
+        <source>Pilih Plt. atau Plh.</source>
+        <translation>Choose Plt. or Plh.</translation>
+    </message>
+    <message>
+        <source>Pilih pegawai lain: bukan pimpinan itu sendiri.</source>
+        <translation>Choose another official: not the head.</translation>
+    </message>
+    <message>
+        <source>Sudah ada Plt. atau Plh. lain pada hari-hari itu.</source>
+        <translation>There is another Plt. or Plh. on those days.</translation>
+    </message>
+    <message>
+        <source>belum mulai · {words}</source>
+        <translation>not begun · {words}</translation>
+    </message>
+    <message>
+        <source>{since} s.d. {until} · SK {letter}</source>
+        <translation>{since} to {until} · decision {letter}</translation>
+    </message>
+    <message>
+        <source>{title} Pimpinan {unit}: {name}</source>
+        <translation>{title} head of {unit}: {name}</translation>
+    </message>
+</context>
+<context>
     <name>devices</name>
     <message numerus="yes">
         <source>%n kiriman di sana belum diterima server.</source>
@@ -4700,6 +6988,13 @@ Photo</translation>
 </context>
 <context>
     <name>digest</name>
+    <message numerus="yes">
+        <source>1 jawaban untuk %n aduan</source>
+        <translation>
+            <numerusform>1 answer to %n complaint</numerusform>
+            <numerusform>1 answer to %n complaints</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Gulir sampai akhir. Persis teks ini yang terbit.</source>
         <translation>Scroll to the end. Exactly this text is published.</translation>
@@ -4719,6 +7014,10 @@ Photo</translation>
     <message>
         <source>Tutup</source>
         <translation>Close</translation>
+    </message>
+    <message>
+        <source>[nomor aduan masing-masing]</source>
+        <translation>[number of each complaint]</translation>
     </message>
     <message>
         <source>disetujui</source>
@@ -4981,6 +7280,10 @@ Photo</translation>
     <message>
         <source>Masukan tentang aplikasi</source>
         <translation>Feedback about the application</translation>
+    </message>
+    <message>
+        <source>Satu jawaban untuk banyak aduan</source>
+        <translation>One answer to many complaints</translation>
     </message>
     <message>
         <source>Tanggapan</source>
@@ -5321,6 +7624,10 @@ Photo</translation>
         <translation>Previous, next complaint</translation>
     </message>
     <message>
+        <source>Arsip</source>
+        <translation>Archive</translation>
+    </message>
+    <message>
         <source>Bagian aduan berikutnya</source>
         <translation>Next part of the complaint</translation>
     </message>
@@ -5337,8 +7644,20 @@ Photo</translation>
         <translation>This is not a file of shortcuts. Your shortcuts are unchanged; choose a file saved with Export.</translation>
     </message>
     <message>
+        <source>Bukan kewenangan</source>
+        <translation>Not our responsibility</translation>
+    </message>
+    <message>
+        <source>Catatan internal</source>
+        <translation>Internal note</translation>
+    </message>
+    <message>
         <source>Di Meja Pimpinan</source>
         <translation>At the leader’s desk</translation>
+    </message>
+    <message>
+        <source>Di Mode Telaah (fokus di luar isian)</source>
+        <translation>In triage mode (focus outside fields)</translation>
     </message>
     <message>
         <source>Di aduan</source>
@@ -5359,6 +7678,22 @@ Photo</translation>
     <message>
         <source>Di kotak tanggapan</source>
         <translation>In the reply box</translation>
+    </message>
+    <message>
+        <source>Disposisi</source>
+        <translation>Disposition</translation>
+    </message>
+    <message>
+        <source>Duplikat: gabungkan</source>
+        <translation>Duplicate: merge</translation>
+    </message>
+    <message>
+        <source>Foto besar</source>
+        <translation>Large photo</translation>
+    </message>
+    <message>
+        <source>Gulir isi aduan</source>
+        <translation>Scroll the complaint</translation>
     </message>
     <message>
         <source>Hanya OPD</source>
@@ -5393,8 +7728,16 @@ Photo</translation>
         <translation>Run and stay open</translation>
     </message>
     <message>
+        <source>Kata salah eja berikutnya</source>
+        <translation>Next misspelt word</translation>
+    </message>
+    <message>
         <source>Keluar dari kotak teks</source>
         <translation>Leave the text box</translation>
+    </message>
+    <message>
+        <source>Kembali ke daftar</source>
+        <translation>Back to the list</translation>
     </message>
     <message>
         <source>Kembalikan untuk perbaikan</source>
@@ -5403,6 +7746,10 @@ Photo</translation>
     <message>
         <source>Kirim atau simpan</source>
         <translation>Send or save</translation>
+    </message>
+    <message>
+        <source>Lewati</source>
+        <translation>Skip</translation>
     </message>
     <message>
         <source>Lihat sekilas</source>
@@ -5415,6 +7762,10 @@ Photo</translation>
     <message>
         <source>Mode cepat satu huruf (fokus di daftar)</source>
         <translation>Quick single-letter mode (focus in the list)</translation>
+    </message>
+    <message>
+        <source>Nanti saja</source>
+        <translation>Later</translation>
     </message>
     <message>
         <source>Pilihan sebelumnya, berikutnya</source>
@@ -5441,6 +7792,10 @@ Photo</translation>
         <translation>Approve</translation>
     </message>
     <message>
+        <source>Setujui semua yang berjawaban sama</source>
+        <translation>Approve all with the same answer</translation>
+    </message>
+    <message>
         <source>Sisipkan templat</source>
         <translation>Insert template</translation>
     </message>
@@ -5459,6 +7814,14 @@ Photo</translation>
     <message>
         <source>Tombol utama</source>
         <translation>Main button</translation>
+    </message>
+    <message>
+        <source>Tunda: minta kelengkapan</source>
+        <translation>Hold: ask for completion</translation>
+    </message>
+    <message>
+        <source>Urungkan yang terakhir</source>
+        <translation>Undo the last one</translation>
     </message>
     <message>
         <source>Urungkan, ulangi tulisan</source>
@@ -5980,6 +8343,10 @@ Photo</translation>
         <translation>Waiting to be pasted at LAPOR!</translation>
     </message>
     <message>
+        <source>Menunggu jawaban Anda</source>
+        <translation>Waiting for your answer</translation>
+    </message>
+    <message>
         <source>Menunggu kirim</source>
         <translation>Waiting to be sent</translation>
     </message>
@@ -6022,10 +8389,6 @@ Photo</translation>
     <message>
         <source>Minta perpanjangan…</source>
         <translation>Ask for more time…</translation>
-    </message>
-    <message>
-        <source>Minta pertukaran LAPOR!</source>
-        <translation>Ask for a LAPOR! exchange</translation>
     </message>
     <message>
         <source>Mulai tindak lanjut…</source>
@@ -6412,6 +8775,10 @@ Photo</translation>
         <translation>Hate speech</translation>
     </message>
     <message>
+        <source>Urus pertukaran LAPOR!…</source>
+        <translation>Manage the LAPOR! exchange…</translation>
+    </message>
+    <message>
         <source>Verifikasi</source>
         <translation>Verification</translation>
     </message>
@@ -6453,11 +8820,11 @@ Photo</translation>
     </message>
     <message>
         <source>kanal</source>
-        <translation type="unfinished"></translation>
+        <translation>channel</translation>
     </message>
     <message>
         <source>nomor LAPOR!</source>
-        <translation type="unfinished"></translation>
+        <translation>LAPOR! number</translation>
     </message>
     <message>
         <source>perubahan terbaru</source>
@@ -6477,11 +8844,11 @@ Photo</translation>
     </message>
     <message>
         <source>urgensi</source>
-        <translation type="unfinished"></translation>
+        <translation>urgency</translation>
     </message>
     <message>
         <source>wilayah</source>
-        <translation type="unfinished"></translation>
+        <translation>area</translation>
     </message>
     <message>
         <source>–</source>
@@ -6507,12 +8874,32 @@ Photo</translation>
         <translation>Received: {day}</translation>
     </message>
     <message>
+        <source>Jawaban untuk ditempel di lapor.go.id</source>
+        <translation>Answer to paste at lapor.go.id</translation>
+    </message>
+    <message>
         <source>Kami</source>
         <translation>Ours</translation>
     </message>
     <message>
         <source>LAPOR!</source>
         <translation>LAPOR!</translation>
+    </message>
+    <message>
+        <source>LAPOR! menolak kunci kabupaten</source>
+        <translation>LAPOR! refuses the district’s key</translation>
+    </message>
+    <message>
+        <source>LAPOR! sedang tidak menjawab</source>
+        <translation>LAPOR! is not answering</translation>
+    </message>
+    <message>
+        <source>LAPOR! tidak menjawab sejak {when}. Pekerjaan di sini tetap jalan.</source>
+        <translation>LAPOR! has not answered since {when}. Work here goes on.</translation>
+    </message>
+    <message>
+        <source>Lembar salin untuk lapor.go.id</source>
+        <translation>Copy sheet for lapor.go.id</translation>
     </message>
     <message>
         <source>Lokasi: {place}</source>
@@ -6525,6 +8912,22 @@ Photo</translation>
     <message>
         <source>Pelapor lihat</source>
         <translation>Complainant sees</translation>
+    </message>
+    <message>
+        <source>Percobaan: {tries}</source>
+        <translation>Attempts: {tries}</translation>
+    </message>
+    <message>
+        <source>Salin, tempel di lapor.go.id, lalu catat nomor yang diberikan LAPOR!. Lembar ini tidak pernah memuat identitas pelapor.</source>
+        <translation>Copy it, paste it at lapor.go.id, then record the number LAPOR! gives. This sheet never contains the complainant’s identity.</translation>
+    </message>
+    <message>
+        <source>Salin, tempel di lapor.go.id, lalu tandai sudah ditempel.</source>
+        <translation>Copy, paste at lapor.go.id, then mark it as pasted.</translation>
+    </message>
+    <message>
+        <source>Selisih: {names}.</source>
+        <translation>Differences: {names}.</translation>
     </message>
     <message>
         <source>Status LAPOR! belum dikenal; ditampilkan apa adanya.</source>
@@ -6541,6 +8944,102 @@ Photo</translation>
     <message>
         <source>Status kami dan LAPOR! cocok.</source>
         <translation>Our status and LAPOR! agree.</translation>
+    </message>
+    <message>
+        <source>dicoba lagi {when}</source>
+        <translation>tried again {when}</translation>
+    </message>
+    <message>
+        <source>gagal {status}</source>
+        <translation>failed {status}</translation>
+    </message>
+    <message>
+        <source>isinya lebih panjang dari batas LAPOR!</source>
+        <translation>it is longer than LAPOR! allows</translation>
+    </message>
+    <message>
+        <source>isinya memuat NIK atau nomor KK</source>
+        <translation>it contains a NIK or family card number</translation>
+    </message>
+    <message>
+        <source>jawabannya tidak datang</source>
+        <translation>the answer did not come</translation>
+    </message>
+    <message>
+        <source>jenis lampirannya tidak diterima</source>
+        <translation>the kind of attachment is not accepted</translation>
+    </message>
+    <message>
+        <source>lampirannya belum ada di server</source>
+        <translation>the attachment is not on the server yet</translation>
+    </message>
+    <message>
+        <source>lampirannya terlalu banyak</source>
+        <translation>there are too many attachments</translation>
+    </message>
+    <message>
+        <source>lampirannya terlalu besar</source>
+        <translation>the attachments are too large</translation>
+    </message>
+    <message>
+        <source>lampirannya tidak diterima</source>
+        <translation>the attachment is not accepted</translation>
+    </message>
+    <message>
+        <source>laporannya belum ada di LAPOR!</source>
+        <translation>the report is not at LAPOR! yet</translation>
+    </message>
+    <message>
+        <source>menjawab dengan halaman lain</source>
+        <translation>another page answered</translation>
+    </message>
+    <message>
+        <source>menunggu kiriman sebelumnya</source>
+        <translation>waiting for an earlier submission</translation>
+    </message>
+    <message>
+        <source>nama instansinya tidak ada di LAPOR!</source>
+        <translation>the institution’s name does not exist at LAPOR!</translation>
+    </message>
+    <message>
+        <source>nomornya sudah dipakai aduan lain</source>
+        <translation>another complaint uses the number</translation>
+    </message>
+    <message>
+        <source>nomornya tidak dikenal LAPOR!</source>
+        <translation>LAPOR! does not know the number</translation>
+    </message>
+    <message>
+        <source>sambungan terputus</source>
+        <translation>the connection broke</translation>
+    </message>
+    <message>
+        <source>sejak {when}</source>
+        <translation>since {when}</translation>
+    </message>
+    <message>
+        <source>sertifikatnya tidak cocok</source>
+        <translation>the certificate does not fit</translation>
+    </message>
+    <message>
+        <source>ternyata tidak sampai</source>
+        <translation>it did not arrive after all</translation>
+    </message>
+    <message>
+        <source>terputus saat dikirim</source>
+        <translation>it broke off while being sent</translation>
+    </message>
+    <message>
+        <source>tidak ada teks untuk pelapor</source>
+        <translation>there is no text for the complainant</translation>
+    </message>
+    <message>
+        <source>tidak memberi nomor</source>
+        <translation>it gave no number</translation>
+    </message>
+    <message>
+        <source>tidak terjangkau</source>
+        <translation>it cannot be reached</translation>
     </message>
 </context>
 <context>
@@ -6687,7 +9186,7 @@ Photo</translation>
     </message>
     <message>
         <source>&amp;Daftar</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;List</translation>
     </message>
     <message>
         <source>&amp;Sunting</source>
@@ -6712,6 +9211,124 @@ Photo</translation>
     <message>
         <source>Ta&amp;mpilan</source>
         <translation>&amp;View</translation>
+    </message>
+</context>
+<context>
+    <name>notices</name>
+    <message numerus="yes">
+        <source>%n aduan baru</source>
+        <translation>
+            <numerusform>%n new complaint</numerusform>
+            <numerusform>%n new complaints</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aduan darurat</source>
+        <translation>
+            <numerusform>%n emergency</numerusform>
+            <numerusform>%n emergencies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aduan dikembalikan</source>
+        <translation>
+            <numerusform>%n complaint sent back</numerusform>
+            <numerusform>%n complaints sent back</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aduan jatuh tempo hari ini</source>
+        <translation>
+            <numerusform>%n complaint due today</numerusform>
+            <numerusform>%n complaints due today</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n aduan menunggu keputusan Anda</source>
+        <translation>
+            <numerusform>%n complaint waiting for your decision</numerusform>
+            <numerusform>%n complaints waiting for your decision</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n balasan pelapor</source>
+        <translation>
+            <numerusform>%n response from complainants</numerusform>
+            <numerusform>%n responses from complainants</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n disposisi untuk unit Anda</source>
+        <translation>
+            <numerusform>%n disposition for your unit</numerusform>
+            <numerusform>%n dispositions for your unit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kiriman perlu tindakan Anda</source>
+        <translation>
+            <numerusform>%n submission needs your action</numerusform>
+            <numerusform>%n submissions need your action</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tanggapan disetujui</source>
+        <translation>
+            <numerusform>%n reply approved</numerusform>
+            <numerusform>%n replies approved</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ada kabar baru. Buka kunci konsol untuk melihatnya.</source>
+        <translation>There is news. Unlock the console to see it.</translation>
+    </message>
+    <message>
+        <source>Aduan baru</source>
+        <translation>New complaint</translation>
+    </message>
+    <message>
+        <source>Aduan darurat</source>
+        <translation>Emergency</translation>
+    </message>
+    <message>
+        <source>Balasan pelapor</source>
+        <translation>Response from the complainant</translation>
+    </message>
+    <message>
+        <source>Dikembalikan</source>
+        <translation>Returned</translation>
+    </message>
+    <message>
+        <source>Disposisi untuk unit Anda</source>
+        <translation>Disposition for your unit</translation>
+    </message>
+    <message>
+        <source>Jatuh tempo hari ini</source>
+        <translation>Due today</translation>
+    </message>
+    <message>
+        <source>Kiriman perlu tindakan</source>
+        <translation>Submission needs action</translation>
+    </message>
+    <message>
+        <source>Menunggu keputusan Anda</source>
+        <translation>Waiting for your decision</translation>
+    </message>
+    <message>
+        <source>Selama jam tenang: {news}</source>
+        <translation>During quiet hours: {news}</translation>
+    </message>
+    <message>
+        <source>Tanggapan disetujui</source>
+        <translation>Reply approved</translation>
+    </message>
+    <message>
+        <source>{kind}: {ticket}</source>
+        <translation>{kind}: {ticket}</translation>
+    </message>
+    <message>
+        <source>{kind}: {ticket} · {title}</source>
+        <translation>{kind}: {ticket} · {title}</translation>
     </message>
 </context>
 <context>
@@ -6971,79 +9588,79 @@ Photo</translation>
     <name>own_queues</name>
     <message>
         <source>Anda belum membuat antrean. Cari atau saring, lalu simpan.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have made no queues yet. Search or filter, then save.</translation>
     </message>
     <message>
         <source>Antrean Anda sudah 40. Hapus satu dahulu di Atur antrean saya.</source>
-        <translation type="unfinished"></translation>
+        <translation>You have 40 queues already. Delete one first in Manage my queues.</translation>
     </message>
     <message>
         <source>Antrean saya</source>
-        <translation type="unfinished"></translation>
+        <translation>My queues</translation>
     </message>
     <message>
         <source>Atur antrean saya</source>
-        <translation type="unfinished"></translation>
+        <translation>Manage my queues</translation>
     </message>
     <message>
         <source>Cari atau saring dahulu, lalu simpan hasilnya sebagai antrean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Search or filter first, then save the result as a queue.</translation>
     </message>
     <message>
         <source>Hapus</source>
-        <translation type="unfinished">Delete</translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Isi dahulu.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fill this in first.</translation>
     </message>
     <message>
         <source>Isi: pencarian dan saringan</source>
-        <translation type="unfinished"></translation>
+        <translation>Content: search and filters</translation>
     </message>
     <message>
         <source>Lambang</source>
-        <translation type="unfinished"></translation>
+        <translation>Icon</translation>
     </message>
     <message>
         <source>Menghapus antrean tidak menghapus aduan di dalamnya.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deleting a queue does not delete the complaints in it.</translation>
     </message>
     <message>
         <source>Naikkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Up</translation>
     </message>
     <message>
         <source>Nama antrean</source>
-        <translation type="unfinished"></translation>
+        <translation>Name of the queue</translation>
     </message>
     <message>
         <source>Sama seperti di kotak cari, misalnya status:diproses kec:Wonomulyo.</source>
-        <translation type="unfinished"></translation>
+        <translation>As in the search field, for example status:diproses kec:Wonomulyo.</translation>
     </message>
     <message>
         <source>Simpan</source>
-        <translation type="unfinished">Save</translation>
+        <translation>Save</translation>
     </message>
     <message>
         <source>Simpan sebagai antrean saya</source>
-        <translation type="unfinished"></translation>
+        <translation>Save as a queue of mine</translation>
     </message>
     <message>
         <source>Simpan susunan</source>
-        <translation type="unfinished"></translation>
+        <translation>Save order</translation>
     </message>
     <message>
         <source>Turunkan</source>
-        <translation type="unfinished"></translation>
+        <translation>Down</translation>
     </message>
     <message>
         <source>Ubah antrean</source>
-        <translation type="unfinished"></translation>
+        <translation>Change the queue</translation>
     </message>
     <message>
         <source>Ubah…</source>
-        <translation type="unfinished"></translation>
+        <translation>Change…</translation>
     </message>
 </context>
 <context>
@@ -7120,15 +9737,15 @@ Photo</translation>
     <name>peek</name>
     <message>
         <source>Data per {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Data as of {when}</translation>
     </message>
     <message>
         <source>Isi aduan ini tidak disimpan di komputer ini. Enter membukanya.</source>
-        <translation type="unfinished"></translation>
+        <translation>The content of this complaint is not stored on this computer. Enter opens it.</translation>
     </message>
     <message>
         <source>belum bernomor</source>
-        <translation type="unfinished">no number yet</translation>
+        <translation>no number yet</translation>
     </message>
 </context>
 <context>
@@ -7773,7 +10390,7 @@ Photo</translation>
     <name>queues</name>
     <message>
         <source>ANTREAN SAYA</source>
-        <translation type="unfinished"></translation>
+        <translation>MY QUEUES</translation>
     </message>
     <message>
         <source>Arsip</source>
@@ -8097,6 +10714,13 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>routes</name>
+    <message>
+        <source>Disposisi ke-{number} dari maks. {most}</source>
+        <translation>Disposition {number} of at most {most}</translation>
+    </message>
+</context>
+<context>
     <name>scopes</name>
     <message>
         <source>Aduan berkadar pengawasan</source>
@@ -8126,36 +10750,78 @@ Photo</translation>
 <context>
     <name>search</name>
     <message>
-        <source>Nomor telepon pelapor hanya ada di server. Tekan Ctrl+Shift+F untuk mencarinya.</source>
-        <translation type="unfinished"></translation>
+        <source>Nomor telepon pelapor belum bisa dicari. Cari nomor tiket, tempat atau isi aduan.</source>
+        <translation>Complainants’ phone numbers cannot be searched yet. Search by ticket number, place or content.</translation>
     </message>
     <message>
         <source>Peran Anda tidak boleh mencari menurut nomor telepon pelapor.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Tulis paling sedikit empat angka nomor telepon, misalnya {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Your role may not search by a complainant’s phone number.</translation>
     </message>
     <message>
         <source>“{name}:” bukan saringan, jadi dicari sebagai kata. Yang dikenal: {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}:” is not a filter, so it is searched as a word. Known: {examples}.</translation>
     </message>
     <message>
         <source>“{value}” bukan tanggal. Tulis {name}: dengan {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not a date. Write {name}: with {examples}.</translation>
     </message>
     <message>
         <source>“{value}” bukan tenggat. Tulis tenggat: dengan {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is not a deadline. Write tenggat: with {examples}.</translation>
     </message>
     <message>
         <source>“{value}” tidak dikenal untuk {name}:. Coba {examples}.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{value}” is unknown for {name}:. Try {examples}.</translation>
+    </message>
+</context>
+<context>
+    <name>sending</name>
+    <message>
+        <source>, ditambah {hours} jam kerja untuk persetujuan pimpinan</source>
+        <translation>, plus {hours} working hours for the head’s approval</translation>
+    </message>
+    <message>
+        <source>Kebijakan {id}.</source>
+        <translation>Policy {id}.</translation>
+    </message>
+    <message>
+        <source>Kirim sebelum {moment}: jalur belum terukur, dihitung {delay}</source>
+        <translation>Send before {moment}: line not measured yet, assumed {delay}</translation>
+    </message>
+    <message>
+        <source>Kirim sebelum {moment}: jalur ini biasanya {delay}</source>
+        <translation>Send before {moment}: this line usually takes {delay}</translation>
+    </message>
+    <message>
+        <source>Saat aman itu sudah lewat: hubungi pimpinan agar segera menyetujui.</source>
+        <translation>That safe moment has passed: ask the head to approve at once.</translation>
+    </message>
+    <message>
+        <source>Saat aman itu sudah lewat: pastikan tersambung sebelum memutuskan.</source>
+        <translation>That safe moment has passed: make sure you are connected before you decide.</translation>
+    </message>
+    <message>
+        <source>kirim sebelum {moment}</source>
+        <translation>send before {moment}</translation>
+    </message>
+    <message>
+        <source>{n} jam</source>
+        <translation>{n} h</translation>
+    </message>
+    <message>
+        <source>{n} menit</source>
+        <translation>{n} min</translation>
     </message>
 </context>
 <context>
     <name>settings</name>
+    <message numerus="yes">
+        <source>%n kata di kamus Anda</source>
+        <translation>
+            <numerusform>%n word in your dictionary</numerusform>
+            <numerusform>%n words in your dictionary</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>%n pengaturan disimpan ke {file}.</source>
         <translation>
@@ -8185,8 +10851,16 @@ Photo</translation>
         </translation>
     </message>
     <message>
+        <source>Aduan rahasia dan layar terkunci tidak pernah menampilkan isi, nomor, atau nama.</source>
+        <translation>Confidential complaints and the locked screen never show content, numbers or names.</translation>
+    </message>
+    <message>
         <source>Bahasa</source>
         <translation>Language</translation>
+    </message>
+    <message>
+        <source>Beri tahu saya tentang</source>
+        <translation>Tell me about</translation>
     </message>
     <message>
         <source>Berkas itu bukan ekspor pengaturan Halo ASSAMI. Tidak ada yang diubah.</source>
@@ -8205,6 +10879,10 @@ Photo</translation>
         <translation>May be shorter than the district rule, not longer.</translation>
     </message>
     <message>
+        <source>Di luar jam kerja (07.30–16.00)</source>
+        <translation>Outside office hours (07:30–16:00)</translation>
+    </message>
+    <message>
         <source>Dua baris setiap aduan</source>
         <translation>Two lines for each complaint</translation>
     </message>
@@ -8215,6 +10893,14 @@ Photo</translation>
     <message>
         <source>Ekspor pintasan</source>
         <translation>Export shortcuts</translation>
+    </message>
+    <message>
+        <source>F7 di kotak tanggapan: kata salah berikutnya. {words}.</source>
+        <translation>F7 in the reply box: next misspelt word. {words}.</translation>
+    </message>
+    <message>
+        <source>Garisbawahi kata yang mungkin salah</source>
+        <translation>Underline words that may be misspelt</translation>
     </message>
     <message>
         <source>Gelap</source>
@@ -8237,8 +10923,16 @@ Photo</translation>
         <translation>J and K move between complaints, D disposes, R replies, … – only while the focus is in the list, never while typing.</translation>
     </message>
     <message>
+        <source>Jam tenang</source>
+        <translation>Quiet hours</translation>
+    </message>
+    <message>
         <source>Jendela dibuka ulang; tulisan Anda tersimpan.</source>
         <translation>The window opens anew; what you wrote is kept.</translation>
+    </message>
+    <message>
+        <source>Kamus bahasa Indonesia tidak ada di komputer ini. Minta admin memasang paket hunspell-id (Linux) atau kamus Indonesia LibreOffice (Windows), lalu masuk lagi.</source>
+        <translation>There is no Indonesian dictionary on this computer. Ask the administrator to install the package hunspell-id (Linux) or LibreOffice’s Indonesian dictionary (Windows), then sign in again.</translation>
     </message>
     <message>
         <source>Keamanan</source>
@@ -8257,6 +10951,10 @@ Photo</translation>
         <translation>Automatic lock</translation>
     </message>
     <message>
+        <source>Malam (18.00–07.00)</source>
+        <translation>Night (18:00–07:00)</translation>
+    </message>
+    <message>
         <source>Mengikuti desktop</source>
         <translation>As the desktop</translation>
     </message>
@@ -8265,12 +10963,24 @@ Photo</translation>
         <translation>Quick single-letter mode</translation>
     </message>
     <message>
+        <source>Mode hemat</source>
+        <translation>Saving mode</translation>
+    </message>
+    <message>
         <source>PIN…</source>
         <translation>PIN…</translation>
     </message>
     <message>
         <source>Papan ketik</source>
         <translation>Keyboard</translation>
+    </message>
+    <message>
+        <source>Pemberitahuan</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Pemeriksa ejaan</source>
+        <translation>Spell check</translation>
     </message>
     <message>
         <source>Perangkat…</source>
@@ -8289,6 +10999,14 @@ Photo</translation>
         <translation>One line for each complaint</translation>
     </message>
     <message>
+        <source>Sinkron</source>
+        <translation>Sync</translation>
+    </message>
+    <message>
+        <source>Tampilkan judul aduan di luar jendela</source>
+        <translation>Show titles of complaints outside the window</translation>
+    </message>
+    <message>
         <source>Tema</source>
         <translation>Theme</translation>
     </message>
@@ -8297,12 +11015,24 @@ Photo</translation>
         <translation>Light</translation>
     </message>
     <message>
+        <source>Tidak ada</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Tindakan Anda selalu dikirim langsung; berkas dan riwayat menyusul sedikit demi sedikit.</source>
+        <translation>Your actions are always sent at once; files and history follow little by little.</translation>
+    </message>
+    <message>
         <source>Ukuran huruf</source>
         <translation>Text size</translation>
     </message>
     <message>
         <source>Umum</source>
         <translation>General</translation>
+    </message>
+    <message>
+        <source>Yang masuk pada jam tenang diberitahukan sesudahnya, sekaligus. Waktu WITA.</source>
+        <translation>What comes in during quiet hours is told afterwards, all at once. WITA time.</translation>
     </message>
     <message numerus="yes">
         <source>setelah %n menit (aturan kabupaten)</source>
@@ -8413,41 +11143,504 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>similar</name>
+    <message numerus="yes">
+        <source>%n foto sama</source>
+        <translation>
+            <numerusform>%n photo the same</numerusform>
+            <numerusform>%n photos the same</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Mirip</source>
+        <translation>Similar</translation>
+    </message>
+    <message>
+        <source>Mungkin sama</source>
+        <translation>Perhaps the same</translation>
+    </message>
+    <message>
+        <source>Sangat mirip</source>
+        <translation>Very similar</translation>
+    </message>
+    <message>
+        <source>belum bernomor</source>
+        <translation>no number yet</translation>
+    </message>
+    <message>
+        <source>desa sama</source>
+        <translation>same village</translation>
+    </message>
+    <message>
+        <source>hari yang sama</source>
+        <translation>same day</translation>
+    </message>
+    <message>
+        <source>kata: {words}</source>
+        <translation>words: {words}</translation>
+    </message>
+    <message>
+        <source>kecamatan sama</source>
+        <translation>same subdistrict</translation>
+    </message>
+    <message>
+        <source>lokasi belum lengkap</source>
+        <translation>location incomplete</translation>
+    </message>
+    <message numerus="yes">
+        <source>selisih %n hari</source>
+        <translation>
+            <numerusform>%n day apart</numerusform>
+            <numerusform>%n days apart</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>titik lokasi sama</source>
+        <translation>same point</translation>
+    </message>
+</context>
+<context>
     <name>snooze</name>
     <message>
         <source>Ada tenggat {day}: pada hari itu aduannya kembali sendiri.</source>
-        <translation type="unfinished"></translation>
+        <translation>There is a deadline on {day}: on that day the complaint comes back by itself.</translation>
     </message>
     <message>
         <source>Besok</source>
-        <translation type="unfinished"></translation>
+        <translation>Tomorrow</translation>
     </message>
     <message>
         <source>Hanya di komputer Anda: status aduan dan tenggatnya tidak berubah, orang lain tetap melihatnya. Bila ada yang berubah, aduan kembali lebih awal.</source>
-        <translation type="unfinished"></translation>
+        <translation>Only on your computer: the complaint’s status and deadline do not change, others still see it. If something changes, it comes back earlier.</translation>
     </message>
     <message>
         <source>Kembali ke antrean pada</source>
-        <translation type="unfinished"></translation>
+        <translation>Back in the queue on</translation>
     </message>
     <message>
         <source>Senin depan</source>
-        <translation type="unfinished"></translation>
+        <translation>Next Monday</translation>
     </message>
     <message>
         <source>Tiga hari lagi</source>
-        <translation type="unfinished"></translation>
+        <translation>In three days</translation>
     </message>
     <message>
         <source>Tunda</source>
-        <translation type="unfinished"></translation>
+        <translation>Snooze</translation>
     </message>
     <message numerus="yes">
         <source>Tunda %n aduan bagi saya</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Snooze %n complaint for me</numerusform>
+            <numerusform>Snooze %n complaints for me</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>statistics</name>
+    <message>
+        <source>Aduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Aduan terbuka</source>
+        <translation>Open complaints</translation>
+    </message>
+    <message>
+        <source>Angka</source>
+        <translation>Figure</translation>
+    </message>
+    <message>
+        <source>Angka bisa kurang: aduan masih diambil dari server.</source>
+        <translation>Figures may be too low: complaints are still being fetched from the server.</translation>
+    </message>
+    <message>
+        <source>Arus aduan</source>
+        <translation>Flow of complaints</translation>
+    </message>
+    <message>
+        <source>Batas waktu</source>
+        <translation>Time limit</translation>
+    </message>
+    <message>
+        <source>Belum ada OPD yang dapat dibandingkan.</source>
+        <translation>There is no OPD that can be compared yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada data pada masa ini.</source>
+        <translation>No data in this period yet.</translation>
+    </message>
+    <message>
+        <source>Belum ada waktu yang dapat dihitung.</source>
+        <translation>There is no time that can be computed yet.</translation>
+    </message>
+    <message>
+        <source>Belum didisposisi</source>
+        <translation>Not disposed yet</translation>
+    </message>
+    <message>
+        <source>Belum ditentukan</source>
+        <translation>Not decided yet</translation>
+    </message>
+    <message>
+        <source>Daftar eskalasi</source>
+        <translation>Escalation list</translation>
+    </message>
+    <message>
+        <source>Dari jawaban</source>
+        <translation>Of answers</translation>
+    </message>
+    <message>
+        <source>Dari komputer ini, data per {moment}.</source>
+        <translation>From this computer, data as of {moment}.</translation>
+    </message>
+    <message>
+        <source>Dari server, {moment}.</source>
+        <translation>From the server, {moment}.</translation>
+    </message>
+    <message>
+        <source>Dibuka kembali</source>
+        <translation>Reopened</translation>
+    </message>
+    <message>
+        <source>Dijawab</source>
+        <translation>Answered</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Accepted</translation>
+    </message>
+    <message>
+        <source>Halaman {page} dari {pages}</source>
+        <translation>Page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Hari per aduan</source>
+        <translation>Days per complaint</translation>
+    </message>
+    <message>
+        <source>Jawaban mengimbangi yang masuk.</source>
+        <translation>Answers keep pace with what comes in.</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Kecamatan</source>
+        <translation>Subdistrict</translation>
+    </message>
+    <message>
+        <source>Kepuasan pelapor (1–5)</source>
+        <translation>Complainants’ satisfaction (1–5)</translation>
+    </message>
+    <message>
+        <source>Lewat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Lewat sekarang</source>
+        <translation>Overdue now</translation>
+    </message>
+    <message>
+        <source>Lewat tenggat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Lewat tenggat sekarang</source>
+        <translation>Past the limit now</translation>
+    </message>
+    <message>
+        <source>Masa</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Masih berjalan</source>
+        <translation>Still running</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Median hari</source>
+        <translation>Median days</translation>
+    </message>
+    <message>
+        <source>Median hari sampai jawaban</source>
+        <translation>Median days to an answer</translation>
+    </message>
+    <message>
+        <source>Nilai</source>
+        <translation>Value</translation>
+    </message>
+    <message>
+        <source>OPD</source>
+        <translation>OPD</translation>
+    </message>
+    <message>
+        <source>OPD dengan kurang dari {least} jawaban pada masa ini tidak diurutkan.</source>
+        <translation>OPD with fewer than {least} answers in this period are not ranked.</translation>
+    </message>
+    <message>
+        <source>OPD terbaik dan terlambat</source>
+        <translation>Best and slowest OPD</translation>
+    </message>
+    <message>
+        <source>Paling banyak masuk pada {when}: {count} aduan.</source>
+        <translation>Most came in on {when}: {count} complaints.</translation>
+    </message>
+    <message>
+        <source>Paling lama di tangan {holder}: rata-rata {days} hari kalender per aduan.</source>
+        <translation>Longest in the hands of {holder}: {days} calendar days per complaint on average.</translation>
+    </message>
+    <message>
+        <source>Paling sering terlewat: {limit}, {late} kali terlambat dan {overdue} sedang lewat.</source>
+        <translation>Missed most often: {limit}, {late} times late and {overdue} overdue now.</translation>
+    </message>
+    <message>
+        <source>Paling tepat waktu: {name} ({share} dari {count} jawaban).</source>
+        <translation>Most on time: {name} ({share} of {count} answers).</translation>
+    </message>
+    <message>
+        <source>Paling terlambat: {name} ({share} dari {count} jawaban).</source>
+        <translation>Latest: {name} ({share} of {count} answers).</translation>
+    </message>
+    <message>
+        <source>Pemegang</source>
+        <translation>Holder</translation>
+    </message>
+    <message>
+        <source>Pengembalian oleh OPD</source>
+        <translation>Returns by OPD</translation>
+    </message>
+    <message>
+        <source>Per OPD</source>
+        <translation>By OPD</translation>
+    </message>
+    <message>
+        <source>Per kanal</source>
+        <translation>By channel</translation>
+    </message>
+    <message>
+        <source>Per kecamatan</source>
+        <translation>By subdistrict</translation>
+    </message>
+    <message>
+        <source>Per topik</source>
+        <translation>By topic</translation>
+    </message>
+    <message>
+        <source>Rata-rata hari per aduan</source>
+        <translation>Average days per complaint</translation>
+    </message>
+    <message>
+        <source>Rekap pengaduan</source>
+        <translation>Recap of complaints</translation>
+    </message>
+    <message>
+        <source>Ringkasan</source>
+        <translation>Summary</translation>
+    </message>
+    <message>
+        <source>SP4N-LAPOR!</source>
+        <translation>SP4N-LAPOR!</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Completed</translation>
+    </message>
+    <message>
+        <source>Sembilan dari sepuluh dijawab dalam (hari)</source>
+        <translation>Nine of ten answered within (days)</translation>
+    </message>
+    <message>
+        <source>Semua batas waktu dari aduan masa ini ditepati sejauh ini.</source>
+        <translation>All time limits of this period’s complaints have been kept so far.</translation>
+    </message>
+    <message>
+        <source>Setengah dari jawaban datang dalam {days} hari kalender.</source>
+        <translation>Half of the answers come within {days} calendar days.</translation>
+    </message>
+    <message>
+        <source>Status di LAPOR!</source>
+        <translation>Status at LAPOR!</translation>
+    </message>
+    <message>
+        <source>Sudah lewat</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Deadline</translation>
+    </message>
+    <message>
+        <source>Tepat</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>Tepat waktu</source>
+        <translation>On time</translation>
+    </message>
+    <message>
+        <source>Tepat waktu dan terlambat</source>
+        <translation>On time and late</translation>
+    </message>
+    <message>
+        <source>Terbanyak lewat tenggat: {name}, {count} aduan.</source>
+        <translation>Most overdue: {name}, {count} complaints.</translation>
+    </message>
+    <message>
+        <source>Terbanyak masuk: {name}, {count} aduan.</source>
+        <translation>Most received: {name}, {count} complaints.</translation>
+    </message>
+    <message>
+        <source>Terbuka</source>
+        <translation>Open</translation>
+    </message>
+    <message>
+        <source>Terbuka sekarang</source>
+        <translation>Open now</translation>
+    </message>
+    <message>
+        <source>Terbuka, belum lewat</source>
+        <translation>Open, not overdue</translation>
+    </message>
+    <message>
+        <source>Terlambat</source>
+        <translation>Late</translation>
+    </message>
+    <message>
+        <source>Tidak ada aduan masa ini yang terhubung ke LAPOR!.</source>
+        <translation>No complaint of this period is linked to LAPOR!.</translation>
+    </message>
+    <message>
+        <source>Tidak ada aduan terbuka yang lewat tenggat.</source>
+        <translation>No open complaint is overdue.</translation>
+    </message>
+    <message>
+        <source>Tidak ada aduan yang masuk atau dijawab pada masa ini.</source>
+        <translation>No complaint was received or answered in this period.</translation>
+    </message>
+    <message>
+        <source>Tidak ada aduan yang terbuka.</source>
+        <translation>No complaint is open.</translation>
+    </message>
+    <message>
+        <source>Tidak disebut</source>
+        <translation>Not given</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Umur</source>
+        <translation>Age</translation>
+    </message>
+    <message>
+        <source>Umur aduan terbuka</source>
+        <translation>Age of open complaints</translation>
+    </message>
+    <message>
+        <source>Urutan</source>
+        <translation>Rank</translation>
+    </message>
+    <message>
+        <source>Waktu per pemegang</source>
+        <translation>Time per holder</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+    <message>
+        <source>Yang disebut {shown} pertama.</source>
+        <translation>The first {shown} are listed.</translation>
+    </message>
+    <message>
+        <source>Yang masuk {count} lebih banyak daripada yang dijawab.</source>
+        <translation>{count} more came in than were answered.</translation>
+    </message>
+    <message>
+        <source>lebih dari {days} hari</source>
+        <translation>more than {days} days</translation>
+    </message>
+    <message>
+        <source>p90 hari</source>
+        <translation>p90 days</translation>
+    </message>
+    <message>
+        <source>{count} aduan terbuka lewat tenggat, yang terlama di atas.</source>
+        <translation>{count} open complaints are overdue, the oldest on top.</translation>
+    </message>
+    <message>
+        <source>{drifting} dari {linked} aduan yang terhubung berbeda dengan LAPOR!.</source>
+        <translation>{drifting} of {linked} linked complaints differ from LAPOR!.</translation>
+    </message>
+    <message>
+        <source>{least}–{most} hari</source>
+        <translation>{least}–{most} days</translation>
+    </message>
+    <message>
+        <source>{linked} aduan terhubung ke LAPOR!, semuanya sejalan.</source>
+        <translation>{linked} complaints are linked to LAPOR!, all in step.</translation>
+    </message>
+    <message>
+        <source>{old} dari {count} aduan terbuka sudah lebih dari 30 hari.</source>
+        <translation>{old} of {count} open complaints are more than 30 days old.</translation>
+    </message>
+    <message>
+        <source>{received} aduan masuk, {answered} dijawab dan {closed} selesai; sekarang {open} terbuka, {overdue} di antaranya lewat tenggat.</source>
+        <translation>{received} complaints received, {answered} answered and {closed} closed; {open} are open now, {overdue} of them overdue.</translation>
+    </message>
+    <message>
+        <source>{since} sampai {until}, {whose}</source>
+        <translation>{since} to {until}, {whose}</translation>
+    </message>
+</context>
+<context>
+    <name>support</name>
+    <message>
+        <source>Berkas dukungan</source>
+        <translation>Support file</translation>
+    </message>
+    <message>
+        <source>Berkas dukungan tersimpan.</source>
+        <translation>Support file saved.</translation>
+    </message>
+    <message>
+        <source>Ini seluruh isinya. Tidak ada kata, nama, atau nomor dari aduan di dalamnya.</source>
+        <translation>This is all of its content. There is no word, name or number of complaints in it.</translation>
+    </message>
+    <message>
+        <source>Isi berkas</source>
+        <translation>Content of the file</translation>
+    </message>
+    <message>
+        <source>Salin</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Sedang memeriksa koneksi…</source>
+        <translation>Checking the connection…</translation>
+    </message>
+    <message>
+        <source>Simpan berkas dukungan</source>
+        <translation>Save the support file</translation>
+    </message>
+    <message>
+        <source>Simpan…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Tidak dapat disimpan: {reason}.</source>
+        <translation>Cannot be saved: {reason}.</translation>
+    </message>
+    <message>
+        <source>Tutup</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -8525,6 +11718,10 @@ Photo</translation>
         <translation>network internet trouble doctor</translation>
     </message>
     <message>
+        <source>jawab bersama sekaligus massal banyak pelapor duplikat gabungan</source>
+        <translation>answer together at once mass many complainants duplicate merged</translation>
+    </message>
+    <message>
         <source>jenis topik kategori aspirasi permintaan</source>
         <translation>kind topic category aspiration request</translation>
     </message>
@@ -8595,6 +11792,10 @@ Photo</translation>
     <message>
         <source>offline putus internet</source>
         <translation>offline disconnect internet</translation>
+    </message>
+    <message>
+        <source>pelaksana tugas harian wakil pengganti cuti surat keputusan</source>
+        <translation>acting daily deputy substitute leave decision letter</translation>
     </message>
     <message>
         <source>perbaiki jawaban koreksi salah ketik</source>
@@ -8721,6 +11922,10 @@ Photo</translation>
         <translation>usb stick carry packet</translation>
     </message>
     <message>
+        <source>verifikasi cepat satu per satu aduan baru</source>
+        <translation>quick verification one by one new complaints</translation>
+    </message>
+    <message>
         <source>versi informasi server</source>
         <translation>version information server</translation>
     </message>
@@ -8777,6 +11982,10 @@ Photo</translation>
     <message>
         <source>Perlu tindakan: {reason}</source>
         <translation>Needs action: {reason}</translation>
+    </message>
+    <message>
+        <source>{name}, {acting} Pimpinan {unit}</source>
+        <translation>{name}, {acting} head of {unit}</translation>
     </message>
 </context>
 <context>
@@ -8890,10 +12099,6 @@ Photo</translation>
         <translation>Undo {deed}</translation>
     </message>
     <message>
-        <source>belum bernomor</source>
-        <translation>no number yet</translation>
-    </message>
-    <message>
         <source>{deed}: {count}</source>
         <translation>{deed}: {count}</translation>
     </message>
@@ -8912,10 +12117,6 @@ Photo</translation>
     <message>
         <source>{text} · rata-rata {pace}</source>
         <translation>{text} · {pace} on average</translation>
-    </message>
-    <message>
-        <source>{ticket} · {state} · sama: {words}</source>
-        <translation>{ticket} · {state} · in common: {words}</translation>
     </message>
     <message>
         <source>{topic}, karena pelapor menulis: {words}</source>
@@ -9458,6 +12659,10 @@ Photo</translation>
         <source>tidak dapat memeriksa LAPOR!</source>
         <translation>could not check LAPOR!</translation>
     </message>
+    <message>
+        <source>{text} sebagai {acting} (SK {letter})</source>
+        <translation>{text} as {acting} (decision {letter})</translation>
+    </message>
 </context>
 <context>
     <name>worklist</name>
@@ -9470,7 +12675,7 @@ Photo</translation>
     </message>
     <message>
         <source>Anda tunda sampai {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>Snoozed by you until {day}</translation>
     </message>
     <message>
         <source>Belum dibaca</source>
@@ -9482,11 +12687,11 @@ Photo</translation>
     </message>
     <message>
         <source>Berubah sejak terakhir Anda baca</source>
-        <translation type="unfinished"></translation>
+        <translation>Changed since you last read it</translation>
     </message>
     <message>
         <source>Dibawa luring</source>
-        <translation type="unfinished">Taken offline</translation>
+        <translation>Taken offline</translation>
     </message>
     <message>
         <source>Isi dilindungi</source>

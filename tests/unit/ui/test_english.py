@@ -51,6 +51,14 @@ def english(qapp: QApplication) -> Iterator[None]:
     translation.install(qapp, Language.INDONESIAN)
 
 
+def test_every_text_of_the_screens_has_its_english() -> None:
+    files = translations.SOURCES.rglob("*.py")
+    wanted = {text for file in files for text in translations.find(file.read_text("utf-8"))}
+    known = {(text.context, text.source) for text in texts() if all(text.forms)}
+
+    assert sorted(wanted - known) == [], "run: make translations, and fill in the new texts"
+
+
 def test_every_placeholder_is_kept() -> None:
     lost = [
         (text.source, form)
