@@ -9,6 +9,7 @@ from typing import Any
 from halo_desktop.domain.queues import QueueId
 from halo_desktop.ui.main_window import console as consoles
 from halo_desktop.ui.main_window.console import Console
+from halo_desktop.ui.main_window.window import USUAL
 from halo_desktop.ui.preferences import Preferences
 from tests.support.desk import MemoryDesk
 from tests.support.until import until
@@ -26,6 +27,7 @@ async def opened(
     desk = MemoryDesk(user)
     console = consoles.build(desk, preferences, clock=lambda: NOW)
     console.begin()
+    console.window.resize(*USUAL)  # whatever screen the tests run on
     console.shell.go(place)
     await until(lambda: console.window.worklist.model.rowCount(), "rows")
     await until(lambda: console.window.navigation.count_of(place), "counts")
