@@ -1,4 +1,4 @@
-"""The central server runs with only what its extra brings: no Qt, no keyring, no HTTP client."""
+"""The central server runs with only what its extra brings: no Qt, no keyring."""
 
 from __future__ import annotations
 
@@ -59,11 +59,11 @@ def run(code: str, *arguments: str, folder: Path) -> subprocess.CompletedProcess
 
 
 def test_what_the_console_needs_is_out_of_reach() -> None:
-    assert {"PySide6", "keyring", "qasync", "requests", "pytest"} <= set(blocked())
+    assert {"PySide6", "keyring", "qasync", "pytest"} <= set(blocked())
     assert not {"litestar", "sqlalchemy", "msgspec", "typing_extensions"} & set(blocked())
 
 
-@pytest.mark.parametrize("module", ["PySide6", "requests", "halo_desktop.desk"])
+@pytest.mark.parametrize("module", ["PySide6", "halo_desktop.desk"])
 def test_a_server_that_needs_more_would_be_found(module: str, tmp_path: Path) -> None:
     done = run(f"import {module}", folder=tmp_path)
 

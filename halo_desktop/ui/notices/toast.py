@@ -12,7 +12,7 @@ from halo_desktop.ui.theme import Tone
 
 _READ_MILLISECONDS = 15_000
 _WIDEST = 480
-_TOP = 92
+_ABOVE_STATUS = 44  # the status line stays readable
 _RADIUS = 8
 
 
@@ -92,7 +92,9 @@ class NewsToast(QWidget):
         self._row.activate()
         wanted = self._row.totalHeightForWidth(width)
         self.resize(width, wanted if wanted > 0 else self.sizeHint().height())
-        self.move(self._host.width() - width - theme.SPACE_L, _TOP)
+        # At the bottom left: forms, decisions and the undo of a decision are elsewhere.
+        height = self._host.height() - self.height() - _ABOVE_STATUS
+        self.move(theme.SPACE_L, height)
 
     # Qt overrides
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import importlib
 import json
+import pkgutil
 from collections.abc import Iterator
 
 import msgspec
 import pytest
 
+from halo_desktop import wire
 from halo_desktop.wire import (
     administration,
     audit,
@@ -47,6 +50,8 @@ def test_a_golden_file_is_read_as_its_message(name: str) -> None:
 
 
 def test_every_message_has_a_golden_file() -> None:
+    for module in pkgutil.iter_modules(wire.__path__, f"{wire.__name__}."):
+        importlib.import_module(module.name)
     shown = {type(message) for message in examples.ALL.values()}
     parts = {
         messages.Request,
