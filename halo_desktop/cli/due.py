@@ -9,7 +9,7 @@ from datetime import date
 from typing import Final
 
 from halo_desktop import assets
-from halo_desktop.cli import case_due, dates
+from halo_desktop.cli import dates
 from halo_desktop.cli.context import Context
 from halo_desktop.cli.exits import CommandFailed, ExitCode, bad_usage
 from halo_desktop.desk import calendar_file
@@ -24,6 +24,9 @@ _SEED: Final = "seed/calendar.json"
 def run(context: Context) -> ExitCode:
     """Answers with the last day, and whether the calendar is sure of it."""
     if context.words:
+        # Here, so that counting days loads neither the store nor the keyring.
+        from halo_desktop.cli import case_due
+
         return case_due.run(context)
     received_on: date | None = context.options.received
     working_days: int | None = context.options.working_days
