@@ -47,6 +47,7 @@ async def test_on_a_full_disk_the_own_work_is_kept_and_sent(
         async with districts.opened(address, tmp_path) as district:
             case = district.complain()
             rina = await district.open("rina")
+            await rina.level()  # so that the disk is full for her own act, and not before
             monkeypatch.setattr(reserve, "free_bytes", lambda _folder: 0)
             disk.is_full = True
 
