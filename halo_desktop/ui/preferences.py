@@ -99,6 +99,15 @@ class Preferences:
         self._settings.setValue("main/queue", value)
 
     @property
+    def triage_place(self) -> str:
+        """The complaint at which Mode Telaah was left; a number that says nothing by itself."""
+        return self._text("triage/place")
+
+    @triage_place.setter
+    def triage_place(self, value: str) -> None:
+        self._settings.setValue("triage/place", value)
+
+    @property
     def timeline_filter(self) -> str:
         """Which entries of the timeline are shown."""
         return self._text("case/timeline")

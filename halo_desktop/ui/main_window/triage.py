@@ -45,7 +45,6 @@ class Triage:
         self._page: TriagePage | None = None
         self._presenter: TriagePresenter | None = None
         self._unsubscribe: Callable[[], None] = _nothing
-        self._place: ComplaintId | None = None
 
     @property
     def page(self) -> TriagePage | None:
@@ -65,7 +64,9 @@ class Triage:
         """Has nothing to begin."""
 
     def close(self) -> None:
-        """Stops listening."""
+        """Stops listening; the place is there again after a restart."""
+        if self._presenter is not None and self._presenter.is_open:
+            self._keep_place(self._presenter)
         self._unsubscribe()
 
     def toggle(self) -> None:
@@ -77,18 +78,25 @@ class Triage:
         console = self._console
         console.window.registry.suspend(KEPT)
         console.window.show_stage(page)
-        console.scope.start(presenter.open(self._place), name="triage")
+        console.scope.start(presenter.open(self._place()), name="triage")
 
     def leave(self) -> None:
         """Pauses: what was typed is kept, and the place too."""
         if self._page is None or self._presenter is None:
             return
         self._page.form.put_away()
-        self._place = self._presenter.pause()
+        self._keep_place(self._presenter)
         console = self._console
         console.window.leave_stage()
         console.window.registry.resume()
         console.window.worklist.table.setFocus()
+
+    def _place(self) -> ComplaintId | None:
+        kept = self._console.preferences.triage_place
+        return ComplaintId(kept) if kept else None
+
+    def _keep_place(self, presenter: TriagePresenter) -> None:
+        self._console.preferences.triage_place = str(presenter.pause() or "")
 
     def _made(self) -> tuple[TriagePage, TriagePresenter]:
         if self._page is not None and self._presenter is not None:

@@ -290,3 +290,16 @@ def test_the_end_says_what_was_done_and_offers_what_was_passed_over(
             await until(lambda: not here.page.closing.isVisible(), "the first skipped one")
 
     play(scenario)
+
+
+def test_the_place_is_there_again_after_a_restart(play: Play, preferences: Preferences) -> None:
+    async def scenario() -> None:
+        async with triaging(preferences) as here:
+            first = here.seen
+            here.fingers.press(Qt.Key.Key_6)
+            await until(lambda: here.seen not in {None, first}, "the next case")
+            place = here.seen
+        async with triaging(preferences) as again:
+            assert again.seen == place
+
+    play(scenario)
