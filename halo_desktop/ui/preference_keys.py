@@ -59,6 +59,9 @@ LANGUAGE: Final = "look/language"
 LOCK_MINUTES: Final = "lock/minutes"
 OWN_KEYS: Final = "keyboard/keys"
 SINGLE_LETTERS: Final = "keyboard/letters"
+AFTER_DECISION: Final = "work/after_decision"
+NEXT: Final = "next"
+STAY: Final = "stay"
 SPELLING: Final = "writing/spelling"
 OWN_WORDS: Final = "writing/words"
 QUIET_HOURS: Final = "notices/quiet"
@@ -73,6 +76,7 @@ KEYS: Final[dict[str, Reader]] = {
     LOCK_MINUTES: number(0, 480),
     OWN_KEYS: text(100_000),
     SINGLE_LETTERS: switch(),
+    AFTER_DECISION: choice(NEXT, STAY),
     SPELLING: switch(),
     OWN_WORDS: text(100_000),
     QUIET_HOURS: choice(*Quiet),

@@ -5799,6 +5799,10 @@ Photo</translation>
         <translation>No number yet</translation>
     </message>
     <message>
+        <source>Buka aduan itu</source>
+        <translation>Open that complaint</translation>
+    </message>
+    <message>
         <source>Data per {when} ({age})</source>
         <translation>Data as of {when} ({age})</translation>
     </message>
@@ -5906,6 +5910,10 @@ Photo</translation>
     <message>
         <source>&amp;Jejak audit…</source>
         <translation>Audit tra&amp;il…</translation>
+    </message>
+    <message>
+        <source>&amp;Kembali ke aduan sebelumnya</source>
+        <translation>&amp;Back to the complaint before</translation>
     </message>
     <message>
         <source>&amp;Kirim masukan…</source>
@@ -6026,6 +6034,10 @@ Photo</translation>
     <message>
         <source>Cari di &amp;server</source>
         <translation>Search on the &amp;server</translation>
+    </message>
+    <message>
+        <source>Induk dan &amp;gabungan…</source>
+        <translation>Parent and &amp;joined complaints…</translation>
     </message>
     <message>
         <source>Kabar te&amp;rakhir…</source>
@@ -10582,6 +10594,28 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>related</name>
+    <message>
+        <source>Aduan di luar komputer ini</source>
+        <translation>A complaint that is not on this computer</translation>
+    </message>
+    <message>
+        <source>Aduan ini tidak digabung dengan lainnya.</source>
+        <translation>This complaint is not joined to another.</translation>
+    </message>
+    <message>
+        <source>Belum ada aduan sebelumnya.</source>
+        <translation>No complaint was open before this one.</translation>
+    </message>
+    <message numerus="yes">
+        <source>dan %n lagi</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>removal</name>
     <message>
         <source>Angkanya tidak sama. Tidak ada yang dihapus.</source>
@@ -10879,6 +10913,10 @@ Photo</translation>
         <translation>May be shorter than the district rule, not longer.</translation>
     </message>
     <message>
+        <source>Buka aduan berikutnya di daftar</source>
+        <translation>Open the next complaint of the list</translation>
+    </message>
+    <message>
         <source>Di luar jam kerja (07.30–16.00)</source>
         <translation>Outside office hours (07:30–16:00)</translation>
     </message>
@@ -10999,6 +11037,10 @@ Photo</translation>
         <translation>One line for each complaint</translation>
     </message>
     <message>
+        <source>Sesudah keputusan</source>
+        <translation>After a decision</translation>
+    </message>
+    <message>
         <source>Sinkron</source>
         <translation>Sync</translation>
     </message>
@@ -11013,6 +11055,10 @@ Photo</translation>
     <message>
         <source>Terang</source>
         <translation>Light</translation>
+    </message>
+    <message>
+        <source>Tetap di aduan yang sama</source>
+        <translation>Stay on the same complaint</translation>
     </message>
     <message>
         <source>Tidak ada</source>

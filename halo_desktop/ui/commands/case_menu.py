@@ -19,6 +19,19 @@ SECTIONS: Final = (
                 needs_case=True,
             ),
             Command(
+                id=CommandId.RELATED,
+                text=QT_TRANSLATE_NOOP("commands", "Induk dan &gabungan…"),
+                icon=Icon.LAYERS,
+                keys=("Ctrl+Alt+Up",),
+                needs_case=True,
+            ),
+            Command(
+                id=CommandId.BACK,
+                text=QT_TRANSLATE_NOOP("commands", "&Kembali ke aduan sebelumnya"),
+                icon=Icon.RETURN,
+                keys=("Alt+Left",),
+            ),
+            Command(
                 id=CommandId.REFRESH_CASE,
                 text=QT_TRANSLATE_NOOP("commands", "Ambil ulang aduan &ini"),
                 icon=Icon.REFRESH,

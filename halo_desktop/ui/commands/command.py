@@ -51,6 +51,8 @@ class CommandId(StrEnum):
     PREVIOUS_CASE = "previous-case"
     SELECT_ROW = "select-row"
     SHOW_ARRIVALS = "show-arrivals"
+    RELATED = "related"
+    BACK = "back"
     REPLY = "reply"
     REFRESH_CASE = "refresh-case"
     SYNC_NOW = "sync-now"

@@ -15,7 +15,7 @@ from halo_desktop.domain.model import Attachment, Complaint
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import EntryKind, Flag, Holder, State, Urgency
 from halo_desktop.ui import formatting, labels
-from halo_desktop.ui.complaint import deadline, news, wording
+from halo_desktop.ui.complaint import deadline, header, news, wording
 from halo_desktop.ui.complaint.attachment_card import AttachmentRow
 from halo_desktop.ui.complaint.header import Badge, CaseHead
 from halo_desktop.ui.complaint.history import HistoryRow
@@ -204,19 +204,24 @@ def _counters(complaint: Complaint) -> list[Badge]:
     if complaint.return_count:
         text = QCoreApplication.translate("case", "Dikembalikan %n×", "", complaint.return_count)
         badges.append(Badge(text=text, tone=Tone.WARN, icon=Icon.RETURN))
+    return badges + _ties(complaint)
+
+
+def _ties(complaint: Complaint) -> list[Badge]:
+    """The cases that have joined this one, or the one that it has joined; both can be opened."""
+    found = []
     if complaint.children:
-        text = QCoreApplication.translate("case", "%n aduan digabung", "", len(complaint.children))
-        badges.append(Badge(text=text, tone=Tone.NEUTRAL, icon=Icon.LAYERS))
+        found.append(
+            QCoreApplication.translate("case", "%n aduan digabung", "", len(complaint.children))
+        )
     if complaint.state is State.MERGED and complaint.parent_ticket:
         text = QCoreApplication.translate("case", "Induk {ticket}")
-        badges.append(
-            Badge(
-                text=text.format(ticket=complaint.parent_ticket),
-                tone=Tone.NEUTRAL,
-                icon=Icon.LAYERS,
-            )
-        )
-    return badges
+        found.append(text.format(ticket=complaint.parent_ticket))
+    tip = QCoreApplication.translate("case", "Buka aduan itu")
+    return [
+        Badge(text=text, tone=Tone.INFO, icon=Icon.LAYERS, explanation=tip, leads_to=header.RELATED)
+        for text in found
+    ]
 
 
 def _age(fetched_at: datetime | None, now: datetime) -> str:

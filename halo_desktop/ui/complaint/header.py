@@ -13,11 +13,13 @@ from halo_desktop.ui import icons, theme
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.chip import Chip
+from halo_desktop.ui.widgets.chip_button import ChipButton
 from halo_desktop.ui.widgets.elided_label import ElidedLabel
 from halo_desktop.ui.widgets.flow_layout import FlowLayout
 from halo_desktop.ui.widgets.tooltip import plain
 
 _WIDE = 620
+RELATED = "related"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +31,7 @@ class Badge:
     icon: Icon | None = None
     is_outlined: bool = False
     explanation: str = ""
+    leads_to: str = ""  # pressed, it goes there: RELATED
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,6 +52,7 @@ class CaseHeader(QWidget):
     """The deadline stands right of the title, or below it where there is no room."""
 
     copy_requested = Signal()
+    way_chosen = Signal(str, object)  # where a chip leads, and the chip
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -106,15 +110,23 @@ class CaseHeader(QWidget):
     def _show_badges(self, badges: Sequence[Badge]) -> None:
         self._chips.clear()
         for badge in badges:
-            chip = Chip(
-                badge.text,
-                tone=badge.tone,
-                icon=badge.icon,
-                is_outlined=badge.is_outlined,
-                parent=self,
-            )
+            chip = self._way(badge) if badge.leads_to else self._chip(badge)
             chip.setToolTip(plain(badge.explanation))
             self._chips.addWidget(chip)
+
+    def _chip(self, badge: Badge) -> QWidget:
+        return Chip(
+            badge.text,
+            tone=badge.tone,
+            icon=badge.icon,
+            is_outlined=badge.is_outlined,
+            parent=self,
+        )
+
+    def _way(self, badge: Badge) -> QWidget:
+        way = ChipButton(badge.text, badge.icon, self)
+        way.clicked.connect(lambda: self.way_chosen.emit(badge.leads_to, way))
+        return way
 
     def _build(self) -> None:
         self._title.setTextFormat(Qt.TextFormat.PlainText)

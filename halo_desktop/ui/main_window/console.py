@@ -159,7 +159,6 @@ class Console(QObject):
     def close(self) -> None:
         """Ends everything that runs for this window and closes it."""
         self.guard.close()
-        self.preferences.last_queue = self.shell.place
         for feature in self._features:
             feature.close()
         for part in (self.worklist, self.case, self.shell, self.rooms, self.files):

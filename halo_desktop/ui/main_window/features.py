@@ -10,6 +10,7 @@ from collections.abc import Callable
 from typing import Final
 
 from halo_desktop.ui.main_window.administering import Administering
+from halo_desktop.ui.main_window.advancing import Advancing
 from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.auditing import Auditing
 from halo_desktop.ui.main_window.counting import Counting
@@ -24,6 +25,8 @@ from halo_desktop.ui.main_window.noticing import Noticing
 from halo_desktop.ui.main_window.own_lists import OwnListsRoom
 from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.quick_look import QuickLook
+from halo_desktop.ui.main_window.related import Related
+from halo_desktop.ui.main_window.remembering import Remembering
 from halo_desktop.ui.main_window.search_help import SearchHelp
 from halo_desktop.ui.main_window.sending_pace import SendingPace
 from halo_desktop.ui.main_window.session import Session
@@ -54,4 +57,7 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Spelling,
     Noticing,
     SimilarCases,
+    Advancing,
+    Remembering,
+    Related,
 )

@@ -121,6 +121,7 @@ class Navigation(QListView):
     """Headings are not selectable; one place is always chosen."""
 
     place_chosen = Signal(str)
+    place_shown = Signal(str)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -155,6 +156,7 @@ class Navigation(QListView):
                 self._is_quiet = True
                 self.setCurrentIndex(self._model.index(place, 0))
                 self._is_quiet = False
+        self.place_shown.emit(key)
 
     def places(self) -> tuple[NavigationRow, ...]:
         """All rows, headings among them."""

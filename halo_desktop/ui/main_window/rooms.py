@@ -45,6 +45,8 @@ class Rooms(QObject):
     """Makes each room where the person's roles need it and hands news on to it."""
 
     case_wanted = Signal(object)  # ComplaintId
+    performed = Signal(object, object)  # Kind, Performed
+    undone = Signal(object)  # ActionId
 
     def __init__(
         self, window: MainWindow, desk: ConsoleDesk, scope: TaskScope, clock: Clock
@@ -136,6 +138,7 @@ class Rooms(QObject):
                     name=name
                 )
             )
+        self.performed.emit(kind, performed)
 
     async def undo_last(self) -> None:
         """Takes back the newest action that is still held."""
@@ -144,6 +147,7 @@ class Rooms(QObject):
             self.toast.show_note(self.tr("Tidak ada kiriman yang masih bisa diurungkan."))
         else:
             self.toast.dismiss()
+            self.undone.emit(undone)
 
     def _server_clock(self) -> datetime:
         """The server's time, by which what it gives expires."""
@@ -264,7 +268,9 @@ class Rooms(QObject):
             return
         if self._case is not None:
             await self._editing.reload(self._case.complaint.id)
-        if not is_undone:
+        if is_undone:
+            self.undone.emit(action)
+        else:
             self.toast.show_note(self.tr("Sudah terkirim, tidak bisa diurungkan lagi."))
 
     def _on_undo_requested(self, action: ActionId) -> None:

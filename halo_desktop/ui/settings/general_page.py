@@ -19,21 +19,25 @@ _LANGUAGES = {Language.INDONESIAN: "Bahasa Indonesia", Language.ENGLISH: "Englis
 def build(context: SettingsContext) -> SettingsPage:
     """Makes the page; every change holds at once."""
     page = SettingsPage(context)
-    language_label, theme_label, size_label, rows_label, spelling_label = mnemonics.assign(
-        (
-            QCoreApplication.translate("settings", "Bahasa"),
-            QCoreApplication.translate("settings", "Tema"),
-            QCoreApplication.translate("settings", "Ukuran huruf"),
-            QCoreApplication.translate("settings", "Kerapatan daftar"),
-            QCoreApplication.translate("settings", "Pemeriksa ejaan"),
-        ),
-        taken=TAKEN,
+    language_label, theme_label, size_label, rows_label, after_label, spelling_label = (
+        mnemonics.assign(
+            (
+                QCoreApplication.translate("settings", "Bahasa"),
+                QCoreApplication.translate("settings", "Tema"),
+                QCoreApplication.translate("settings", "Ukuran huruf"),
+                QCoreApplication.translate("settings", "Kerapatan daftar"),
+                QCoreApplication.translate("settings", "Sesudah keputusan"),
+                QCoreApplication.translate("settings", "Pemeriksa ejaan"),
+            ),
+            taken=TAKEN,
+        )
     )
     hint = QCoreApplication.translate("settings", "Jendela dibuka ulang; tulisan Anda tersimpan.")
     page.add(preference_keys.LANGUAGE, language_label, _languages(context), hint=hint)
     page.add(preference_keys.SCHEME, theme_label, _themes(context))
     page.add(preference_keys.FONT_PERCENT, size_label, _sizes(context))
     page.add(preference_keys.DENSITY, rows_label, _densities(context))
+    page.add(preference_keys.AFTER_DECISION, after_label, _after_decision(context))
     page.add(
         preference_keys.SPELLING, spelling_label, _spelling(context), hint=_spelling_hint(context)
     )
@@ -133,6 +137,24 @@ def _densities(context: SettingsContext) -> QComboBox:
     def choose() -> None:
         context.preferences.is_compact = bool(box.currentData())
         context.changed(preference_keys.DENSITY)
+
+    box.activated.connect(choose)
+    return box
+
+
+def _after_decision(context: SettingsContext) -> QComboBox:
+    box = QComboBox()
+    box.setObjectName("settings_after_decision")
+    words = QCoreApplication.translate("settings", "Buka aduan berikutnya di daftar")
+    box.addItem(words, preference_keys.NEXT)
+    words = QCoreApplication.translate("settings", "Tetap di aduan yang sama")
+    box.addItem(words, preference_keys.STAY)
+    chosen = context.preferences.value(preference_keys.AFTER_DECISION)
+    box.setCurrentIndex(int(chosen == preference_keys.STAY))
+
+    def choose() -> None:
+        context.preferences.put(preference_keys.AFTER_DECISION, box.currentData())
+        context.changed(preference_keys.AFTER_DECISION)
 
     box.activated.connect(choose)
     return box
