@@ -68,6 +68,11 @@ QUIET_HOURS: Final = "notices/quiet"
 MUTED: Final = "notices/muted"
 NOTICE_TITLES: Final = "notices/titles"
 
+# What windows remember by themselves, under names of their own.
+TIMELINE_FILTER: Final = "case/timeline"
+HABITS: Final = "palette/habits"  # how often each entry was chosen, never one of a complaint
+TRIAGE_PLACE: Final = "triage/place"  # the complaint at which Mode Telaah was left
+
 KEYS: Final[dict[str, Reader]] = {
     SCHEME: choice(*Scheme),
     FONT_PERCENT: number(MIN_PERCENT, MAX_PERCENT),

@@ -98,32 +98,13 @@ class Preferences:
     def last_queue(self, value: str) -> None:
         self._settings.setValue("main/queue", value)
 
-    @property
-    def triage_place(self) -> str:
-        """The complaint at which Mode Telaah was left; a number that says nothing by itself."""
-        return self._text("triage/place")
+    def kept(self, name: str) -> str:
+        """What a part of the window has kept for itself; see ``preference_keys``."""
+        return self._text(name)
 
-    @triage_place.setter
-    def triage_place(self, value: str) -> None:
-        self._settings.setValue("triage/place", value)
-
-    @property
-    def timeline_filter(self) -> str:
-        """Which entries of the timeline are shown."""
-        return self._text("case/timeline")
-
-    @timeline_filter.setter
-    def timeline_filter(self, value: str) -> None:
-        self._settings.setValue("case/timeline", value)
-
-    @property
-    def habits(self) -> str:
-        """How often each entry of the palette was chosen, never one of a complaint."""
-        return self._text("palette/habits")
-
-    @habits.setter
-    def habits(self, value: str) -> None:
-        self._settings.setValue("palette/habits", value)
+    def keep(self, name: str, value: str) -> None:
+        """Keeps something for next time: no setting, and never a text of a complaint."""
+        self._settings.setValue(name, value)
 
     @property
     def own_keys(self) -> str:

@@ -14,7 +14,7 @@ from halo_desktop.domain.criteria import Order
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.queues import QueueId
-from halo_desktop.ui import problems
+from halo_desktop.ui import preference_keys, problems
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.complaint.presenter import CasePresenter
 from halo_desktop.ui.complaint.timeline_items import Filter
@@ -103,7 +103,7 @@ class Console(QObject):
 
     def begin(self) -> None:
         """Shows the window as it was left: same queue, same sizes."""
-        wanted = self.preferences.timeline_filter
+        wanted = self.preferences.kept(preference_keys.TIMELINE_FILTER)
         if wanted in set(Filter):
             self.window.case.timeline.show_filter(Filter(wanted))
         self._shell_words.show_zoom(self.preferences.font_percent)
@@ -340,7 +340,7 @@ class Console(QObject):
         self.worklist.set_order(order.column, is_descending=order.is_descending)
 
     def _on_filter_changed(self, wanted: Filter) -> None:
-        self.preferences.timeline_filter = wanted.value
+        self.preferences.keep(preference_keys.TIMELINE_FILTER, wanted.value)
 
     def _on_banner_requested(self) -> None:
         command = self.window.banner_command

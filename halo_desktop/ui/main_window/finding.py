@@ -10,7 +10,7 @@ from halo_desktop.domain.ids import ComplaintId, UnitId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.queues import QueueId
 from halo_desktop.domain.roles import Role
-from halo_desktop.ui import dialogs
+from halo_desktop.ui import dialogs, preference_keys
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window import places
 from halo_desktop.ui.main_window.feature import ConsoleParts
@@ -28,7 +28,7 @@ class Finding:
         """Takes the console's parts."""
         self._console = console
         self._is_open = False
-        self._habits = Habits(console.preferences.habits, self._save)
+        self._habits = Habits(console.preferences.kept(preference_keys.HABITS), self._save)
 
     def commands(self) -> Mapping[CommandId, Callable[[], object]]:
         """What each of its commands does."""
@@ -126,4 +126,4 @@ class Finding:
             self._go_to_place(QueueId.NEEDS_ACTION.value)
 
     def _save(self, text: str) -> None:
-        self._console.preferences.habits = text
+        self._console.preferences.keep(preference_keys.HABITS, text)

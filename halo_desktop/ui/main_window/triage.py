@@ -8,6 +8,7 @@ from typing import Final
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.kinds import Kind
+from halo_desktop.ui import preference_keys
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.decisions.values import Values
@@ -92,11 +93,11 @@ class Triage:
         console.window.worklist.table.setFocus()
 
     def _place(self) -> ComplaintId | None:
-        kept = self._console.preferences.triage_place
+        kept = self._console.preferences.kept(preference_keys.TRIAGE_PLACE)
         return ComplaintId(kept) if kept else None
 
     def _keep_place(self, presenter: TriagePresenter) -> None:
-        self._console.preferences.triage_place = str(presenter.pause() or "")
+        self._console.preferences.keep(preference_keys.TRIAGE_PLACE, str(presenter.pause() or ""))
 
     def _made(self) -> tuple[TriagePage, TriagePresenter]:
         if self._page is not None and self._presenter is not None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QByteArray, QCoreApplication, QLocale
 
-from halo_desktop.ui import translation
+from halo_desktop.ui import preference_keys, translation
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.theme import Scheme
 from halo_desktop.ui.translation import Language
@@ -29,7 +29,7 @@ def test_what_was_chosen_is_there_next_time(tmp_path: Path) -> None:
     first.is_compact = True
     first.language = Language.ENGLISH
     first.last_queue = "overdue"
-    first.timeline_filter = "internal"
+    first.keep(preference_keys.TIMELINE_FILTER, "internal")
     first.save_layout("window", QByteArray(b"\x01\x02"))
     first.flush()
 
@@ -39,7 +39,10 @@ def test_what_was_chosen_is_there_next_time(tmp_path: Path) -> None:
     assert again.font_percent == 120
     assert again.is_compact
     assert again.language is Language.ENGLISH
-    assert (again.last_queue, again.timeline_filter) == ("overdue", "internal")
+    assert (again.last_queue, again.kept(preference_keys.TIMELINE_FILTER)) == (
+        "overdue",
+        "internal",
+    )
     assert again.layout("window") == QByteArray(b"\x01\x02")
 
 

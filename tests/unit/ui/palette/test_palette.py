@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from halo_desktop.cache.views import Draft
 from halo_desktop.domain.queues import QueueId
-from halo_desktop.ui import labels
+from halo_desktop.ui import labels, preference_keys
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.palette.entry import Group
@@ -139,7 +139,7 @@ def test_what_is_chosen_most_comes_first_next_time_and_after_a_restart(
             assert sheet.entries[0].target == CommandId.COMPACT_ROWS.value
             sheet.reject()
             await until(lambda: QApplication.activeModalWidget() is None)
-            assert "complaint" not in preferences.habits
+            assert "complaint" not in preferences.kept(preference_keys.HABITS)
 
     play(scenario)
 
