@@ -1,0 +1,45 @@
+"""``python -m halo_bundle appimage|deb|msi``: makes the packages of this version."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from halo_bundle import appimage, ledger, origin, payload, recipe
+from halo_bundle.recipe import BundleError, Profile
+
+
+def main() -> int:
+    """Makes what was asked for and says what came out."""
+    options = _parser().parse_args()
+    try:
+        made = _MAKERS[options.what](options)
+    except BundleError as error:
+        print(f"halo_bundle: {error}", file=sys.stderr)
+        return 1
+    for path in made:
+        print(f"{origin.digest(path)}  {path}  {ledger.megabytes(path):.1f} MB")
+    return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="halo_bundle", description="Makes the packages.")
+    parser.add_argument("what", choices=sorted(_MAKERS))
+    parser.add_argument("--out", type=Path, default=recipe.OUT, help="folder for the results")
+    parser.add_argument("--fast", action="store_true", help="compress less, for a try")
+    parser.add_argument("--runtime-file", type=Path, help="a runtime other than our own")
+    return parser
+
+
+def _appimage(options: argparse.Namespace) -> tuple[Path, ...]:
+    made = payload.linux_payload(Profile.CONSOLE, options.out / "payload-linux-console")
+    return (
+        appimage.build(made, options.out, runtime_file=options.runtime_file, fast=options.fast),
+    )
+
+
+_MAKERS = {"appimage": _appimage}
+
+if __name__ == "__main__":
+    sys.exit(main())
