@@ -120,6 +120,16 @@ translations: ## Takes new texts out for translation, and compiles what was tran
 	@$(PYTHON_IN) -m tools.translations update
 	@$(PYTHON_IN) -m tools.translations build
 
+.PHONY: appimage
+appimage: ## Makes the AppImage of the console (ARGS="--fast", "--runtime-file FILE")
+	@tools/setup.sh packages
+	@PYTHONPATH=packaging $(PYTHON_IN) -m halo_bundle appimage $(ARGS)
+
+.PHONY: deb
+deb: ## Makes the Debian packages of console and server (ARGS=--fast)
+	@tools/setup.sh packages
+	@PYTHONPATH=packaging $(PYTHON_IN) -m halo_bundle deb $(ARGS)
+
 .PHONY: lock
 lock: ## Pins the newest versions that pyproject.toml allows (ARGS=--upgrade for newer ones)
 	@tools/lock.sh $(ARGS)

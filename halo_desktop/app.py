@@ -8,7 +8,6 @@ from __future__ import annotations
 import asyncio
 import logging
 import signal
-import sys
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import IntEnum
@@ -42,6 +41,7 @@ logger = logging.getLogger(__name__)
 
 PREFERENCES_FILE: Final = "preferences.ini"
 LOG_NAME: Final = "halo-desktop"
+DESKTOP_ID: Final = "id.go.polmankab.HaloAssami"  # the name of the starter in the packages
 _HEARTBEAT_MILLISECONDS: Final = 500
 
 
@@ -101,10 +101,10 @@ def _run(config: Config, paths: Paths, seat: OneWindow, application: QApplicatio
 
 def _application() -> QApplication:
     found = QApplication.instance()
-    application = found if isinstance(found, QApplication) else QApplication(sys.argv[:1])
+    application = found if isinstance(found, QApplication) else QApplication([LOG_NAME])
     application.setApplicationName("halo-desktop")
     application.setApplicationDisplayName("Halo ASSAMI")
-    application.setDesktopFileName("halo-desktop")
+    application.setDesktopFileName(DESKTOP_ID)
     # The loop decides when it is over: a dialog that closes last must not end it.
     application.setQuitOnLastWindowClosed(False)
     return application

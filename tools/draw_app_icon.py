@@ -28,7 +28,7 @@ def png(size: int) -> bytes:
     painter.end()
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, "PNG")
+    image.save(buffer, b"PNG")
     return bytes(buffer.data().data())
 
 
@@ -47,7 +47,9 @@ def main() -> None:
     application = QGuiApplication(["draw", "-platform", "offscreen"])
     for size in SIZES:
         SOURCE.with_name(f"{SOURCE.stem}-{size}.png").write_bytes(png(size))
-    (PACKAGING / "windows" / "halo.ico").write_bytes(ico({size: png(size) for size in WINDOWS_SIZES}))
+    (PACKAGING / "windows" / "halo.ico").write_bytes(
+        ico({size: png(size) for size in WINDOWS_SIZES})
+    )
     application.quit()
 
 

@@ -1,10 +1,10 @@
 #!/usr/bin/env bash
 # Makes .venv and installs what is missing into it. Quick when nothing has changed.
-# Usage: tools/setup.sh run|test
+# Usage: tools/setup.sh run|test|packages
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-kind=${1:?run or test}
+kind=${1:?run, test or packages}
 venv=${HALO_VENV:-.venv}
 mkdir -p .cache
 
@@ -70,6 +70,9 @@ fresh_environment() {
 if ! supported "$venv/bin/python" || ! "$venv/bin/python" -m pip --version >/dev/null 2>&1; then
     fresh_environment
 fi
+
+# Packages are made with what the tests need, and more of the system only.
+[ "$kind" != packages ] || kind=test
 
 # `test` contains everything of `run`, so it never needs to be taken back.
 locks=(requirements/build.txt requirements/run.txt)

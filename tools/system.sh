@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
-# Installs the system libraries that the console (run) or the whole test-suite (test) needs.
-# Usage: tools/system.sh run|test
+# Installs the system libraries that the console (run), the whole test-suite (test)
+# or the making of packages (packages) needs.
+# Usage: tools/system.sh run|test|packages
 set -euo pipefail
 
 run=(
@@ -11,6 +12,13 @@ headless=(xvfb xauth)
 test=(
     "${run[@]}" "${headless[@]}" openbox dbus dbus-daemon gnome-keyring libsecret-1-0
     postgresql util-linux git at-spi2-core
+    appstream desktop-file-utils msitools squashfs-tools wixl
+)
+packages=(
+    "${test[@]}" binutils gcc libzstd-dev zlib1g-dev libfuse3-dev libsquashfuse-dev fuse3
+    python3.11 libpython3.11-stdlib patchelf scrot
+    libxcb-image0 libxcb-render-util0 libxcb-util1 libxcb-xkb1 libbrotli1 libzstd1
+    gcc-mingw-w64-x86-64 wine wine64 osslsigncode minisign debootstrap
 )
 
 has() { dpkg-query -W -f '${Status}' "$1" 2>/dev/null | grep -q '^install ok installed$'; }
@@ -48,7 +56,7 @@ tell_other_system() {
     fi
 }
 
-kind=${1:?run or test}
+kind=${1:?run, test or packages}
 if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
     tell_other_system "$kind"
     exit
@@ -61,8 +69,9 @@ run)
     [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || wanted+=("${headless[@]}")
     ;;
 test) wanted=("${test[@]}") ;;
+packages) wanted=("${packages[@]}") ;;
 *)
-    echo "usage: $0 run|test" >&2
+    echo "usage: $0 run|test|packages" >&2
     exit 2
     ;;
 esac

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from halo_bundle import appimage, ledger, origin, payload, recipe
+from halo_bundle import appimage, deb, ledger, origin, payload, recipe
 from halo_bundle.recipe import BundleError, Profile
 
 
@@ -39,7 +39,15 @@ def _appimage(options: argparse.Namespace) -> tuple[Path, ...]:
     )
 
 
-_MAKERS = {"appimage": _appimage}
+def _deb(options: argparse.Namespace) -> tuple[Path, ...]:
+    made = []
+    for profile in Profile:
+        folder = payload.linux_payload(profile, options.out / f"payload-linux-{profile}")
+        made.append(deb.build(folder, options.out, profile, fast=options.fast))
+    return tuple(made)
+
+
+_MAKERS = {"appimage": _appimage, "deb": _deb}
 
 if __name__ == "__main__":
     sys.exit(main())

@@ -16,7 +16,9 @@ def file_name() -> str:
     return f"Halo_ASSAMI-{recipe.product().version}-x86_64.AppImage"
 
 
-def build(payload: Path, out: Path, *, runtime_file: Path | None = None, fast: bool = False) -> Path:
+def build(
+    payload: Path, out: Path, *, runtime_file: Path | None = None, fast: bool = False
+) -> Path:
     """Makes the AppImage in a folder. Blocking.
 
     ``fast`` compresses less, for a try.

@@ -27,9 +27,7 @@ def faults(out: Path, profile: Profile) -> list[str]:
             elif not _is_of_host(library, profile):
                 found.append(f"{name}: {library} is neither bundled nor on every computer")
         found += [f"{name}: needs {version}" for version in _too_new(wants)]
-        found += [
-            f"{name}: looks in {folder}" for folder in wants.runpath if not _is_own(folder)
-        ]
+        found += [f"{name}: looks in {folder}" for folder in wants.runpath if not _is_own(folder)]
     return found
 
 

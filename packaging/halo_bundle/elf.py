@@ -51,6 +51,13 @@ def read(path: Path) -> Elf:
     content = path.read_bytes()
     if content[:6] != MAGIC + b"\x02\x01":
         raise ValueError(f"{path} is no 64-bit little-endian ELF file")
+    try:
+        return _read(content)
+    except (struct.error, IndexError) as error:
+        raise ValueError(f"{path} is no whole ELF file") from error
+
+
+def _read(content: bytes) -> Elf:
     header = _HEADER.unpack_from(content)
     table, size, count = header[6], header[11], header[12]
     sections = [_section(content, table + size * number) for number in range(count)]

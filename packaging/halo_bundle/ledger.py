@@ -30,7 +30,7 @@ def settle(top: Path) -> None:
     moment = (recipe.epoch(), recipe.epoch())
     for path in [*sorted(top.rglob("*"), reverse=True), top]:
         if not path.is_symlink():
-            is_run = path.is_dir() or os.access(path, os.X_OK) and path.suffix in {"", ".sh"}
+            is_run = path.is_dir() or (os.access(path, os.X_OK) and path.suffix in {"", ".sh"})
             path.chmod(0o755 if is_run else 0o644)
         os.utime(path, moment, follow_symlinks=False)
 

@@ -18,6 +18,7 @@ from halo_bundle import closure, elf, qt, recipe, wheels
 from halo_bundle.recipe import BundleError, Profile, System
 
 SEARCHED: Final = ("lib/python{version}", "lib/python{version}/lib-dynload", "site")
+BESIDE_QT: Final = "site/PySide6/Qt/lib"
 
 
 def build(profile: Profile, out: Path) -> Path:
@@ -86,36 +87,34 @@ def _copy_python(out: Path) -> None:
 
 def _bundle_libraries(out: Path, profile: Profile) -> None:
     """Copies the libraries that may not be asked of the user's computer."""
-    beside_qt = out / "site/PySide6/Qt/lib"
-    for _ in range(8):  # a library that was just copied may need another one
-        wanted = outside(out)
-        copied = False
-        for name in sorted(wanted):
-            if is_one_of(name, recipe.names("linux", "bundle")):
-                target = out / "lib" / name
-            elif profile is Profile.CONSOLE and is_one_of(
-                name, recipe.names("linux", "bundle_beside_qt")
-            ):
-                target = beside_qt / name
-            else:
-                continue
-            shutil.copy2(_of_system(name), target)
-            target.chmod(0o644)
-            copied = True
-        if not copied:
-            break
+    is_copied = True
+    while is_copied:  # a library that was just copied may need another one
+        is_copied = False
+        for name in sorted(outside(out)):
+            folder = _folder_of(name, out, profile)
+            if folder is not None:
+                shutil.copyfile(_of_system(name), folder / name)
+                is_copied = True
     version = recipe.word("linux", "version")
     for file in sorted((out / "lib" / f"python{version}" / "lib-dynload").glob("*.so")):
         _set_runpath(file, "$ORIGIN/../..")
     for file in sorted((out / "lib").glob("*.so*")):
         _set_runpath(file, "$ORIGIN")
-    for file in sorted(beside_qt.glob("*.so*")):
+    for file in sorted((out / BESIDE_QT).glob("*.so*")):
         if is_one_of(file.name, recipe.names("linux", "bundle_beside_qt")):
             _set_runpath(file, "$ORIGIN")
 
 
+def _folder_of(name: str, out: Path, profile: Profile) -> Path | None:
+    """Where a library of the system goes that the payload lacks; None leaves it to the host."""
+    if is_one_of(name, recipe.names("linux", "bundle")):
+        return out / "lib"
+    is_for_qt = is_one_of(name, recipe.names("linux", "bundle_beside_qt"))
+    return out / BESIDE_QT if is_for_qt and profile is Profile.CONSOLE else None
+
+
 def is_one_of(name: str, stems: Iterable[str]) -> bool:
-    """Says whether ``libssl.so.3`` is one of ``libssl``, ``libcrypto`` …"""
+    """Says whether ``libssl.so.3`` is one of ``libssl``, ``libcrypto`` and so on."""
     return any(name == stem or name.startswith(f"{stem}.so") for stem in stems)
 
 

@@ -50,13 +50,20 @@ def read(path: Path) -> Pe:
     content = path.read_bytes()
     if content[:2] != b"MZ":
         raise ValueError(f"{path} is no Windows file")
+    try:
+        return _read(content)
+    except struct.error as error:
+        raise ValueError(f"{path} is no whole Windows file") from error
+
+
+def _read(content: bytes) -> Pe:
     start = struct.unpack_from("<I", content, 60)[0]
     if content[start : start + 4] != b"PE\0\0":
-        raise ValueError(f"{path} has no PE header")
+        raise ValueError("no PE header in a Windows file")
     count, stamp, optional = struct.unpack_from("<HI8xH", content, start + 6)
     head = start + 24
     if struct.unpack_from("<H", content, head)[0] != _WIDE:
-        raise ValueError(f"{path} is not for 64-bit Windows")
+        raise ValueError("no program for 64-bit Windows")
     flags = struct.unpack_from("<H", content, head + 70)[0]
     image = _Image(content=content, sections=tuple(_sections(content, head + optional, count)))
     return Pe(

@@ -36,10 +36,10 @@ def _used(site: Path, system: System) -> frozenset[Path]:
     home, shiboken = site / "PySide6", site / "shiboken6"
     if system is System.LINUX:
         plugins, ending, libraries = home / "Qt/plugins", ".abi3.so", "*.so*"
-        folders = (home / "Qt/lib", home, shiboken)
+        folders = [home / "Qt/lib", home, shiboken]
     else:
         plugins, ending, libraries = home / "plugins", ".pyd", "*.dll"
-        folders = (home, shiboken)
+        folders = [home, shiboken]
     roots = [home / f"{name}{ending}" for name in recipe.names("console", "qt_modules")]
     roots += [plugins / name for name in recipe.names(system.value, "plugins")]
     roots += sorted(shiboken.glob("Shiboken*.so" if system is System.LINUX else "*.pyd"))

@@ -141,11 +141,11 @@ def distributions(site: Path) -> Iterator[tuple[str, str, str]]:
     """Yields name, version and licence of everything that lies in ``site/``."""
     for file in sorted(site.glob("*.dist-info/METADATA")):
         head = file.read_text("utf-8").partition("\n\n")[0]
-        fields = dict(
-            match.groups() for match in re.finditer(r"^([\w-]+): (.*)$", head, re.MULTILINE)
-        )
+        fields = {
+            match[1]: match[2] for match in re.finditer(r"^([\w-]+): (.*)$", head, re.MULTILINE)
+        }
         licence = fields.get("License-Expression") or fields.get("License") or _classified(head)
-        yield str(fields["Name"]), str(fields["Version"]), licence.strip() or "NOASSERTION"
+        yield fields["Name"], fields["Version"], licence.strip() or "NOASSERTION"
 
 
 def _classified(head: str) -> str:
