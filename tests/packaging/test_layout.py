@@ -107,7 +107,7 @@ def test_a_changed_missing_or_added_file_of_a_payload_is_noticed(tmp_path: Path)
 def test_a_package_that_has_grown_too_large_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(ledger.recipe, "word", lambda *_keys: "0")
+    monkeypatch.setattr(recipe, "word", lambda *_keys: "0")
     (tmp_path / "large").write_bytes(b"12345")
 
     with pytest.raises(BundleError, match="large"):

@@ -10,7 +10,8 @@ import pip
 import pytest
 from PySide6 import QtCore
 
-from halo_bundle import check_linux, closure, elf, pe
+from halo_bundle import check_linux, closure, elf, pe, recipe
+from halo_bundle.recipe import Profile
 
 QT = Path(QtCore.__file__)
 LAUNCHER = Path(pip.__file__).parent / "_vendor" / "distlib" / "w64.exe"
@@ -73,9 +74,9 @@ def test_a_library_that_wants_a_newer_system_is_found(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     (tmp_path / QT.name).write_bytes(QT.read_bytes())
-    monkeypatch.setattr(check_linux.recipe, "word", lambda *_keys: "2.4")
+    monkeypatch.setattr(recipe, "word", lambda *_keys: "2.4")
 
-    faults = check_linux.faults(tmp_path, check_linux.Profile.CONSOLE)
+    faults = check_linux.faults(tmp_path, Profile.CONSOLE)
 
     assert any("needs GLIBC_2" in fault for fault in faults)
     assert any("libQt6Core.so.6 is neither bundled" in fault for fault in faults)
