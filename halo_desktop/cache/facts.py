@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from enum import StrEnum
 
 from sqlalchemy import Connection, bindparam, delete, select
@@ -36,6 +37,8 @@ class Fact(StrEnum):
 
 
 _read = select(meta.c.v).where(meta.c.k == bindparam("key"))
+_read_some = select(meta.c.k, meta.c.v).where(meta.c.k.in_(bindparam("keys", expanding=True)))
+_erase = delete(meta).where(meta.c.k == bindparam("key"))
 _write = insert(meta)
 _write = _write.on_conflict_do_update(index_elements=["k"], set_={"v": _write.excluded.v})
 
@@ -46,9 +49,15 @@ def read(conn: Connection, fact: Fact) -> str | None:
     return found
 
 
+def read_some(conn: Connection, wanted: Collection[Fact]) -> dict[Fact, str]:
+    """Reads several facts at once; those that nobody has told yet are left out."""
+    rows = conn.execute(_read_some, {"keys": [fact.value for fact in wanted]})
+    return {Fact(row.k): row.v for row in rows}
+
+
 def erase(conn: Connection, fact: Fact) -> None:
     """Forgets a fact."""
-    conn.execute(delete(meta).where(meta.c.k == fact.value))
+    conn.execute(_erase, {"key": fact.value})
 
 
 def write(conn: Connection, fact: Fact, value: str) -> None:

@@ -25,6 +25,9 @@ _PROTECTED: Final = frozenset({Flag.CONFIDENTIAL, Flag.SPECIFIC_DATA, Flag.SUPER
 _UNFINISHED: Final = ("holding", "waiting", "acked", "rejected")
 _HASH: Final = re.compile(r"[0-9a-f]{64}")
 _outbox = tables.outbox.c
+_naming = select(_outbox.cid, _outbox.state, _outbox.requires).where(_outbox.requires != "[]")
+_drafted = select(tables.draft.c.fields)
+_carried = select(tables.pin.c.cid).order_by(tables.pin.c.at, tables.pin.c.cid)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,6 +50,8 @@ def keepable(
 ) -> dict[ComplaintId, tuple[Attachment, ...]]:
     """The files of some complaints that may lie here; empty where none may."""
     wanted = tuple(complaints)
+    if not wanted:
+        return {}
     copies = projection.best_copies(conn, wanted)
     found: dict[ComplaintId, tuple[Attachment, ...]] = {}
     for complaint in wanted:
@@ -60,16 +65,13 @@ def named(conn: Connection) -> Named:
     """The files that unfinished work needs, and those whose actions are done."""
     unfinished: set[Sha256] = set()
     done: dict[Sha256, ComplaintId] = {}
-    rows = conn.execute(
-        select(_outbox.cid, _outbox.state, _outbox.requires).where(_outbox.requires != "[]")
-    )
-    for row in rows:
+    for row in conn.execute(_naming):
         files = [Sha256(text) for text in json.loads(row.requires) if _HASH.fullmatch(text)]
         if row.state in _UNFINISHED:
             unfinished.update(files)
         elif row.state == "done":
             done.update(dict.fromkeys(files, ComplaintId(row.cid)))
-    for fields in conn.scalars(select(tables.draft.c.fields)):
+    for fields in conn.scalars(_drafted):
         unfinished.update(Sha256(found) for found in _HASH.findall(fields))
     return Named(unfinished=frozenset(unfinished), done=done)
 
@@ -87,8 +89,7 @@ def leave(conn: Connection, complaint: ComplaintId) -> None:
 
 def carried(conn: Connection) -> tuple[ComplaintId, ...]:
     """The complaints that are wanted without a connection, the first one first."""
-    rows = conn.scalars(select(tables.pin.c.cid).order_by(tables.pin.c.at, tables.pin.c.cid))
-    return tuple(ComplaintId(row) for row in rows)
+    return tuple(ComplaintId(row) for row in conn.scalars(_carried))
 
 
 def carried_files(conn: Connection) -> dict[Sha256, tuple[ComplaintId, Attachment]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from typing import Any, Final
 
-from sqlalchemy import Connection, Row, select
+from sqlalchemy import Connection, Row, bindparam, select
 
 from halo_desktop.cache.tables import shown
 from halo_desktop.domain import transitions
@@ -20,13 +20,16 @@ _BIRTHS: Final = frozenset(
 )
 NEVER: Final = 2**40
 """The day of what is due on none."""
+_due = select(shown.c.cid, shown.c.press_on).where(
+    shown.c.cid.in_(bindparam("complaints", expanding=True))
+)
 
 
 def due_days(conn: Connection, complaints: Collection[ComplaintId]) -> dict[ComplaintId, int]:
     """The day, as a number, on which each of some complaints is due; others are left out."""
-    rows = conn.execute(
-        select(shown.c.cid, shown.c.press_on).where(shown.c.cid.in_(list(complaints)))
-    )
+    if not complaints:
+        return {}
+    rows = conn.execute(_due, {"complaints": list(complaints)})
     return {ComplaintId(row.cid): row.press_on for row in rows}
 
 

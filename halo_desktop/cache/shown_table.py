@@ -63,7 +63,7 @@ def put(conn: Connection, rows: Sequence[Row]) -> None:
         _UPSERT, [(n, *_values(row, marks.get(row.cid, -1))) for n, row in numbered.items()]
     )
     _put_parts(conn, numbered, set(known.values()))
-    _put_mine(conn, numbered)
+    _put_mine(conn, numbered, set(known.values()))
     _put_figures(conn, numbered)
     _put_words(conn, numbered, set(known.values()))
 
@@ -126,10 +126,10 @@ def _put_parts(conn: Connection, numbered: Mapping[int, Row], known: set[int]) -
         conn.exec_driver_sql("INSERT INTO part (n, unit, role, state) VALUES (?, ?, ?, ?)", new)
 
 
-def _put_mine(conn: Connection, numbered: Mapping[int, Row]) -> None:
+def _put_mine(conn: Connection, numbered: Mapping[int, Row], known: set[int]) -> None:
     if mine := [(n,) for n, row in numbered.items() if row.is_mine]:
         conn.exec_driver_sql("INSERT OR IGNORE INTO mine (n) VALUES (?)", mine)
-    if others := [(n,) for n, row in numbered.items() if not row.is_mine]:
+    if others := [(n,) for n, row in numbered.items() if n in known and not row.is_mine]:
         conn.exec_driver_sql("DELETE FROM mine WHERE n = ?", others)
 
 

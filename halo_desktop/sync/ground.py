@@ -6,7 +6,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Final, Protocol
 
 from halo_desktop.cache import facts, mirror, outbox, projection, scopes
 from halo_desktop.cache.connection import Connection
@@ -23,6 +23,8 @@ from halo_desktop.sync.errors import Failure
 from halo_desktop.sync.server_clock import ServerClock
 from halo_desktop.sync.timing import Instant
 from halo_desktop.wire.messages import Answer
+
+_REMEMBERED: Final = (Fact.EPOCH, Fact.OWNER)
 
 
 class Store(Protocol):
@@ -200,6 +202,7 @@ class Ground:
         return flights
 
     def _remember(self, conn: Connection) -> None:
-        self.epoch = facts.read(conn, Fact.EPOCH) or ""
-        self.owner = facts.read(conn, Fact.OWNER) or ""
+        known = facts.read_some(conn, _REMEMBERED)
+        self.epoch = known.get(Fact.EPOCH, "")
+        self.owner = known.get(Fact.OWNER, "")
         self.scopes = scopes.everything(conn)

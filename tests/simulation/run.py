@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import argparse
 import contextlib
+import gc
 import logging
 import multiprocessing
 import os
@@ -32,6 +33,7 @@ from tests.support import postgres
 
 MOST_SHRUNK: Final = 3
 SAY_SECONDS: Final = 30.0
+_RARE_COLLECTIONS: Final = (50_000, 20, 20)
 
 
 @dataclass(slots=True)
@@ -49,7 +51,12 @@ class Report:
 @cache
 def stage(address: str = "") -> Stage:
     """Built once in each process."""
-    return Stage(server=SimServer(PostgresStorage(address))) if address else Stage()
+    built = Stage(server=SimServer(PostgresStorage(address))) if address else Stage()
+    # What is built here and imported stays for good; a seed leaves little that holds itself.
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(*_RARE_COLLECTIONS)
+    return built
 
 
 def run_seed(seed: int, steps: int, on: Stage | None = None) -> Report:
