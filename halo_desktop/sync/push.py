@@ -199,7 +199,7 @@ class Pushing:
         request = messages.PushRequest(epoch=ground.epoch, device=ground.device, cmds=commands)
         sent = _Sent(
             actions=tuple(command.id for command in commands),
-            generations={scope.id: scope.generation for scope in ground.scopes},
+            generations={s.id: s.generation for s in ground.scopes if s.is_followed},
             size=sum(len(bytes(command.p)) for command in commands),
         )
         ground.send(calls.push(request), self, sent)

@@ -164,9 +164,9 @@ class SimServer:
             if held:
                 accounts.revoke(conn, user, rng.choice(held))
 
-    def move(self, rng: random.Random) -> None:
+    def move(self, rng: random.Random, case: Complaint | None = None) -> None:
         """A supervisor elsewhere takes a case back and gives it to another unit."""
-        case = self.any_case(rng)
+        case = case or self.any_case(rng)
         author = Author(rng, small_rulebook())
         for kind in (Kind.RETURN, Kind.REDISPOSE):
             payload = author.write(kind, case, self.clock.now, ())
@@ -176,9 +176,21 @@ class SimServer:
     def any_case(self, rng: random.Random) -> Complaint:
         with self.database.read() as conn:
             found = sorted(conn.execute(select(tables.complaint.c.id)).scalars())
-            stored = documents.load(conn, ComplaintId(rng.choice(found)))
+        return self.case(ComplaintId(rng.choice(found)))
+
+    def case(self, complaint: ComplaintId) -> Complaint:
+        """A case as it stands."""
+        with self.database.read() as conn:
+            stored = documents.load(conn, complaint)
         assert stored is not None
         return stored.complaint
+
+    def seen_in(self, scope: str) -> frozenset[ComplaintId]:
+        """The cases that a scope shows now."""
+        columns = tables.feed.c
+        wanted = select(columns.complaint).where(columns.scope == scope, columns.kind == "up")
+        with self.database.read() as conn:
+            return frozenset(map(ComplaintId, conn.execute(wanted).scalars()))
 
     def perform(
         self, kind: Kind, case: Complaint, payload: Payload, actor: Actor

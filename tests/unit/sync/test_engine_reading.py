@@ -170,6 +170,31 @@ def test_a_case_that_moves_away_leaves_this_computer(stage: Stage) -> None:
     assert kept == granted
 
 
+def test_an_answer_older_than_the_first_page_does_not_bring_back_what_has_left(
+    stage: Stage,
+) -> None:
+    bench = Bench(stage).start()
+    cid = min(bench.server.seen_in("opd:pupr"))
+    bench.server.grant(bench.user, ADMIN)
+    bench.step(events.SyncNow())
+    bench.answer(bench.find("/pull"))
+    bench.answer(bench.find("/me"))
+    page = bench.find("/snapshot")
+
+    bench.act(cid=cid)
+    push = bench.find("/commands")
+    late = bench.reply(push)  # says how the case stands in all scopes, the new one too
+    moves = random.Random(4)
+    while cid in bench.server.seen_in("opd:pupr"):
+        bench.server.move(moves, bench.server.case(cid))
+    bench.answer(page)
+    bench.deliver(push, late)
+    bench.settle()
+
+    held = bench.machine.rows("SELECT cid FROM doc WHERE scope = 'opd:pupr'")
+    assert {found for (found,) in held} == bench.server.seen_in("opd:pupr")
+
+
 def test_a_page_that_failed_is_asked_for_again(stage: Stage) -> None:
     bench = Bench(stage)
     bench.step(events.Started())
