@@ -86,7 +86,7 @@ class Desk:
         self.salvaged = salvaged  # what came over from a damaged store, to be told
         self._reference = Reference(hub, account, rulebook)
         self.events = hub
-        self.drafts = Drafts(runtime)
+        self.drafts = Drafts(runtime, is_lasting=not account.is_memory_only)
         self.files = Files(runtime, blobs, hub)
         gate = Gate()
         self.audit = Audit(runtime)

@@ -14,11 +14,12 @@ from halo_desktop.sync.runtime import SyncRuntime
 
 
 class Drafts:
-    """Keeps what is typed, durable when ``save`` returns."""
+    """Keeps what is typed, durable when ``save`` returns if the store ``is_lasting``."""
 
-    def __init__(self, runtime: SyncRuntime) -> None:
-        """Takes the running store."""
+    def __init__(self, runtime: SyncRuntime, *, is_lasting: bool = True) -> None:
+        """Takes the running store and whether it outlives the program."""
         self._runtime = runtime
+        self.is_lasting = is_lasting
 
     async def save(self, draft: Draft) -> datetime:
         """Keeps a text in place of its earlier version and says of which moment it is.

@@ -15,9 +15,10 @@ from typing import TypeVar
 
 import segno
 
-from halo_desktop.cache import accounts, keystore
+from halo_desktop.cache import accounts, key_file, keystore
 from halo_desktop.cache.accounts import Account, AccountBook
 from halo_desktop.cache.errors import StoreError
+from halo_desktop.cache.key_file import KeyFile
 from halo_desktop.desk import assembly, doors, training
 from halo_desktop.desk.assembly import Closing
 from halo_desktop.desk.audit import AuditKind
@@ -198,7 +199,8 @@ class SignIn:
             StoreError: when it cannot be looked at; then nothing was removed.
         """
         account = await self._run(lambda: self._find(known))
-        unsent = await self._run(lambda: doors.unsent(self._book, self._find_backend, account))
+        find_backend = self._finder(is_training=account.is_training)
+        unsent = await self._run(lambda: doors.unsent(self._book, find_backend, account))
         count = unsent.waiting + unsent.drafts
         if count and discarding != count:
             raise UnsentWork(unsent.waiting, unsent.drafts)
@@ -234,8 +236,9 @@ class SignIn:
 
     async def _open(self, known: KnownAccount, password: str | None, *, is_offline: bool) -> Desk:
         account = await self._run(lambda: self._find(known))
+        find_backend = self._finder(is_training=account.is_training)
         opened = await self._run(
-            lambda: doors.open_known(self._book, self._find_backend, account, password)
+            lambda: doors.open_known(self._book, find_backend, account, password)
         )
         way = Way(url=self._url_of(account), ca_file=self._ca_file)
         desk = assembly.assemble(opened, way, on_closed=self._note_closed, is_offline=is_offline)
@@ -272,7 +275,9 @@ class SignIn:
             raise
         finally:
             remote.abort()
-        opened = doors.open_greeted(self._book, self._find_backend, greeting, signature)
+        is_training = self._embedded is not None and signature.url == self._embedded.url
+        find_backend = self._finder(is_training=is_training)
+        opened = doors.open_greeted(self._book, find_backend, greeting, signature)
         return greeting, opened
 
     def _obey_wipe(self, signature: Signature) -> None:
@@ -288,12 +293,19 @@ class SignIn:
         return account
 
     def _forget(self, account: Account) -> None:
-        backend = self._find_backend()
+        backend = self._finder(is_training=account.is_training)()
         if backend is not None:
             secrets = keystore.open_keystore(self._book.keyring_entry(account), backend)
             self._farewells.add(secrets.entry, doors.farewell_of(secrets, account.server_url))
             secrets.forget_everything()
         self._book.destroy(account)
+
+    def _finder(self, *, is_training: bool) -> BackendFinder:
+        """Where an account's secrets lie; training has a file where there is no keyring."""
+        if not is_training:
+            return self._find_backend
+        file = KeyFile(self._data / TRAINING_FOLDER / key_file.FILE_NAME)
+        return lambda: self._find_backend() or file
 
     def _url_of(self, account: Account) -> str:
         """The embedded server has another port at each start."""

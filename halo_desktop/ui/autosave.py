@@ -41,6 +41,7 @@ class SaveState:
     phase: SavePhase
     at: datetime | None = None
     fault: HaloError | None = None
+    is_lasting: bool = True  # on the computer; else in memory, for as long as the program runs
 
 
 class Autosave(Generic[Content]):
@@ -57,13 +58,18 @@ class Autosave(Generic[Content]):
         *,
         interval_seconds: float = INTERVAL_SECONDS,
         retry_seconds: float = RETRY_SECONDS,
+        is_lasting: bool = True,
     ) -> None:
-        """Keeps the function that stores, the one that shows, and the one that starts tasks."""
+        """Keeps the function that stores, the one that shows, and the one that starts tasks.
+
+        ``is_lasting`` says whether what is stored outlives the program.
+        """
         self._save = save
         self._show = show
         self._start = start
         self._interval_seconds = interval_seconds
         self._retry_seconds = retry_seconds
+        self._is_lasting = is_lasting
         self._waiting: Content | None = None
         self._lock = asyncio.Lock()
         self._is_running = False
@@ -111,7 +117,7 @@ class Autosave(Generic[Content]):
             self._show(SaveState(phase=SavePhase.FAILED, fault=fault))
             return False
         if self._waiting is None:
-            self._show(SaveState(phase=SavePhase.SAVED, at=at))
+            self._show(SaveState(phase=SavePhase.SAVED, at=at, is_lasting=self._is_lasting))
         return True
 
     def _keep(self, content: Content) -> None:

@@ -3698,6 +3698,10 @@ For one sign-in only, within 7 days. Destroy this paper afterwards.</translation
         <translation>Session ended. Your work is safe on this computer.</translation>
     </message>
     <message>
+        <source>Tulisan hilang bila aplikasi mati (tidak disimpan di sini) · {rest}</source>
+        <translation>What you write is lost when the application dies (nothing is kept here) · {rest}</translation>
+    </message>
+    <message>
         <source>{server} · Teks {percent} %</source>
         <translation>{server} · Text {percent} %</translation>
     </message>
@@ -4906,6 +4910,10 @@ Photo</translation>
 </context>
 <context>
     <name>WaitingList</name>
+    <message>
+        <source>Isi dilindungi</source>
+        <translation>Content protected</translation>
+    </message>
     <message>
         <source>Menunggu keputusan Anda</source>
         <translation>Waiting for your decision</translation>
@@ -6781,6 +6789,10 @@ Photo</translation>
     <message>
         <source>Belum tersimpan: {reason}</source>
         <translation>Not saved yet: {reason}</translation>
+    </message>
+    <message>
+        <source>Hanya di memori {hour}</source>
+        <translation>In memory only {hour}</translation>
     </message>
     <message>
         <source>Isian ini wajib.</source>

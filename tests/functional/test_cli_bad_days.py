@@ -260,6 +260,18 @@ def test_without_a_keyring_a_login_is_explained(central: RunningServer, data_dir
     assert list(data_dir.glob("*/*/main.db")) == []
 
 
+def test_training_goes_on_in_the_next_process_without_a_keyring(data_dir: Path) -> None:
+    said = Terminal(data=data_dir).run(
+        "login", "--training", "--user", "rina", "--password-stdin", "--json",
+        stdin=b"latihan",
+    )  # fmt: skip
+
+    later = Terminal(data=data_dir).run("queue", "new", "--offline", "--json")
+
+    assert (said.code, later.code) == (0, 0), said.err + later.err
+    assert b"SQLite format" not in next(data_dir.glob("*/*/main.db")).read_bytes()[:16]
+
+
 @pytest.mark.usefixtures("os_keyring")
 def test_one_of_several_accounts_has_to_be_named(central: RunningServer, data_dir: Path) -> None:
     both = Inside(data=data_dir, url=central.url)

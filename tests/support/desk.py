@@ -187,6 +187,7 @@ class MemoryDrafts:
 
     def __init__(self, memory: Memory) -> None:
         self._memory = memory
+        self.is_lasting = True
         self.earlier: dict[str, tuple[DraftVersion, ...]] = {}
 
     async def save(self, draft: Draft) -> datetime:

@@ -95,7 +95,9 @@ class CommonAnswerPresenter:
         self._limits = limits
         self._clock = clock
         self._content = Content()
-        self._autosave = Autosave[Content](self._store, view.show_save_state, start)
+        self._autosave = Autosave[Content](
+            self._store, view.show_save_state, start, is_lasting=drafts.is_lasting
+        )
 
     @property
     def content(self) -> Content:

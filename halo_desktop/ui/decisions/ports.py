@@ -48,7 +48,10 @@ class OutboxDesk(Protocol):
 
 
 class DraftDesk(Protocol):
-    """Keeps what is being typed."""
+    """Keeps what is being typed, on the computer if it is lasting, else in memory only."""
+
+    @property
+    def is_lasting(self) -> bool: ...
 
     async def save(self, draft: Draft) -> datetime: ...
 

@@ -111,7 +111,9 @@ class DecisionPresenter:
         self._values = form.initial()
         self._is_age_accepted = False
         self._was_tried = False
-        self._autosave = Autosave[Values](self._store, view.show_save_state, start)
+        self._autosave = Autosave[Values](
+            self._store, view.show_save_state, start, is_lasting=desk.drafts.is_lasting
+        )
         self.performed: Performed | None = None
 
     @property

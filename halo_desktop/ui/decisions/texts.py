@@ -43,6 +43,10 @@ def save_state(state: SaveState) -> str:
     match state.phase:
         case SavePhase.SAVING:
             return QCoreApplication.translate("decisions", "Menyimpan…")
+        case SavePhase.SAVED if state.at is not None and not state.is_lasting:
+            hour = formatting.hour_with_seconds(state.at)
+            words = QCoreApplication.translate("decisions", "Hanya di memori {hour}")
+            return words.format(hour=hour)
         case SavePhase.SAVED if state.at is not None:
             hour = formatting.hour_with_seconds(state.at)
             return QCoreApplication.translate("decisions", "Tersimpan di komputer {hour}").format(

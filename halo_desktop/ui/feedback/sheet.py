@@ -33,6 +33,9 @@ class FeedbackConnection(Protocol):
 class FeedbackDrafts(Protocol):
     """Keeps what is being typed."""
 
+    @property
+    def is_lasting(self) -> bool: ...
+
     async def save(self, draft: Draft) -> datetime: ...
 
     async def all(self) -> tuple[Draft, ...]: ...
@@ -123,7 +126,9 @@ class FeedbackPresenter:
         self._screen = screen
         self._desk = desk
         self._clock = clock
-        self._autosave = Autosave[str](self._save, sheet.show_save_state, start)
+        self._autosave = Autosave[str](
+            self._save, sheet.show_save_state, start, is_lasting=desk.drafts.is_lasting
+        )
 
     async def open(self) -> None:
         """Brings back what was not sent last time."""

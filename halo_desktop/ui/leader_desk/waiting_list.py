@@ -59,7 +59,9 @@ class WaitingList(QListWidget):
         self.clear()
         for found in waiting:
             due = self._say_due(found)
-            item = QListWidgetItem(found.line.title)
+            # The content of protected cases does not lie on every computer.
+            title = found.line.title or self.tr("Isi dilindungi")
+            item = QListWidgetItem(title)
             item.setData(NOTE_ROLE, f"{found.line.ticket or ''} · {due}")
             icon, tone = (Icon.RETURN, Tone.WARN) if found.is_return else (Icon.STAMP, Tone.INFO)
             if is_late(found, local_day(datetime.now(UTC))):
@@ -67,9 +69,9 @@ class WaitingList(QListWidget):
             item.setIcon(icons.icon(icon, tone))
             item.setData(_ID, str(found.line.id))
             kind = self.tr("Pengembalian") if found.is_return else self.tr("Tanggapan")
-            spoken = f"{kind}, {found.line.title}, {found.line.ticket or ''}, {due}"
+            spoken = f"{kind}, {title}, {found.line.ticket or ''}, {due}"
             item.setData(Qt.ItemDataRole.AccessibleTextRole, spoken)
-            item.setToolTip(found.line.title)
+            item.setToolTip(title)
             self.addItem(item)
 
     def _on_current_item_changed(self, item: QListWidgetItem | None) -> None:

@@ -71,7 +71,7 @@ class Console(QObject):
         self.scope = TaskScope(self._on_failure)
         groups = places.groups(frozenset(desk.account.roles))
         self.looks = Looks(window, preferences)
-        self._shell_words = ShellScreenWords(window, groups, desk.account.server_name, clock)
+        self._shell_words = ShellScreenWords(window, groups, desk.account, clock)
         self._list_words = WorklistWords(window.worklist, desk, clock, lambda: desk.pace.delay)
         self._case_words = CaseScreenWords(window, desk, clock)
         self.rooms = Rooms(window, desk, self.scope, clock)

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QActionGroup
 
+from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.connection import SyncReport
 from halo_desktop.domain.queues import QueueGroup
 from halo_desktop.sync.state import Phase, SyncState
@@ -24,11 +25,15 @@ class ShellScreenWords(QObject):
     leader_desk_shown = Signal()
 
     def __init__(
-        self, window: MainWindow, groups: tuple[QueueGroup, ...], server: str, clock: Clock
+        self,
+        window: MainWindow,
+        groups: tuple[QueueGroup, ...],
+        account: AccountCard,
+        clock: Clock,
     ) -> None:
         super().__init__(window)
         self._window = window
-        self._server = server
+        self._account = account
         self._clock = clock
         self._zoom = 100
         self._group = QActionGroup(self)
@@ -108,7 +113,12 @@ class ShellScreenWords(QObject):
         """Says on which server we are and how large text is."""
         self._zoom = percent
         pattern = self.tr("{server} · Teks {percent} %")
-        self._window.status.show_right(pattern.format(server=self._server, percent=percent))
+        words = pattern.format(server=self._account.server_name, percent=percent)
+        if self._account.is_memory_only:
+            words = self.tr(
+                "Tulisan hilang bila aplikasi mati (tidak disimpan di sini) · {rest}"
+            ).format(rest=words)
+        self._window.status.show_right(words)
 
     def sync_words(self, report: SyncReport) -> str:
         """The answer to "synchronise now": never a success that was not proven."""

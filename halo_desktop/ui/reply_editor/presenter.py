@@ -67,7 +67,12 @@ class ReplyEditorPresenter:
         self._permissions = Permissions()
         # One for each mode: changing the mode never drops what waits in the other.
         self._autosaves = {
-            mode: Autosave[_Kept](self._store, partial(self._show_saving, mode), start)
+            mode: Autosave[_Kept](
+                self._store,
+                partial(self._show_saving, mode),
+                start,
+                is_lasting=desk.drafts.is_lasting,
+            )
             for mode in Mode
         }
 
@@ -202,7 +207,11 @@ class ReplyEditorPresenter:
             draft = by_id.get(contents.draft_id(case.complaint.id, mode))
             if draft is not None:
                 self._contents[mode] = contents.from_draft(draft)
-                newest = SaveState(phase=SavePhase.SAVED, at=draft.updated_at)
+                newest = SaveState(
+                    phase=SavePhase.SAVED,
+                    at=draft.updated_at,
+                    is_lasting=self._desk.drafts.is_lasting,
+                )
         self._contents.setdefault(Mode.PUBLIC, contents.shared_content(case.complaint))
         self._show_frame(case)
         self._mode = self._first_mode()

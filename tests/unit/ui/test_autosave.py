@@ -7,6 +7,7 @@ from datetime import UTC, datetime
 
 from halo_desktop.cache.errors import DiskFull
 from halo_desktop.ui.autosave import Autosave, SavePhase, SaveState
+from halo_desktop.ui.decisions import texts
 from halo_desktop.ui.scope import TaskScope
 
 AT = datetime(2026, 11, 23, 3, 2, 17, tzinfo=UTC)
@@ -133,3 +134,18 @@ async def test_what_was_sent_is_not_stored_again() -> None:
     scope.close()
 
     assert disk.texts == []
+
+
+async def test_what_is_kept_in_memory_only_is_not_said_to_be_on_the_computer() -> None:
+    disk, states = Disk(), list[SaveState]()
+    scope = TaskScope()
+    saving = Autosave[str](
+        disk.save, states.append, scope.start, interval_seconds=0.0, is_lasting=False
+    )
+
+    saving.touch("Jalan")
+    await idle(scope)
+
+    assert states[-1] == SaveState(phase=SavePhase.SAVED, at=AT, is_lasting=False)
+    assert texts.save_state(states[-1]).startswith("Hanya di memori")
+    assert "komputer" not in texts.save_state(states[-1])
