@@ -13,6 +13,7 @@ from tests.architecture import tree
 
 LOCKS = ("build", "central", "dev", "run")
 # Paths of one machine. Variables, `~` and folders of the operating system are no such paths.
+MERGE_MARK = re.compile(r"^(<{7}|>{7}) .*$", re.MULTILINE)
 MACHINE_PATH = re.compile(r"(?<![\w.:/~{}$<-])/(?:Users|home|root|work)/\w")
 LINK = re.compile(r"\[[^\]]*\]\((?!https?:|mailto:|#)([^)#\s]+)")
 
@@ -98,6 +99,19 @@ def test_no_file_names_a_folder_of_one_machine() -> None:
             continue
         if match := MACHINE_PATH.search(text):
             found.append(f"{name}: {match[0]}…")
+
+    assert not found, tree.report(found)
+
+
+def test_no_file_holds_the_marks_of_a_merge() -> None:
+    found = []
+    for name in tree.files():
+        try:
+            text = (tree.ROOT / name).read_text("utf-8")
+        except UnicodeDecodeError:
+            continue
+        if match := MERGE_MARK.search(text):
+            found.append(f"{name}: {match[0]}")
 
     assert not found, tree.report(found)
 
