@@ -93,12 +93,12 @@ class ActionRegistry(QObject):
         """What is said of each decision at the moment, most wanted first."""
         return self._states
 
-    def suspend(self, kept: frozenset[CommandId]) -> None:
+    def suspend(self, kept: frozenset[CommandId], *, keeps_decisions: bool = False) -> None:
         """Takes the keys of everything else away while a page has the whole window."""
         for command, action in self._commands.items():
             if command not in kept:
                 action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
-        for action in self._decisions.values():
+        for action in () if keeps_decisions else self._decisions.values():
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
 
     def resume(self) -> None:

@@ -73,6 +73,7 @@ class Autosave(Generic[Content]):
         self._waiting: Content | None = None
         self._lock = asyncio.Lock()
         self._is_running = False
+        self._round = 0  # what was under way before a ``forget`` is not taken up again
 
     def touch(self, content: Content) -> None:
         """Notes the newest content and makes sure that it gets stored soon."""
@@ -85,6 +86,7 @@ class Autosave(Generic[Content]):
     def forget(self) -> None:
         """Drops what waits, because it has been sent or thrown away on purpose."""
         self._waiting = None
+        self._round += 1
 
     async def flush(self) -> bool:
         """Stores what waits now; says whether everything typed is on disk."""
@@ -103,23 +105,23 @@ class Autosave(Generic[Content]):
             self._is_running = False
 
     async def _store(self) -> bool:
-        content, self._waiting = self._waiting, None
+        content, self._waiting, round_ = self._waiting, None, self._round
         if content is None:
             return True
         try:
             at = await self._save(content)
         except asyncio.CancelledError:
-            self._keep(content)
+            self._keep(content, round_)
             raise
         except HaloError as fault:
             logger.info("draft not stored: %s", type(fault).__name__)
-            self._keep(content)
+            self._keep(content, round_)
             self._show(SaveState(phase=SavePhase.FAILED, fault=fault))
             return False
         if self._waiting is None:
             self._show(SaveState(phase=SavePhase.SAVED, at=at, is_lasting=self._is_lasting))
         return True
 
-    def _keep(self, content: Content) -> None:
-        if self._waiting is None:
+    def _keep(self, content: Content, round_: int) -> None:
+        if self._waiting is None and round_ == self._round:
             self._waiting = content

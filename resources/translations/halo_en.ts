@@ -555,6 +555,21 @@
     </message>
 </context>
 <context>
+    <name>CaseWindow</name>
+    <message>
+        <source>&amp;Tutup jendela ini</source>
+        <translation>&amp;Close this window</translation>
+    </message>
+    <message>
+        <source>Aduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Ke &amp;daftar aduan</source>
+        <translation>To the &amp;list of complaints</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>Grafik</source>
@@ -2720,6 +2735,21 @@
     </message>
 </context>
 <context>
+    <name>OwnRoom</name>
+    <message>
+        <source>Sesi berakhir. Pekerjaan Anda aman di komputer ini.</source>
+        <translation>The session is over. Your work is safe on this computer.</translation>
+    </message>
+    <message>
+        <source>Tanggapan belum dapat ditulis pada status aduan ini.</source>
+        <translation>No answer can be written while the complaint is in this state.</translation>
+    </message>
+    <message>
+        <source>Teks belum tersimpan, jendela ini tetap terbuka. Salin teksnya dulu.</source>
+        <translation>The text is not saved yet, so this window stays open. Copy the text first.</translation>
+    </message>
+</context>
+<context>
     <name>PaletteSheet</name>
     <message>
         <source>Cari perintah, aduan, antrean, OPD</source>
@@ -3317,6 +3347,10 @@ For one sign-in only, within 7 days. Destroy this paper afterwards.</translation
 </context>
 <context>
     <name>Rooms</name>
+    <message>
+        <source>Formulir ini sudah terbuka di jendela lain.</source>
+        <translation>This form is already open in another window.</translation>
+    </message>
     <message>
         <source>Sudah terkirim, tidak bisa diurungkan lagi.</source>
         <translation>Already sent, can no longer be undone.</translation>
@@ -5874,6 +5908,16 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>case_window</name>
+    <message numerus="yes">
+        <source>Sudah %n jendela aduan terbuka. Tutup salah satunya dulu.</source>
+        <translation>
+            <numerusform>%n complaint window is open. Close one first.</numerusform>
+            <numerusform>%n complaint windows are open. Close one first.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>&amp;Antrean</source>
@@ -6034,6 +6078,10 @@ Photo</translation>
     <message>
         <source>Baris rapa&amp;t</source>
         <translation>Compact row&amp;s</translation>
+    </message>
+    <message>
+        <source>Buka di &amp;jendela sendiri</source>
+        <translation>Open in its own &amp;window</translation>
     </message>
     <message>
         <source>Cari &amp;perintah, aduan, antrean…</source>
@@ -7668,6 +7716,10 @@ Photo</translation>
         <translation>This is not a file of shortcuts. Your shortcuts are unchanged; choose a file saved with Export.</translation>
     </message>
     <message>
+        <source>Buka di jendela sendiri</source>
+        <translation>Open in its own window</translation>
+    </message>
+    <message>
         <source>Bukan kewenangan</source>
         <translation>Not our responsibility</translation>
     </message>
@@ -9211,6 +9263,10 @@ Photo</translation>
     <message>
         <source>&amp;Daftar</source>
         <translation>&amp;List</translation>
+    </message>
+    <message>
+        <source>&amp;Jendela</source>
+        <translation>&amp;Window</translation>
     </message>
     <message>
         <source>&amp;Sunting</source>

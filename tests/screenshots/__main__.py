@@ -31,6 +31,7 @@ from tests.screenshots import (
     main_screens,
     statistics_screens,
     triage_screens,
+    window_screens,
     work_screens,
 )
 from tests.screenshots.studio import SIZE, SIZE_AT_150, Studio
@@ -48,6 +49,7 @@ SCREENS = {
     **triage_screens.SCREENS,
     **statistics_screens.SCREENS,
     **list_screens.SCREENS,
+    **window_screens.SCREENS,
 }
 LOOKS = {
     f"{scheme}-{name}": (Scheme(scheme), size, scale)

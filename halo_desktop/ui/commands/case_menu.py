@@ -19,6 +19,13 @@ SECTIONS: Final = (
                 needs_case=True,
             ),
             Command(
+                id=CommandId.OPEN_WINDOW,
+                text=QT_TRANSLATE_NOOP("commands", "Buka di &jendela sendiri"),
+                icon=Icon.EXTERNAL_LINK,
+                keys=("Ctrl+Alt+O",),
+                needs_case=True,
+            ),
+            Command(
                 id=CommandId.RELATED,
                 text=QT_TRANSLATE_NOOP("commands", "Induk dan &gabungan…"),
                 icon=Icon.LAYERS,

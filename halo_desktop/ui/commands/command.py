@@ -52,6 +52,7 @@ class CommandId(StrEnum):
     SELECT_ROW = "select-row"
     SHOW_ARRIVALS = "show-arrivals"
     RELATED = "related"
+    OPEN_WINDOW = "open-window"
     BACK = "back"
     REPLY = "reply"
     REFRESH_CASE = "refresh-case"

@@ -50,6 +50,7 @@ FIXED: Final[dict[Place, tuple[FixedKey, ...]]] = {
         FixedKey(keys="Home  End", words=QT_TRANSLATE_NOOP("keys", "Aduan pertama, terakhir")),
         FixedKey(keys="Enter", words=QT_TRANSLATE_NOOP("keys", "Pindah ke isi aduan")),
         FixedKey(keys="Spasi", words=QT_TRANSLATE_NOOP("keys", "Lihat sekilas")),
+        FixedKey(keys="Ctrl+Enter", words=QT_TRANSLATE_NOOP("keys", "Buka di jendela sendiri")),
         FixedKey(keys="Shift+F10", words=QT_TRANSLATE_NOOP("keys", "Menu tindakan aduan")),
     ),
     Place.CASE: (

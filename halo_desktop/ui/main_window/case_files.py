@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.desk.files import FileStanding, Place
@@ -10,7 +11,7 @@ from halo_desktop.domain.ids import Sha256
 from halo_desktop.ui.complaint import file_words
 from halo_desktop.ui.complaint.attachment_card import AttachmentState
 from halo_desktop.ui.complaint.attachments_presenter import AttachmentsPresenter, CaseFilesDesk
-from halo_desktop.ui.main_window.window import MainWindow
+from halo_desktop.ui.complaint.view import CaseView
 from halo_desktop.ui.ports import Hub
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.theme import Tone
@@ -23,10 +24,12 @@ _TONES = {Place.WAITING: Tone.WARN, Place.SENDING: Tone.INFO, Place.REFUSED: Ton
 class CaseFiles:
     """Puts what is known of files into words and opens them."""
 
-    def __init__(self, window: MainWindow, desk: CaseFilesDesk, hub: Hub, scope: TaskScope) -> None:
-        """Takes the window with the tab, and the desk."""
+    def __init__(
+        self, window: QWidget, view: CaseView, desk: CaseFilesDesk, hub: Hub, scope: TaskScope
+    ) -> None:
+        """Takes a window with its case pane, and the desk."""
         self._window = window
-        self._tab = window.case.attachments
+        self._tab = view.attachments
         self._desk = desk
         self._hub = hub
         self._scope = scope

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Protocol
+
 from PySide6.QtCore import QObject, Signal
 
 from halo_desktop.cache.views import CaseFile, Line
@@ -11,17 +13,27 @@ from halo_desktop.domain.states import OfflinePolicy
 from halo_desktop.ui import labels, problems
 from halo_desktop.ui.actions import DecisionState, Obstacle
 from halo_desktop.ui.complaint.view import CaseShown
-from halo_desktop.ui.main_window.window import MainWindow
+from halo_desktop.ui.main_window.menus import Menus
+from halo_desktop.ui.main_window.writing import CasePlace
 from halo_desktop.ui.ports import Clock, ShellDesk
 
 
+class CaseScreenPlace(CasePlace, Protocol):
+    """A window whose menu speaks of the open case."""
+
+    @property
+    def menus(self) -> Menus: ...
+
+
 class CaseScreenWords(QObject):
-    """Knows the window's parts that speak of the open case."""
+    """Knows the parts of a window that speak of its open case."""
 
     case_changed = Signal(object)  # CaseFile | None
 
-    def __init__(self, window: MainWindow, desk: ShellDesk, clock: Clock) -> None:
-        super().__init__(window)
+    def __init__(
+        self, window: CaseScreenPlace, parent: QObject, desk: ShellDesk, clock: Clock
+    ) -> None:
+        super().__init__(parent)
         self._window = window
         self._view = window.case
         self._desk = desk

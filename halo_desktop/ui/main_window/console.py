@@ -73,7 +73,7 @@ class Console(QObject):
         self.looks = Looks(window, preferences)
         self._shell_words = ShellScreenWords(window, groups, desk.account, clock)
         self._list_words = WorklistWords(window.worklist, desk, clock, lambda: desk.pace.delay)
-        self._case_words = CaseScreenWords(window, desk, clock)
+        self._case_words = CaseScreenWords(window, window, desk, clock)
         self.rooms = Rooms(window, desk, self.scope, clock)
         self.sheets = Sheets(window, desk, self.rooms.toast, clock)
         self.worklist = WorklistPresenter(self._list_words, desk, start=self.scope.start)
@@ -88,7 +88,7 @@ class Console(QObject):
             start=self.scope.start,
             on_leader_desk=places.is_on_leader_desk,
         )
-        self.files = CaseFiles(window, desk.files, desk.events, self.scope)
+        self.files = CaseFiles(window, window.case, desk.files, desk.events, self.scope)
         self.guard = LockGuard(window, desk, self.scope.start, own_minutes=preferences.lock_minutes)
         self.day = Day(self.sheets, self.rooms, self, self.scope)
         self._day = local_day(clock())

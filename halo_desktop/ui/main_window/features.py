@@ -13,6 +13,7 @@ from halo_desktop.ui.main_window.administering import Administering
 from halo_desktop.ui.main_window.advancing import Advancing
 from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.auditing import Auditing
+from halo_desktop.ui.main_window.case_windows import CaseWindows
 from halo_desktop.ui.main_window.counting import Counting
 from halo_desktop.ui.main_window.deputies import Deputies
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
@@ -60,4 +61,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Advancing,
     Remembering,
     Related,
+    CaseWindows,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QActionGroup
@@ -11,19 +11,23 @@ from PySide6.QtWidgets import QMenu, QMenuBar
 from halo_desktop.ui import icons
 from halo_desktop.ui.actions import ActionRegistry
 from halo_desktop.ui.commands.command import Section
-from halo_desktop.ui.commands.table import MENUS
+from halo_desktop.ui.commands.table import MENUS, Menu
 from halo_desktop.ui.complaint import decision_menu
 
 
 class Menus:
     """Fills the menu bar; *Aduan* follows what may be done with the open case."""
 
-    def __init__(self, bar: QMenuBar, registry: ActionRegistry) -> None:
+    def __init__(
+        self, bar: QMenuBar, registry: ActionRegistry, menus: Sequence[Menu] = MENUS
+    ) -> None:
         """Builds all menus at once."""
         self._registry = registry
-        for menu in MENUS:
+        self.shown: list[QMenu] = []
+        for menu in menus:
             shown = bar.addMenu(QCoreApplication.translate("menus", menu.title))
             self._fill(shown, menu.sections)
+            self.shown.append(shown)
             if menu.has_decisions:
                 self._case = shown
                 self._case_menu = menu

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
 
 from halo_desktop.cache.views import CaseFile, OutboxItem
 from halo_desktop.desk.conflicts import Remedy
 from halo_desktop.desk.events import Event
 from halo_desktop.domain.errors import HaloError
-from halo_desktop.domain.ids import ActionId
+from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.roles import Role
 from halo_desktop.ui import labels, problems
@@ -26,19 +27,16 @@ from halo_desktop.ui.leader_desk.page import LeaderDesk
 from halo_desktop.ui.leader_desk.presenter import LeaderDeskPresenter
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
 from halo_desktop.ui.main_window.window import MainWindow
+from halo_desktop.ui.main_window.writing import WRITING, Writing
 from halo_desktop.ui.outbox.dock import OutboxDock
 from halo_desktop.ui.outbox.presenter import OutboxPresenter
 from halo_desktop.ui.outbox.returning import undo_to_draft
 from halo_desktop.ui.outbox.rows import Act, Row
 from halo_desktop.ui.ports import Clock
-from halo_desktop.ui.reply_editor import binding
-from halo_desktop.ui.reply_editor.editor import ReplyEditor
-from halo_desktop.ui.reply_editor.template_text import TemplateTextEdit
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.toast import UndoToast
 
 _LEADERS = frozenset({Role.OPD_LEADER, Role.INSPECTOR})
-_WRITING = frozenset({Kind.SUBMIT_REPLY, Kind.SAVE_REPLY})
 
 
 class Rooms(QObject):
@@ -59,7 +57,11 @@ class Rooms(QObject):
         self._case: CaseFile | None = None
         self._listeners: list[Callable[[Event], None]] = []
         self.toast = UndoToast(window, clock)
-        self.editor = self._make_editor()
+        self.writing = Writing(desk, clock)
+        self._seat = self.writing.sit_down(window, window, scope)
+        self.editor = self._seat.editor
+        self.editor.performed.connect(self.tell_performed)
+        self._deciding: set[tuple[ComplaintId | None, Kind]] = set()
         self.outbox = self._make_outbox()
         self.leader = self._make_leader_desk()
         self.toast.undo_requested.connect(self._on_undo_requested)
@@ -72,8 +74,7 @@ class Rooms(QObject):
     def show_case(self, case: CaseFile | None) -> None:
         """Follows the open case: the editor is there only where an answer may be written."""
         self._case = case
-        self._window.case.show_editor(case is not None and self._may_write())
-        self._scope.start(self._editing.show_case(case), name="editor")
+        self._seat.show_case(case)
 
     def begin(self) -> None:
         """Reads what the rooms show at first."""
@@ -86,59 +87,82 @@ class Rooms(QObject):
 
     async def leave(self) -> None:
         """Keeps what is in the editor before the window goes."""
-        await self._editing.close()
+        await self.writing.keep()
 
     def focus_editor(self) -> None:
         """Puts the cursor where the answer is written."""
-        text = self.editor.findChild(TemplateTextEdit)
-        (text or self.editor).setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self._seat.focus()
 
     async def decide(
-        self, kind: Kind, case: CaseFile | None, text: str = "", *, values: Values | None = None
+        self,
+        kind: Kind,
+        case: CaseFile | None,
+        text: str = "",
+        *,
+        values: Values | None = None,
+        window: QWidget | None = None,
+        toast: UndoToast | None = None,
     ) -> Performed | None:
-        """Opens the form of a decision and says below what became of it."""
-        prefilled = Values({"note": text}) if text else values
+        """Opens the form of a decision and says below what became of it.
+
+        ``window`` and ``toast`` are those of a case that is open in a window of its own.
+        """
+        form = (case.complaint.id if case is not None else None, kind)
+        if form in self._deciding:
+            # Two forms would write over each other what is typed into them.
+            shown = toast if toast is not None else self.toast
+            shown.show_note(self.tr("Formulir ini sudah terbuka di jendela lain."))
+            return None
+        self._deciding.add(form)
+        try:
+            performed = await self._decide(kind, case, text, values, window or self._window)
+        finally:
+            self._deciding.discard(form)
+        if performed is not None:
+            self.tell_performed(kind, performed, toast)
+        return performed
+
+    async def _decide(
+        self, kind: Kind, case: CaseFile | None, text: str, values: Values | None, window: QWidget
+    ) -> Performed | None:
         desk = self._desk
-        actor, rulebook, clock = desk.account.actor, desk.rulebook, self._clock
+        actor, rulebook = desk.account.actor, desk.rulebook
         if kind is Kind.REVEAL_IDENTITY and case is not None:
             await open_reveal(
-                self._window,
-                case,
-                desk=desk,
-                actor=actor,
-                rulebook=rulebook,
-                clock=self._server_clock,
+                window, case, desk=desk, actor=actor, rulebook=rulebook, clock=self._server_clock
             )
             return None
-        performed = await open_decision(
-            self._window,
+        prefilled = Values({"note": text}) if text else values
+        return await open_decision(
+            window,
             kind,
             case,
             desk=desk,
             actor=actor,
             rulebook=rulebook,
             prefilled=prefilled,
-            clock=clock,
+            clock=self._clock,
         )
-        if performed is not None:
-            self.tell_performed(kind, performed)
-        return performed
 
-    def tell_performed(self, kind: Kind, performed: Performed) -> None:
+    def tell_performed(
+        self, kind: Kind, performed: Performed, elsewhere: UndoToast | None = None
+    ) -> None:
         """Says that something was written down, and until when it can be taken back."""
+        toast = elsewhere if elsewhere is not None else self.toast
         name = labels.of(kind)
         if performed.hold_until is not None:
             text = self.tr("{name}: dikirim dalam {{seconds}} dtk.").format(name=name)
-            self.toast.show_hold(text, performed.action, performed.hold_until)
+            toast.show_hold(text, performed.action, performed.hold_until)
         elif self._desk.connection.state.is_connected:
-            self.toast.show_note(self.tr("{name}: diterima server.").format(name=name))
+            toast.show_note(self.tr("{name}: diterima server.").format(name=name))
         else:
-            self.toast.show_note(
+            toast.show_note(
                 self.tr("{name}: disimpan di Kotak Keluar, dikirim saat tersambung.").format(
                     name=name
                 )
             )
-        self.performed.emit(kind, performed)
+        if elsewhere is None:
+            self.performed.emit(kind, performed)
 
     async def undo_last(self) -> None:
         """Takes back the newest action that is still held."""
@@ -153,26 +177,6 @@ class Rooms(QObject):
         """The server's time, by which what it gives expires."""
         offset = self._desk.connection.state.clock_offset_ms
         return self._clock() + timedelta(milliseconds=offset)
-
-    def _may_write(self) -> bool:
-        return any(
-            state.kind in _WRITING and state.is_in_sight for state in self._window.registry.states
-        )
-
-    def _make_editor(self) -> ReplyEditor:
-        editor = ReplyEditor(binding.limits_of(self._desk.rulebook), self._window)
-        self._editing = binding.bind(
-            editor,
-            desk=self._desk,
-            actor=self._desk.account.actor,
-            rulebook=lambda: self._desk.rulebook,
-            scope=self._scope,
-            clock=self._clock,
-            delay=lambda: self._desk.pace.delay,
-        )
-        editor.performed.connect(self.tell_performed)
-        self._window.case.set_editor(editor)
-        return editor
 
     def _make_outbox(self) -> OutboxDock:
         dock = OutboxDock(self._desk.account.name, self._window)
@@ -222,9 +226,9 @@ class Rooms(QObject):
         case = await self._desk.cases.open(item.complaint)
         if item.kind is None:
             return
-        if item.kind in _WRITING:
+        if item.kind in WRITING:
             self.case_wanted.emit(item.complaint)
-            await self._editing.reload(item.complaint)
+            await self.writing.reload(item.complaint)
             self.focus_editor()
         else:
             await self.decide(item.kind, case)
@@ -244,7 +248,7 @@ class Rooms(QObject):
             self.tell_performed(kind, solved.performed)
         elif solved.way is Remedy.OPEN_PARENT and conflict.parent is not None:
             self.case_wanted.emit(conflict.parent)
-        elif solved.way is Remedy.READ_AGAIN and item.kind not in _WRITING:
+        elif solved.way is Remedy.READ_AGAIN and item.kind not in WRITING:
             self.case_wanted.emit(item.complaint)
         elif solved.way in {Remedy.EDIT, Remedy.CHOOSE_AGAIN, Remedy.READ_AGAIN}:
             await self._edit_again(item)
@@ -256,9 +260,11 @@ class Rooms(QObject):
     async def _compare(self, row: Row) -> None:
         await self.compare(row.item)
 
-    async def _undo(self, action: ActionId) -> None:
+    async def take_back(self, action: ActionId) -> None:
+        """Takes back what is still held; its words are in the editors again."""
+        item = await self._desk.outbox.item(action)
         # What the editor holds is kept first, so that the text that comes back is not lost.
-        await self._editing.close()
+        await self.writing.keep()
         try:
             is_undone = await undo_to_draft(
                 action, desk=self._desk, rulebook=self._desk.rulebook, clock=self._clock
@@ -266,15 +272,15 @@ class Rooms(QObject):
         except HaloError as error:
             self.toast.show_note(problems.of_error(error).text)
             return
-        if self._case is not None:
-            await self._editing.reload(self._case.complaint.id)
+        if item is not None:
+            await self.writing.reload(item.complaint)
         if is_undone:
             self.undone.emit(action)
         else:
             self.toast.show_note(self.tr("Sudah terkirim, tidak bisa diurungkan lagi."))
 
     def _on_undo_requested(self, action: ActionId) -> None:
-        self._scope.start(self._undo(action), name="undo")
+        self._scope.start(self.take_back(action), name="undo")
 
     def _on_act_requested(self, action: ActionId, act: Act) -> None:
         self._scope.start(self._sending.act(action, act), name="outbox act")

@@ -13,18 +13,18 @@ from halo_desktop.domain.states import FINAL_STATES
 from halo_desktop.domain.suggestions import likeness
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.decisions.values import Values
+from halo_desktop.ui.main_window.case_room import CaseRoom, beside_the_list
 from halo_desktop.ui.main_window.feature import ConsoleParts
 
 _MERGE: Final = Kind.MERGE
 
 
 class SimilarCases:
-    """Fills the tab *Serupa* each time another case is shown."""
+    """The tab *Serupa* beside the list."""
 
     def __init__(self, console: ConsoleParts) -> None:
         """Takes the console's parts."""
         self._console = console
-        self._asked = ""  # what was looked for last: case and version
 
     def commands(self) -> Mapping[CommandId, Callable[[], object]]:
         """It has buttons of its own."""
@@ -32,13 +32,23 @@ class SimilarCases:
 
     def begin(self) -> None:
         """Listens to the case pane and to the tab."""
-        view = self._console.window.case
-        view.case_shown.connect(self._look)
-        view.similar.open_requested.connect(self._console.open_case)
-        view.similar.merge_requested.connect(self._merge)
+        self._looking = LookingForSimilar(beside_the_list(self._console))
 
     def close(self) -> None:
         """The tab goes with its window."""
+
+
+class LookingForSimilar:
+    """Fills the tab *Serupa* each time another case is shown."""
+
+    def __init__(self, room: CaseRoom) -> None:
+        """Takes the room with the tab and listens to it."""
+        self._room = room
+        self._asked = ""  # what was looked for last: case and version
+        view = room.view
+        view.case_shown.connect(self._look)
+        view.similar.open_requested.connect(room.open_case)
+        view.similar.merge_requested.connect(self._merge)
 
     def _look(self, file: CaseFile) -> None:
         case = file.complaint
@@ -46,7 +56,7 @@ class SimilarCases:
         if asked == self._asked:
             return
         self._asked = asked
-        view = self._console.window.case
+        view = self._room.view
         view.name_similar(0)
         if not likeness.may_be_compared(case):
             view.similar.show_protected()
@@ -54,26 +64,26 @@ class SimilarCases:
             view.similar.show_found((), can_merge=False)
         else:
             view.similar.show_waiting()
-            self._console.scope.start(self._find(file, asked), name="similar")
+            self._room.scope.start(self._find(file, asked), name="similar")
 
     async def _find(self, file: CaseFile, asked: str) -> None:
         try:
-            found = await self._console.desk.suggestions.similar(file.complaint)
+            found = await self._room.desk.suggestions.similar(file.complaint)
         except HaloError:
             self._asked = ""  # locked meanwhile: the next look asks again
             return
         if asked != self._asked:
             return
-        choices = self._console.desk.cases.choices(file)
+        choices = self._room.desk.cases.choices(file)
         can_merge = any(choice.kind is _MERGE and choice.is_allowed for choice in choices)
-        view = self._console.window.case
+        view = self._room.view
         view.similar.show_found(found, can_merge=can_merge)
         view.name_similar(len(found))
 
     def _merge(self, found: SimilarCase) -> None:
-        console = self._console
-        file = console.case.case
+        room = self._room
+        file = room.case.case
         if file is None:
             return
         values = Values({"parent": (found.line.id, found.line.ticket or "")})
-        console.scope.start(console.rooms.decide(_MERGE, file, values=values), name="merge")
+        room.scope.start(room.decide(_MERGE, file, values=values), name="merge")

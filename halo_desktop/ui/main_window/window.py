@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QCloseEvent, QColor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QVBoxLayout, QWidget
+from PySide6.QtGui import QCloseEvent, QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QWidget
 
 from halo_desktop.domain.roles import Role
-from halo_desktop.ui import theme
 from halo_desktop.ui.actions import ActionRegistry
 from halo_desktop.ui.complaint.view import CaseView
 from halo_desktop.ui.main_window.connection_words import BannerText
@@ -17,15 +16,14 @@ from halo_desktop.ui.main_window.status_bar import StatusLine
 from halo_desktop.ui.main_window.top_bar import TopBar
 from halo_desktop.ui.main_window.workspace import Workspace
 from halo_desktop.ui.preferences import Preferences
-from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.widgets.banner import Banner
+from halo_desktop.ui.widgets.training_frame import TrainingFrame
 from halo_desktop.ui.worklist.view import WorklistView
 
 MINIMUM = (860, 560)
 USUAL = (1280, 760)
 _SMALL_SCREEN = (1366, 800)  # its title bar and task bar leave no room beside the window
 TICK_MILLISECONDS = 20_000
-_FRAME = 3
 
 
 class MainWindow(QMainWindow):
@@ -166,11 +164,8 @@ class MainWindow(QMainWindow):
         # Qt adds the program's name.
         title, training_title = self.tr("Konsol Operator"), self.tr("Konsol Operator (LATIHAN)")
         self.setWindowTitle(training_title if self._is_training else title)
-        frame = _Frame(self._is_training, self)
-        self._column = layout = QVBoxLayout(frame)
-        edge = _FRAME if self._is_training else 0
-        layout.setContentsMargins(edge, edge, edge, edge)
-        layout.setSpacing(0)
+        frame = TrainingFrame(self._is_training, self)
+        self._column = layout = frame.column
         layout.addWidget(self.top)
         layout.addWidget(self.banner)
         layout.addWidget(self.workspace, 1)
@@ -217,25 +212,6 @@ class MainWindow(QMainWindow):
             self.worklist.table.setFocus()
             return
         super().keyPressEvent(event)
-
-
-class _Frame(QWidget):
-    """Paints the orange border of the training mode."""
-
-    def __init__(self, is_training: bool, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._is_training = is_training
-
-    # Qt overrides
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._is_training:
-            painter = QPainter(self)
-            colour = QColor(theme.tokens(self).ground(Tone.TRAINING))
-            painter.fillRect(self.rect(), colour)
-            inside = self.rect().adjusted(_FRAME, _FRAME, -_FRAME, -_FRAME)
-            painter.fillRect(inside, self.palette().window())
-            painter.end()
 
 
 def _holds(pane: QWidget, focus: QWidget) -> bool:

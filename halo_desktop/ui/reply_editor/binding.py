@@ -22,6 +22,7 @@ from halo_desktop.ui.reply_editor.editor import ReplyEditor
 from halo_desktop.ui.reply_editor.looking_back import LookingBack
 from halo_desktop.ui.reply_editor.ports import EditorDesk, Limits, Surroundings
 from halo_desktop.ui.reply_editor.presenter import ReplyEditorPresenter
+from halo_desktop.ui.reply_editor.sharing import SharedText
 from halo_desktop.ui.scope import TaskScope
 
 
@@ -34,6 +35,7 @@ def bind(
     scope: TaskScope,
     clock: Callable[[], datetime],
     delay: Callable[[], timedelta | None] = lambda: None,
+    shared: SharedText | None = None,
 ) -> ReplyEditorPresenter:
     """Makes the presenter of an editor and connects both."""
     opened: list[ComplaintId] = []
@@ -49,6 +51,7 @@ def bind(
         look_around=look_around,
         start=scope.start,
         clock=clock,
+        shared=shared,
     )
     _connect(editor, presenter, scope)
 

@@ -28,6 +28,7 @@ from halo_desktop.ui.reply_editor.ports import (
     Permissions,
     Surroundings,
 )
+from halo_desktop.ui.reply_editor.sharing import SharedText, Writer
 from halo_desktop.ui.reply_editor.templates import open_spans
 
 
@@ -53,8 +54,9 @@ class ReplyEditorPresenter:
         look_around: Callable[[CaseFile], Surroundings],
         start: Start,
         clock: Callable[[], datetime],
+        shared: SharedText | None = None,
     ) -> None:
-        """Takes the widgets, the desk and what the rules say about lengths."""
+        """Takes the widgets, the desk, what the rules say, and the text of other editors."""
         self._view = view
         self._desk = desk
         self._limits = limits
@@ -75,6 +77,14 @@ class ReplyEditorPresenter:
             )
             for mode in Mode
         }
+        self._shared = shared if shared is not None else SharedText()
+        self._writer = Writer(
+            receive=self._receive,
+            hear_state=self._hear_state,
+            let_go=self._let_go,
+            flush=self.close,
+        )
+        self._shared.join(self._writer)
 
     @property
     def mode(self) -> Mode:
@@ -134,7 +144,7 @@ class ReplyEditorPresenter:
         self._change(replace(self.content, files=files))
         self._view.show_content(self._mode, self.content)
 
-    def attach(self, file: FileRef) -> None:
+    def _attach(self, file: FileRef) -> None:
         """Adds a file that is on the case already."""
         self._change(contents.with_file(self.content, file))
         self._view.show_content(self._mode, self.content)
@@ -146,7 +156,7 @@ class ReplyEditorPresenter:
         except HaloError as fault:
             self._view.show_refusal(fault)
             return
-        self.attach(file)
+        self._attach(file)
 
     async def submit(self) -> None:
         """Hands the answer in for approval."""
@@ -190,14 +200,46 @@ class ReplyEditorPresenter:
         flushed = [await autosave.flush() for autosave in self._autosaves.values()]
         return all(flushed)
 
+    async def finish(self) -> bool:
+        """Puts everything on disk and shares no more: the editor goes."""
+        is_kept = await self.close()
+        if is_kept:
+            self._shared.leave(self._writer)
+        return is_kept
+
     def _show_saving(self, mode: Mode, state: SaveState) -> None:
         if mode is self._mode:
             self._view.show_save_state(state)
+        if self._case is not None:
+            self._shared.tell_state(self._writer, self._case.complaint.id, mode, state)
+
+    def _receive(self, complaint: ComplaintId, mode: Mode, content: Content) -> None:
+        """Another editor of the same case has a newer text; what waits here is older."""
+        if not self._is_open(complaint):
+            return
+        self._autosaves[mode].forget()
+        self._contents[mode] = content
+        if mode is self._mode:
+            self._view.show_content(mode, content)
+            self._show_spans()
+
+    def _hear_state(self, complaint: ComplaintId, mode: Mode, state: SaveState) -> None:
+        if self._is_open(complaint) and mode is self._mode:
+            self._view.show_save_state(state)
+
+    def _let_go(self, complaint: ComplaintId, mode: Mode, content: Content) -> None:
+        if self._is_open(complaint) and self._contents.get(mode) == content:
+            self._receive(complaint, mode, Content())
+            self._hear_state(complaint, mode, SaveState(phase=SavePhase.EMPTY))
+
+    def _is_open(self, complaint: ComplaintId) -> bool:
+        return self._case is not None and self._case.complaint.id == complaint
 
     def _is_same(self, case: CaseFile) -> bool:
         return self._case is not None and case.complaint.id == self._case.complaint.id
 
     async def _load(self, case: CaseFile) -> None:
+        await self._shared.settle(self._writer)
         drafts = await self._desk.drafts.of(case.complaint.id)
         if self._case is None or not self._is_same(case):
             return  # another case was opened meanwhile
@@ -245,6 +287,7 @@ class ReplyEditorPresenter:
             return
         self._contents[self._mode] = content
         self._view.clear_fault()
+        self._shared.tell(self._writer, self._case.complaint.id, self._mode, content)
         self._autosaves[self._mode].touch(self._kept(self._case))
 
     def _kept(self, case: CaseFile) -> _Kept:
@@ -293,6 +336,7 @@ class ReplyEditorPresenter:
         kept = self._kept(case)
         self._view.show_busy(is_busy=True)
         try:
+            await self._shared.settle(self._writer)
             await self._autosaves[mode].flush()
             performed = await self._desk.outbox.perform(
                 kept.complaint,
@@ -313,6 +357,7 @@ class ReplyEditorPresenter:
     def _forget(self, kept: _Kept) -> None:
         """Empties the place of a text that has been handed over, and only that place."""
         self._autosaves[kept.mode].forget()
+        self._shared.handed_over(self._writer, kept.complaint, kept.mode, kept.content)
         if self._case is None or self._case.complaint.id != kept.complaint:
             return
         self._contents[kept.mode] = Content()

@@ -149,3 +149,20 @@ async def test_what_is_kept_in_memory_only_is_not_said_to_be_on_the_computer() -
     assert states[-1] == SaveState(phase=SavePhase.SAVED, at=AT, is_lasting=False)
     assert texts.save_state(states[-1]).startswith("Hanya di memori")
     assert "komputer" not in texts.save_state(states[-1])
+
+
+async def test_what_was_given_up_while_it_failed_is_not_tried_again() -> None:
+    disk, states = Disk(), list[SaveState]()
+    saving, scope = autosave(disk, states)
+    disk.is_full = True
+
+    saving.touch("versi lama")
+    failing = asyncio.ensure_future(saving.flush())
+    await asyncio.sleep(0)
+    saving.forget()  # another editor holds a newer text
+    await failing
+    disk.is_full = False
+    await idle(scope)
+    await saving.flush()
+
+    assert disk.texts == []
