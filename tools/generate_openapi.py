@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from halo_desktop.central import openapi
+from halo_desktop.central.web import openapi
 
 TARGET = Path(__file__).resolve().parents[1] / "docs/openapi.json"
 

@@ -7,17 +7,6 @@ import sys
 from typing import Final
 
 from halo_desktop import paths
-from halo_desktop.central import (
-    arguments,
-    courier_command,
-    opening,
-    overseeing,
-    people,
-    schema,
-    seeding,
-    serving,
-    upkeep,
-)
 from halo_desktop.central.errors import (
     Busy,
     DatabaseUnreachableError,
@@ -29,8 +18,19 @@ from halo_desktop.central.errors import (
 from halo_desktop.central.importing import command as importing
 from halo_desktop.central.lapor import command as lapor_command
 from halo_desktop.central.lapor.settings import LaporSettingsError
-from halo_desktop.central.opening import Place
+from halo_desktop.central.operations import opening
+from halo_desktop.central.operations.opening import Place
+from halo_desktop.central.seed import seeding
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import schema
+from halo_desktop.central.terminal import (
+    arguments,
+    courier_command,
+    overseeing,
+    people,
+    serving,
+    upkeep,
+)
 
 DONE: Final = 0
 FAILED: Final = 1

@@ -12,11 +12,12 @@ from typing import Final
 from argon2 import PasswordHasher
 from sqlalchemy import Connection
 
-from halo_desktop.central import district, publishing
-from halo_desktop.central.blob_folder import BlobFolder
-from halo_desktop.central.database import Database
-from halo_desktop.central.file_limits import FileLimits
-from halo_desktop.central.signing import Signer
+from halo_desktop.central.access.signing import Signer
+from halo_desktop.central.attachments.blob_folder import BlobFolder
+from halo_desktop.central.attachments.file_limits import FileLimits
+from halo_desktop.central.governance import publishing
+from halo_desktop.central.storage import district
+from halo_desktop.central.storage.database import Database
 from halo_desktop.domain import ids
 from halo_desktop.domain.rulebook import Rulebook
 

@@ -2,23 +2,23 @@
 
 from __future__ import annotations
 
-from halo_desktop.central.administration import Administration
-from halo_desktop.central.auditing import Auditing
-from halo_desktop.central.commands import Commands
-from halo_desktop.central.comparing import Comparing
+from halo_desktop.central.access.delegating import Delegating
+from halo_desktop.central.access.equipment import Equipment
+from halo_desktop.central.access.revealing import Revealing
+from halo_desktop.central.access.signin import SignIn
+from halo_desktop.central.actions.commands import Commands
+from halo_desktop.central.actions.courier import Courier
+from halo_desktop.central.actions.performing import Performing
+from halo_desktop.central.attachments.files import Files
 from halo_desktop.central.core import Core, Options, open_core
-from halo_desktop.central.courier import Courier
-from halo_desktop.central.database import Database
-from halo_desktop.central.delegating import Delegating
-from halo_desktop.central.equipment import Equipment
-from halo_desktop.central.files import Files
-from halo_desktop.central.opinions import Opinions
-from halo_desktop.central.performing import Performing
-from halo_desktop.central.reading import Reading
-from halo_desktop.central.revealing import Revealing
-from halo_desktop.central.search import Search
-from halo_desktop.central.signin import SignIn
-from halo_desktop.central.statistics import Statistics
+from halo_desktop.central.feeds.comparing import Comparing
+from halo_desktop.central.feeds.reading import Reading
+from halo_desktop.central.feeds.search import Search
+from halo_desktop.central.feeds.statistics import Statistics
+from halo_desktop.central.governance.administration import Administration
+from halo_desktop.central.governance.auditing import Auditing
+from halo_desktop.central.governance.opinions import Opinions
+from halo_desktop.central.storage.database import Database
 from halo_desktop.domain.rulebook import Rulebook
 
 

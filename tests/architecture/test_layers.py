@@ -121,7 +121,7 @@ def test_presenters_know_no_qt() -> None:
         ("halo_desktop/desk/desk.py", "from PySide6.QtCore import QObject"),
         ("halo_desktop/logs.py", "import PySide6"),
         ("halo_desktop/ui/list.py", "import sqlalchemy.orm"),
-        ("halo_desktop/central/http.py", "import requests"),
+        ("halo_desktop/central/web/http.py", "import requests"),
         ("halo_desktop/centralized/x.py", "import litestar"),
         ("halo_desktop/desk/x.py", "def f():\n    import keyring"),
     ],

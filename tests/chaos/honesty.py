@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from halo_desktop.central.database import Database
+from halo_desktop.central.storage.database import Database
 from halo_desktop.desk.events import Event, SyncChanged
 from halo_desktop.sync.doctor import Finding, Step, Verdict
 from halo_desktop.sync.state import SyncState

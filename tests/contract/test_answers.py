@@ -12,8 +12,8 @@ import pytest
 import requests
 from backports import zstd
 
-from halo_desktop.central import openapi
-from halo_desktop.central.endpoints import ENDPOINTS
+from halo_desktop.central.web import openapi
+from halo_desktop.central.web.endpoints import ENDPOINTS
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, Identity
@@ -28,7 +28,7 @@ def test_the_openapi_page_is_up_to_date() -> None:
     committed = (DOCS / "openapi.json").read_text(encoding="utf-8")
 
     assert committed == openapi.text(), (
-        "run: python -m halo_desktop.central.openapi docs/openapi.json"
+        "run: python -m halo_desktop.central.web.openapi docs/openapi.json"
     )
 
 

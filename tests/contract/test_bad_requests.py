@@ -16,8 +16,8 @@ from backports import zstd
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from halo_desktop.central.endpoint import Endpoint
-from halo_desktop.central.endpoints import ENDPOINTS
+from halo_desktop.central.web.endpoint import Endpoint
+from halo_desktop.central.web.endpoints import ENDPOINTS
 from halo_desktop.wire import codec, messages, protocol
 from tests.support.server import Console, RunningServer
 

@@ -9,8 +9,8 @@ import pytest
 import requests
 
 from halo_desktop.central.errors import ServiceProblem
-from halo_desktop.central.limits import Limiter, Limits, Rate
-from halo_desktop.central.server import EmbeddedServer
+from halo_desktop.central.web.limits import Limiter, Limits, Rate
+from halo_desktop.central.web.server import EmbeddedServer
 from halo_desktop.wire import codec, messages, protocol
 from tests.support import server
 from tests.support.server import RunningServer

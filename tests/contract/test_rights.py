@@ -9,9 +9,9 @@ import msgspec
 import pytest
 import requests
 
-from halo_desktop.central import accounts
-from halo_desktop.central.endpoint import Endpoint
-from halo_desktop.central.endpoints import ENDPOINTS
+from halo_desktop.central.access import accounts
+from halo_desktop.central.web.endpoint import Endpoint
+from halo_desktop.central.web.endpoints import ENDPOINTS
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId, Sha256, UnitId, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets

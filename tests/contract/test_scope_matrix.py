@@ -10,12 +10,15 @@ from pathlib import Path
 
 import pytest
 
-from halo_desktop.central import accounts, answering, cursors, district, sessions, tables
-from halo_desktop.central.answering import Incoming, Reply
-from halo_desktop.central.cursors import Position
-from halo_desktop.central.endpoints import ENDPOINTS
+from halo_desktop.central.access import accounts, sessions
 from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.feeds import cursors
+from halo_desktop.central.feeds.cursors import Position
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import district, tables
+from halo_desktop.central.web import answering
+from halo_desktop.central.web.answering import Incoming, Reply
+from halo_desktop.central.web.endpoints import ENDPOINTS
 from halo_desktop.domain.ids import ComplaintId, ScopeId, Sha256, UnitId, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import (
@@ -197,7 +200,7 @@ def test_every_endpoint_has_been_thought_about() -> None:
     assert unknown == set(), "say in tests/contract/scope_matrix.py what it may show to whom"
 
 
-@pytest.mark.allow_log("halo_desktop.central.comparing: device")
+@pytest.mark.allow_log("halo_desktop.central.feeds.comparing: device")
 @pytest.mark.parametrize("circumstance", matrix.CIRCUMSTANCES, ids=lambda found: found.name)
 def test_nobody_is_shown_more_or_less_than_they_may_see(
     central: Central, circumstance: Circumstance

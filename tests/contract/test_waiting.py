@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 import time
 
-from halo_desktop.central import accounts
+from halo_desktop.central.access import accounts
 from halo_desktop.domain.ids import ComplaintId, UnitId, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from halo_desktop.central import tables
+from halo_desktop.central.storage import tables
 from tests.functional.test_cli_working_day import take_in
 from tests.support import server
 from tests.support.commands import Inside

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from halo_desktop.cache.views import OutboxState
-from halo_desktop.central import admin_trail
+from halo_desktop.central.governance import admin_trail
 from halo_desktop.domain import calendar
 from halo_desktop.domain.delegation import PLH, Delegation
 from halo_desktop.domain.ids import ComplaintId, UnitId, UserId

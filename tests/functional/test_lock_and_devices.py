@@ -11,7 +11,8 @@ from halo_desktop.cache import facts, lease_clock, moments
 from halo_desktop.cache.accounts import UnlockRefusal
 from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.facts import Fact
-from halo_desktop.central import accounts, device_acts, holdings, tables
+from halo_desktop.central.access import accounts, device_acts, holdings
+from halo_desktop.central.storage import tables
 from halo_desktop.desk.devices import DeviceState
 from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.desk.events import ComplaintsChanged, LockChanged
@@ -242,7 +243,7 @@ def _forget_the_lock(conn: Connection) -> None:
     conn.exec_driver_sql("DELETE FROM audit WHERE what = 'lock'")
 
 
-@pytest.mark.allow_log("halo_desktop.central.equipment: device")
+@pytest.mark.allow_log("halo_desktop.central.access.equipment: device")
 @pytest.mark.allow_log("halo_desktop.sync.runtime: the server asks to wipe")
 @pytest.mark.allow_log("halo_desktop.cache.accounts: the copy of one account was deleted")
 async def test_a_lost_computer_is_wiped_by_its_owner_and_confirms_it(district: District) -> None:
@@ -262,7 +263,7 @@ async def test_a_lost_computer_is_wiped_by_its_owner_and_confirms_it(district: D
     assert list(lost.folder.glob("*/*/*.db")) == []
 
 
-@pytest.mark.allow_log("halo_desktop.central.equipment: device")
+@pytest.mark.allow_log("halo_desktop.central.access.equipment: device")
 @pytest.mark.allow_log("halo_desktop.sync.runtime: the server asks to wipe")
 async def test_a_device_that_was_only_locked_out_keeps_unsent_work_until_it_is_let_in(
     district: District,

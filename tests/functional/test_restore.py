@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from halo_desktop.central import checking, cli
+from halo_desktop.central import cli
+from halo_desktop.central.operations import checking
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote

@@ -8,7 +8,7 @@ import pytest
 
 from halo_desktop.cache.accounts import UnlockRefusal
 from halo_desktop.cache.views import OutboxItem
-from halo_desktop.central import accounts
+from halo_desktop.central.access import accounts
 from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.desk.events import SessionEnded
 from halo_desktop.domain.ids import UnitId, UserId

@@ -10,7 +10,7 @@ import pytest
 
 from halo_desktop.cache.errors import AlreadyOpen
 from halo_desktop.cache.keystore import MemoryBackend
-from halo_desktop.central import accounts
+from halo_desktop.central.access import accounts
 from halo_desktop.desk.signin import SignIn
 from halo_desktop.domain.ids import UserId
 from halo_desktop.sync.errors import CallFailed, FailureKind

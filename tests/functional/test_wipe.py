@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from halo_desktop.cache.keystore import MemoryBackend
-from halo_desktop.central import accounts
+from halo_desktop.central.access import accounts
 from halo_desktop.desk.events import SessionEnded
 from halo_desktop.sync.state import Phase
 from tests.support.consoles import Console

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from halo_desktop.central.patience import PatientProtocol
+from halo_desktop.central.web.patience import PatientProtocol
 from tests.fuzz import abuse, schema, town
 from tests.fuzz.town import Secret
 from tests.support import server
@@ -28,7 +28,7 @@ def running(tmp_path: Path) -> Iterator[RunningServer]:
 
 
 @pytest.mark.parametrize("user", ["rina", "fitri"])
-@pytest.mark.allow_log("halo_desktop.central.proofs: refused a sign-in")
+@pytest.mark.allow_log("halo_desktop.central.access.proofs: refused a sign-in")
 def test_no_odd_request_trips_up_the_server_or_is_shown_too_much(
     running: RunningServer, user: str
 ) -> None:

@@ -6,7 +6,7 @@ import threading
 from collections import Counter
 from dataclasses import dataclass, field
 
-from halo_desktop.central.database import Database
+from halo_desktop.central.storage.database import Database
 from tests.support import exactly_once
 
 _KEPT_WORDS = frozenset({"action", "undone", "file", "draft", "discarded", "answered"})

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from halo_desktop.central.database import Database
+from halo_desktop.central.storage.database import Database
 from halo_desktop.domain.kinds import Kind
 from tests.kill import shifted_time
 from tests.kill.promises import Promises, judge

@@ -19,7 +19,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Final
 
-from halo_desktop.central.server import EmbeddedServer
+from halo_desktop.central.web.server import EmbeddedServer
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import Accept
 from tests.kill.window_worker import PLACES, letters

@@ -14,10 +14,10 @@ from pathlib import Path
 
 from sqlalchemy import text
 
-from halo_desktop.central import seeding
-from halo_desktop.central.database import Database
+from halo_desktop.central.seed import seeding
 from halo_desktop.central.seed.accounts import load_accounts
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage.database import Database
 from halo_desktop.wire import messages
 from tests.support import postgres, server
 

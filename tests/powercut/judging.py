@@ -15,9 +15,9 @@ from halo_desktop.cache.accounts import AccountBook
 from halo_desktop.cache.database import Store, open_store
 from halo_desktop.cache.keystore import open_keystore
 from halo_desktop.cache.scan import TableScan
-from halo_desktop.central.blob_folder import BlobFolder
+from halo_desktop.central.attachments.blob_folder import BlobFolder
 from halo_desktop.central.core import wall_clock
-from halo_desktop.central.database import Database
+from halo_desktop.central.storage.database import Database
 from halo_desktop.domain.ids import Sha256
 from tests.powercut.day import Day, Promise, What, promises
 from tests.support import exactly_once

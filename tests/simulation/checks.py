@@ -18,10 +18,12 @@ from sqlalchemy import Connection, bindparam, select
 
 from halo_desktop.cache import projection
 from halo_desktop.cache.projection import Viewer
-from halo_desktop.central import cursors, district, feed, sessions, tables
-from halo_desktop.central.answering import Reply
-from halo_desktop.central.columns import Record
-from halo_desktop.central.district import Head
+from halo_desktop.central.access import sessions
+from halo_desktop.central.feeds import cursors, feed
+from halo_desktop.central.storage import district, tables
+from halo_desktop.central.storage.columns import Record
+from halo_desktop.central.storage.district import Head
+from halo_desktop.central.web.answering import Reply
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId, UserId
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.state import Phase

@@ -8,8 +8,10 @@ from collections.abc import Sequence
 from sqlalchemy import Connection, select
 
 from halo_desktop.cache import bodies
-from halo_desktop.central import rendering, results, tables
-from halo_desktop.central.columns import Record
+from halo_desktop.central.actions import results
+from halo_desktop.central.feeds import rendering
+from halo_desktop.central.storage import tables
+from halo_desktop.central.storage.columns import Record
 from halo_desktop.domain import conflicts, visibility
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from dataclasses import dataclass, field
 
 from halo_desktop.cache.projection import Viewer
-from halo_desktop.central.cursors import Position
+from halo_desktop.central.feeds.cursors import Position
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId
 

@@ -17,7 +17,8 @@ from sqlalchemy import select
 
 from halo_desktop.cache import facts, mirror, outbox, outcomes
 from halo_desktop.cache.facts import Fact
-from halo_desktop.central import documents, results, tables
+from halo_desktop.central.actions import results
+from halo_desktop.central.storage import documents, tables
 from halo_desktop.domain import ids
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId, DeviceId

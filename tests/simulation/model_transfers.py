@@ -16,8 +16,8 @@ from typing import Final
 
 import pytest
 
+from halo_desktop.central.access.sessions import Session
 from halo_desktop.central.errors import ServiceProblem
-from halo_desktop.central.sessions import Session
 from halo_desktop.domain.ids import Sha256
 from halo_desktop.domain.roles import Membership, Role
 from halo_desktop.wire import messages

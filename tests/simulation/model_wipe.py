@@ -14,7 +14,7 @@ from datetime import timedelta
 from typing import Final, Literal
 
 from halo_desktop.cache import outbox
-from halo_desktop.central import accounts
+from halo_desktop.central.access import accounts
 from halo_desktop.domain import ids
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId

@@ -12,7 +12,8 @@ from typing import Any, Final
 from sqlalchemy import Connection, select
 
 from halo_desktop.cache import bodies
-from halo_desktop.central import results, tables
+from halo_desktop.central.actions import results
+from halo_desktop.central.storage import tables
 from tests.simulation.console import Console
 from tests.simulation.known import Known
 from tests.simulation.server import SimServer

@@ -11,13 +11,15 @@ from functools import cache
 from argon2 import PasswordHasher
 from sqlalchemy import select
 
-from halo_desktop.central import accounts, answering, district, documents, sessions, tables
-from halo_desktop.central.answering import Incoming, Reply
+from halo_desktop.central.access import accounts, sessions
 from halo_desktop.central.core import Options
-from halo_desktop.central.endpoint import Endpoint
-from halo_desktop.central.endpoints import ENDPOINTS
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import district, documents, tables
+from halo_desktop.central.web import answering
+from halo_desktop.central.web.answering import Incoming, Reply
+from halo_desktop.central.web.endpoint import Endpoint
+from halo_desktop.central.web.endpoints import ENDPOINTS
 from halo_desktop.domain import ids
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId, UserId

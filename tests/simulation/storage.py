@@ -12,9 +12,9 @@ from typing import Any, Final, Protocol, cast
 from sqlalchemy import Engine, func, insert, select, text
 from sqlcipher3 import dbapi2
 
-from halo_desktop.central import schema, tables
-from halo_desktop.central.blob_folder import BlobFolder
-from halo_desktop.central.database import Database
+from halo_desktop.central.attachments.blob_folder import BlobFolder
+from halo_desktop.central.storage import schema, tables
+from halo_desktop.central.storage.database import Database
 from tests.simulation import upgrading
 from tests.simulation.fuse import Fuse, raw_connection
 from tests.simulation.machine import copy_of, set_room

@@ -6,7 +6,7 @@ import random
 from dataclasses import dataclass, field
 from typing import Final
 
-from halo_desktop.central.answering import Reply
+from halo_desktop.central.web.answering import Reply
 from halo_desktop.sync import events
 from halo_desktop.sync.calls import Call, Lane
 from halo_desktop.sync.effects import Send

@@ -15,9 +15,9 @@ from sqlalchemy.exc import DBAPIError
 from sqlcipher3 import dbapi2
 
 from halo_desktop.cache import migration
-from halo_desktop.central import schema
-from halo_desktop.central.database import Database
 from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.storage import schema
+from halo_desktop.central.storage.database import Database
 from tests.simulation.fuse import raw_connection
 from tests.simulation.trail import Violation
 

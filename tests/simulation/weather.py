@@ -7,9 +7,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Final, Self
 
-from halo_desktop.central import answering
-from halo_desktop.central.answering import Reply
 from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.web import answering
+from halo_desktop.central.web.answering import Reply
 from halo_desktop.sync import envelope, file_calls
 from halo_desktop.sync.calls import Call
 from halo_desktop.sync.errors import Failure

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from halo_desktop.central.access.sessions import Session
 from halo_desktop.central.service import Central
-from halo_desktop.central.sessions import Session
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId, ScopeId
 from halo_desktop.domain.kinds import Kind

@@ -10,11 +10,11 @@ from pathlib import Path
 
 from sqlalchemy import select
 
-from halo_desktop.central import documents, tables
 from halo_desktop.central.core import Options
-from halo_desktop.central.database import Database
-from halo_desktop.central.server import EmbeddedServer
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import documents, tables
+from halo_desktop.central.storage.database import Database
+from halo_desktop.central.web.server import EmbeddedServer
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind

@@ -6,8 +6,8 @@ from collections import Counter
 
 from sqlalchemy import func, select
 
-from halo_desktop.central import tables
-from halo_desktop.central.database import Database
+from halo_desktop.central.storage import tables
+from halo_desktop.central.storage.database import Database
 
 
 def counts(database: Database) -> Counter[str]:

@@ -22,14 +22,16 @@ from typing import TypeVar
 import requests
 from argon2 import PasswordHasher
 
-from halo_desktop.central import accounts, publishing, schema
-from halo_desktop.central.blob_folder import BlobFolder
+from halo_desktop.central.access import accounts
+from halo_desktop.central.attachments.blob_folder import BlobFolder
 from halo_desktop.central.core import Options, wall_clock
-from halo_desktop.central.database import Database
+from halo_desktop.central.governance import publishing
 from halo_desktop.central.seed.accounts import load_accounts
 from halo_desktop.central.seed.rulebook_files import load_rulebook
-from halo_desktop.central.server import EmbeddedServer
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import schema
+from halo_desktop.central.storage.database import Database
+from halo_desktop.central.web.server import EmbeddedServer
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId, DeviceId, time_ordered_id
 from halo_desktop.domain.kinds import Kind

@@ -17,10 +17,10 @@ from dataclasses import dataclass, field
 import pytest
 from sqlalchemy import Connection, event, select, text
 
-from halo_desktop.central import district, tables
-from halo_desktop.central.database import Database
-from halo_desktop.central.district import Head
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import district, tables
+from halo_desktop.central.storage.database import Database
+from halo_desktop.central.storage.district import Head
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets

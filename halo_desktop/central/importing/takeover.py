@@ -8,11 +8,11 @@ from itertools import islice
 
 from sqlalchemy.exc import IntegrityError
 
-from halo_desktop.central import references
+from halo_desktop.central.actions.performing import Performed, Performing
 from halo_desktop.central.errors import Busy
 from halo_desktop.central.importing.rows import ImportRow, Parsed, RowProblem
 from halo_desktop.central.importing.taking import to_action
-from halo_desktop.central.performing import Performed, Performing
+from halo_desktop.central.storage import references
 from halo_desktop.domain.errors import RefusalCode
 from halo_desktop.domain.roles import LAPOR_ACTOR
 

@@ -11,15 +11,15 @@ from typing import Final
 
 from sqlalchemy import func, select
 
-from halo_desktop.central import opening
-from halo_desktop.central import tables as central_tables
-from halo_desktop.central.arguments import Parser
 from halo_desktop.central.lapor import settings, tables, wanting, way
 from halo_desktop.central.lapor.settings import Settings
 from halo_desktop.central.lapor.way import Way
 from halo_desktop.central.lapor.worker import Worker
-from halo_desktop.central.opening import Place
+from halo_desktop.central.operations import opening
+from halo_desktop.central.operations.opening import Place
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import tables as central_tables
+from halo_desktop.central.terminal.arguments import Parser
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.calendar import WITA
 from halo_desktop.domain.ids import ActionId

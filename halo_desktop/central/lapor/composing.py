@@ -7,7 +7,7 @@ from datetime import timedelta, timezone
 from pathlib import PurePath
 from typing import Final
 
-from halo_desktop.central.blob_folder import BlobFolder
+from halo_desktop.central.attachments.blob_folder import BlobFolder
 from halo_desktop.central.lapor.adapter import Failing, File, FollowUp, LaporFailure, Report
 from halo_desktop.central.lapor.settings import Settings
 from halo_desktop.domain.ids import Sha256

@@ -12,7 +12,6 @@ from typing import Final
 
 from sqlalchemy import select
 
-from halo_desktop.central import documents, references, tables
 from halo_desktop.central.core import Core
 from halo_desktop.central.lapor.adapter import (
     Failing,
@@ -24,6 +23,7 @@ from halo_desktop.central.lapor.adapter import (
     Seen,
 )
 from halo_desktop.central.lapor.settings import Settings
+from halo_desktop.central.storage import documents, references, tables
 from halo_desktop.domain import lapor
 from halo_desktop.domain.model import Complaint, LaporLink
 from halo_desktop.domain.states import LaporAct, State

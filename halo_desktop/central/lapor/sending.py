@@ -14,13 +14,13 @@ from typing import Final
 
 from sqlalchemy import Connection, select, update
 
-from halo_desktop.central import documents
-from halo_desktop.central.columns import Record
+from halo_desktop.central.actions.performing import Batch, Performed
 from halo_desktop.central.core import Core
 from halo_desktop.central.lapor import masters, tables, wanting
 from halo_desktop.central.lapor.adapter import Adapter, Failing, LaporFailure
 from halo_desktop.central.lapor.composing import Composer
-from halo_desktop.central.performing import Batch, Performed
+from halo_desktop.central.storage import documents
+from halo_desktop.central.storage.columns import Record
 from halo_desktop.domain import lapor
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId

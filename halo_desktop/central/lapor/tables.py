@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
 
-from halo_desktop.central.columns import Moment, Number
-from halo_desktop.central.tables import Id, metadata
+from halo_desktop.central.storage.columns import Moment, Number
+from halo_desktop.central.storage.tables import Id, metadata
 
 # What LAPOR! should have because of an action; written with the action itself.
 lapor_task = Table(

@@ -7,8 +7,8 @@ from typing import Final
 
 from sqlalchemy import Connection, func, insert, select, update
 
-from halo_desktop.central import upserts
 from halo_desktop.central.lapor import tables
+from halo_desktop.central.storage import upserts
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.model import Complaint, LaporTask

@@ -10,14 +10,14 @@ from typing import Final
 
 from sqlalchemy import Connection, literal, select, update
 
-from halo_desktop.central import documents
-from halo_desktop.central import tables as central_tables
-from halo_desktop.central.columns import Moment
 from halo_desktop.central.core import Core
 from halo_desktop.central.lapor import sending, tables, wanting
 from halo_desktop.central.lapor.adapter import Adapter, Failing, LaporFailure, Seen
 from halo_desktop.central.lapor.composing import mark
 from halo_desktop.central.lapor.settings import Settings
+from halo_desktop.central.storage import documents
+from halo_desktop.central.storage import tables as central_tables
+from halo_desktop.central.storage.columns import Moment
 from halo_desktop.domain import calendar, lapor
 from halo_desktop.domain.calendar import WITA
 from halo_desktop.domain.ids import ComplaintId

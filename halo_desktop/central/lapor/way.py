@@ -9,9 +9,9 @@ from typing import Final
 
 from sqlalchemy import Connection, or_, select, update
 
-from halo_desktop.central import upserts
 from halo_desktop.central.lapor import tables
 from halo_desktop.central.lapor.adapter import Failing, LaporFailure
+from halo_desktop.central.storage import upserts
 
 logger = logging.getLogger(__name__)
 

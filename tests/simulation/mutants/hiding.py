@@ -6,7 +6,8 @@ from typing import Any
 
 import pytest
 
-from halo_desktop.central import feed, rendering, tables
+from halo_desktop.central.feeds import feed, rendering
+from halo_desktop.central.storage import tables
 from halo_desktop.domain import visibility
 from halo_desktop.domain.visibility import Projection
 from tests.simulation.mutants.mutant import Patch, mutant

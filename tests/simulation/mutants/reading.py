@@ -11,8 +11,10 @@ from sqlalchemy import delete, false, select
 
 from halo_desktop.cache import mirror, scopes
 from halo_desktop.cache.tables import doc
-from halo_desktop.central import cursors, district, feed, reading, sessions, tables
-from halo_desktop.central.cursors import Position
+from halo_desktop.central.access import sessions
+from halo_desktop.central.feeds import cursors, feed, reading
+from halo_desktop.central.feeds.cursors import Position
+from halo_desktop.central.storage import district, tables
 from halo_desktop.domain import visibility
 from halo_desktop.domain.visibility import Projection, Scope
 from halo_desktop.sync.engine import Engine

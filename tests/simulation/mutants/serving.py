@@ -7,7 +7,9 @@ from typing import Any, Final
 
 from sqlalchemy import delete, select
 
-from halo_desktop.central import commands, district, execution, feed, results, tables
+from halo_desktop.central.actions import commands, execution, results
+from halo_desktop.central.feeds import feed
+from halo_desktop.central.storage import district, tables
 from halo_desktop.domain import conflicts
 from halo_desktop.wire.messages import CommandResult
 from tests.simulation.mutants import sending

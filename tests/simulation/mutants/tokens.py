@@ -5,8 +5,8 @@ from __future__ import annotations
 import dataclasses
 from typing import Any, Final
 
-from halo_desktop.central import signin, token_store
-from halo_desktop.central.signing import Signer
+from halo_desktop.central.access import signin, token_store
+from halo_desktop.central.access.signing import Signer
 from halo_desktop.sync import envelope
 from halo_desktop.sync.calls import Lane
 from halo_desktop.sync.errors import Failure, FailureKind

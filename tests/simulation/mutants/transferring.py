@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from typing import Any, Final
 
-from halo_desktop.central import uploads
+from halo_desktop.central.attachments import uploads
 from tests.simulation.mutants.mutant import Patch, mutant
 
 TRANSFERS: Final = "transfers"

@@ -8,8 +8,8 @@ from dataclasses import replace
 
 import pytest
 
-from halo_desktop.central import admin_trail
 from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.governance import admin_trail
 from halo_desktop.central.service import Central
 from halo_desktop.domain.ids import UnitId, UserId
 from halo_desktop.domain.roles import Membership, Role

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 from sqlalchemy import update
 
-from halo_desktop.central import admin_trail, tables
 from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.governance import admin_trail
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import tables
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, Reclassify

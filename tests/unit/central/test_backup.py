@@ -10,12 +10,12 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
-from halo_desktop.central import backing_up, checking, restoring
-from halo_desktop.central.backup_file import BackupError, BackupReader, Manifest
-from halo_desktop.central.blob_folder import BlobFolder
+from halo_desktop.central.attachments.blob_folder import BlobFolder
 from halo_desktop.central.core import Options
-from halo_desktop.central.database import Database
+from halo_desktop.central.operations import backing_up, checking, restoring
+from halo_desktop.central.operations.backup_file import BackupError, BackupReader, Manifest
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage.database import Database
 from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, FileRef, Identity

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from sqlalchemy import text
 
-from halo_desktop.central import checking
-from halo_desktop.central.checking import Checked
+from halo_desktop.central.operations import checking
+from halo_desktop.central.operations.checking import Checked
 from halo_desktop.central.service import Central
 from halo_desktop.domain import calendar
 from halo_desktop.domain.ids import ComplaintId, Sha256

@@ -8,7 +8,9 @@ from pathlib import Path
 
 import pytest
 
-from halo_desktop.central import cli, opening, schema
+from halo_desktop.central import cli
+from halo_desktop.central.operations import opening
+from halo_desktop.central.storage import schema
 from tests.support.clerk import Clerk
 
 

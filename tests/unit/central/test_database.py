@@ -10,8 +10,6 @@ import pytest
 from sqlalchemy import select, update
 from sqlalchemy.exc import DBAPIError
 
-from halo_desktop.central import district, tables
-from halo_desktop.central.database import Database
 from halo_desktop.central.errors import (
     Busy,
     DatabaseUnreachableError,
@@ -19,6 +17,8 @@ from halo_desktop.central.errors import (
     UnsafeDatabaseError,
 )
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import district, tables
+from halo_desktop.central.storage.database import Database
 from tests.support import server
 
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from halo_desktop.central import due, trail
+from halo_desktop.central.actions import due
+from halo_desktop.central.governance import trail
 from halo_desktop.central.service import Central
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind

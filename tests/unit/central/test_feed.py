@@ -8,10 +8,13 @@ from dataclasses import replace
 import pytest
 from sqlalchemy import update
 
-from halo_desktop.central import accounts, cursors, district, due, tables
-from halo_desktop.central.cursors import Position
+from halo_desktop.central.access import accounts
+from halo_desktop.central.actions import due
 from halo_desktop.central.errors import ServiceProblem
+from halo_desktop.central.feeds import cursors
+from halo_desktop.central.feeds.cursors import Position
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import district, tables
 from halo_desktop.domain.ids import ComplaintId, ScopeId, UnitId, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote, Archive, MarkPrivacy

@@ -6,10 +6,10 @@ import pytest
 import requests
 from sqlalchemy import text
 
-from halo_desktop.central import health
 from halo_desktop.central.errors import ServiceProblem
-from halo_desktop.central.server import EmbeddedServer
 from halo_desktop.central.service import Central
+from halo_desktop.central.web import health
+from halo_desktop.central.web.server import EmbeddedServer
 from halo_desktop.wire import codec, messages, protocol
 
 

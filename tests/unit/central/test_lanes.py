@@ -9,7 +9,7 @@ from collections.abc import Iterator
 import pytest
 
 from halo_desktop.central.errors import Busy, ServiceProblem
-from halo_desktop.central.lanes import Lane, Lanes
+from halo_desktop.central.web.lanes import Lane, Lanes
 
 
 @pytest.fixture

@@ -6,8 +6,8 @@ import threading
 
 from sqlalchemy import select
 
-from halo_desktop.central import tables
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import tables
 from halo_desktop.domain.ids import ComplaintId, ScopeId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import AddNote

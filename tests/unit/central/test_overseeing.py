@@ -7,8 +7,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import select
 
-from halo_desktop.central import cli, tables
+from halo_desktop.central import cli
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import tables
 from halo_desktop.domain import seal
 from halo_desktop.wire.equipment import ActRow, HeldScope, ReportRequest
 from halo_desktop.wire.messages import LoginRequest, Tokens
@@ -69,7 +70,7 @@ def test_devices_are_listed_with_what_lies_there(
     assert "kab/ok (full): 0 aduan, belum lengkap" in inventory
 
 
-@pytest.mark.allow_log("halo_desktop.central.equipment: device")
+@pytest.mark.allow_log("halo_desktop.central.access.equipment: device")
 def test_an_order_is_on_record_and_an_unknown_device_is_none(
     address: str, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -7,7 +7,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from halo_desktop.central import background, seeding
+from halo_desktop.central.operations import background
+from halo_desktop.central.seed import seeding
 from halo_desktop.central.service import Central
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId

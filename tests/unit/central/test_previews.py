@@ -10,7 +10,7 @@ import zlib
 import pytest
 from PIL import Image
 
-from halo_desktop.central import previews
+from halo_desktop.central.attachments import previews
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
 from halo_desktop.domain.ids import Sha256

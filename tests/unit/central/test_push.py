@@ -9,9 +9,10 @@ import msgspec
 import pytest
 from sqlalchemy import func, select
 
-from halo_desktop.central import district, results, tables
+from halo_desktop.central.actions import results
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import district, tables
 from halo_desktop.domain.ids import ActionId, ComplaintId, UnitId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.model import Facets

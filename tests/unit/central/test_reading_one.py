@@ -7,9 +7,10 @@ import hashlib
 import pytest
 from sqlalchemy import select
 
-from halo_desktop.central import accounts, tables
+from halo_desktop.central.access import accounts
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import tables
 from halo_desktop.domain.ids import ActionId, ComplaintId, Sha256, UserId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import (

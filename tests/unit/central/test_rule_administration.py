@@ -9,9 +9,11 @@ from datetime import timedelta
 import msgspec
 import pytest
 
-from halo_desktop.central import admin_trail, checking, tables
 from halo_desktop.central.errors import BadRequest
+from halo_desktop.central.governance import admin_trail
+from halo_desktop.central.operations import checking
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import tables
 from halo_desktop.domain.calendar import local_day
 from halo_desktop.domain.ids import UnitId
 from halo_desktop.domain.rulebook import Holiday, LaporCategory, Unit

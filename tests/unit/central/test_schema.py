@@ -9,9 +9,9 @@ from alembic.autogenerate import compare_metadata
 from alembic.runtime.migration import MigrationContext
 from sqlalchemy import inspect
 
-from halo_desktop.central import schema, tables
-from halo_desktop.central.database import Database
 from halo_desktop.central.errors import NotMigratedError
+from halo_desktop.central.storage import schema, tables
+from halo_desktop.central.storage.database import Database
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pyotp
 import pytest
 
-from halo_desktop.central import attempts, second_factor
+from halo_desktop.central.access import attempts, second_factor
 from halo_desktop.central.core import Options
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central

@@ -10,7 +10,7 @@ from datetime import timedelta
 import pyotp
 import pytest
 
-from halo_desktop.central import accounts, second_factor
+from halo_desktop.central.access import accounts, second_factor
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.service import Central
 from halo_desktop.domain.ids import DeviceId, UserId

@@ -11,11 +11,13 @@ from backports import zstd
 from hypothesis import given
 from hypothesis import strategies as st
 
-from halo_desktop.central import cleaning, cursors, packing
-from halo_desktop.central.cursors import Page, Position
+from halo_desktop.central import cleaning
+from halo_desktop.central.access.signing import Forged, Signer
 from halo_desktop.central.errors import ServiceProblem
-from halo_desktop.central.feed import Key
-from halo_desktop.central.signing import Forged, Signer
+from halo_desktop.central.feeds import cursors
+from halo_desktop.central.feeds.cursors import Page, Position
+from halo_desktop.central.feeds.feed import Key
+from halo_desktop.central.web import packing
 from halo_desktop.domain.ids import ScopeId
 
 SIGNER = Signer(b"s" * 32)

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import delete, func, select, update
 
-from halo_desktop.central import counting, tables
 from halo_desktop.central.errors import BadRequest
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import counting, tables
 from halo_desktop.domain.ids import PlaceCode, UnitId
 from halo_desktop.domain.states import Channel
 from halo_desktop.domain.statistics.report import Report, Wish

@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from sqlalchemy import delete, select, update
 
-from halo_desktop.central import tables, trail
+from halo_desktop.central.governance import trail
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import tables
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import Accept, AddNote, Merge

@@ -9,10 +9,11 @@ from pathlib import Path
 
 import pytest
 
-from halo_desktop.central import accounts, file_cleaning
-from halo_desktop.central.blob_folder import BlobFolder
+from halo_desktop.central.access import accounts
+from halo_desktop.central.attachments import file_cleaning
+from halo_desktop.central.attachments.blob_folder import BlobFolder
+from halo_desktop.central.attachments.file_limits import FileLimits
 from halo_desktop.central.errors import ServiceProblem
-from halo_desktop.central.file_limits import FileLimits
 from halo_desktop.central.service import Central
 from halo_desktop.wire import protocol
 from halo_desktop.wire.transfers import UploadRequest

@@ -7,9 +7,9 @@ from concurrent.futures import ThreadPoolExecutor
 
 import pytest
 
-from halo_desktop.central import file_cleaning
+from halo_desktop.central.attachments import file_cleaning
+from halo_desktop.central.attachments.file_limits import FileLimits
 from halo_desktop.central.errors import ServiceProblem
-from halo_desktop.central.file_limits import FileLimits
 from halo_desktop.central.service import Central
 from tests.support import pictures
 from tests.support.clerk import Clerk

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 
 from halo_desktop.cache.views import OutboxState
-from halo_desktop.central import accounts
-from halo_desktop.central import courier as desk_of_server
-from halo_desktop.central.courier import PacketFault, Receipt
-from halo_desktop.central.courier import PacketRefused as RefusedThere
+from halo_desktop.central.access import accounts
+from halo_desktop.central.actions import courier as desk_of_server
+from halo_desktop.central.actions.courier import PacketFault, Receipt
+from halo_desktop.central.actions.courier import PacketRefused as RefusedThere
 from halo_desktop.desk.courier import CourierFault, PacketRefused
 from halo_desktop.desk.waiting import Matter
 from halo_desktop.domain.ids import ComplaintId

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from halo_desktop.cache.views import OutboxState
-from halo_desktop.central import accounts
+from halo_desktop.central.access import accounts
 from halo_desktop.sync import effects, events, news
 from halo_desktop.sync.errors import FailureKind
 from halo_desktop.sync.state import Phase

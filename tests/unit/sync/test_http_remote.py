@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from halo_desktop.central.server import EmbeddedServer
+from halo_desktop.central.web.server import EmbeddedServer
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.sync import calls
 from halo_desktop.sync.errors import Failure, FailureKind

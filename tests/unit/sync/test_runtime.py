@@ -15,7 +15,7 @@ from sqlalchemy import Connection
 from halo_desktop.cache import outbox
 from halo_desktop.cache.database import open_memory_store
 from halo_desktop.cache.views import OutboxState
-from halo_desktop.central.server import EmbeddedServer
+from halo_desktop.central.web.server import EmbeddedServer
 from halo_desktop.domain import ids
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import Refused

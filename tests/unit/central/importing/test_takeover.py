@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from halo_desktop.central import references
 from halo_desktop.central.importing.parsing import parse
 from halo_desktop.central.importing.rows import Parsed
 from halo_desktop.central.importing.takeover import take_over
 from halo_desktop.central.importing.taking import complaint_id
 from halo_desktop.central.service import Central
+from halo_desktop.central.storage import references
 from halo_desktop.domain import payloads
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId

@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 
-from halo_desktop.central import tables as central_tables
 from halo_desktop.central.lapor import splp
 from halo_desktop.central.lapor.adapter import Failing, File, FollowUp, LaporFailure, Report
 from halo_desktop.central.lapor.transport import Exchanged, Transport
+from halo_desktop.central.storage import tables as central_tables
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.payloads import Forward
 from tests.support import lapor_peer

@@ -1,0 +1,1 @@
+"""What people do: each action one transaction, answered once and for all."""

@@ -1,0 +1,1 @@
+"""What consoles get: the feed of changes, snapshots, single cases, searching, counting."""

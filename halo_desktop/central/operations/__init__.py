@@ -1,0 +1,1 @@
+"""Keeping a server alive: opening, checking, backing up, restoring, work by the clock."""

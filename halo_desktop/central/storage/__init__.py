@@ -1,0 +1,1 @@
+"""The server's database: connections, tables, documents and their columns; two kinds of it."""

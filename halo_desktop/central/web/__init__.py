@@ -1,0 +1,1 @@
+"""The server's network side: addresses, limits, waiting, packing; knows HTTP and no rules."""
