@@ -130,6 +130,17 @@ deb: ## Makes the Debian packages of console and server (ARGS=--fast)
 	@tools/setup.sh packages
 	@PYTHONPATH=packaging $(PYTHON_IN) -m halo_bundle deb $(ARGS)
 
+.PHONY: msi
+msi: ## Makes the MSI of the console (ARGS="--python-embed ZIP --sha256 …"; else a stub)
+	@tools/setup.sh packages
+	@PYTHONPATH=packaging $(PYTHON_IN) -m halo_bundle msi $(ARGS)
+
+.PHONY: packages-test
+packages-test: ## Builds all packages twice, installs and runs them in clean roots and under Wine
+	@tools/setup.sh packages
+	@HALO_TEST_DISPLAY=xvfb $(PYTHON_IN) -m pytest -n0 -p no:randomly --timeout 1200 \
+		tests/packages/check_*.py $(ARGS)
+
 .PHONY: lock
 lock: ## Pins the newest versions that pyproject.toml allows (ARGS=--upgrade for newer ones)
 	@tools/lock.sh $(ARGS)

@@ -6,7 +6,8 @@ import argparse
 import sys
 from pathlib import Path
 
-from halo_bundle import appimage, deb, ledger, origin, payload, recipe
+from halo_bundle import appimage, deb, ledger, msi, origin, payload, recipe, windows
+from halo_bundle.msi_source import Scope
 from halo_bundle.recipe import BundleError, Profile
 
 
@@ -29,6 +30,8 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--out", type=Path, default=recipe.OUT, help="folder for the results")
     parser.add_argument("--fast", action="store_true", help="compress less, for a try")
     parser.add_argument("--runtime-file", type=Path, help="a runtime other than our own")
+    parser.add_argument("--python-embed", type=Path, help="Python's embeddable zip for Windows")
+    parser.add_argument("--sha256", help="of that zip")
     return parser
 
 
@@ -47,7 +50,24 @@ def _deb(options: argparse.Namespace) -> tuple[Path, ...]:
     return tuple(made)
 
 
-_MAKERS = {"appimage": _appimage, "deb": _deb}
+def _msi(options: argparse.Namespace) -> tuple[Path, ...]:
+    folder = payload.windows_payload(
+        options.out / "payload-windows-console",
+        python_embed=options.python_embed,
+        sha256=options.sha256,
+    )
+    is_stub = windows.is_stub(folder)
+    if is_stub:
+        print(
+            "halo_bundle: no Python for Windows was given (--python-embed): this is a STUB that "
+            "can be installed but not run",
+            file=sys.stderr,
+        )
+    scopes = (Scope(), Scope(is_per_user=True))
+    return tuple(msi.build(folder, options.out, scope, is_stub=is_stub) for scope in scopes)
+
+
+_MAKERS = {"appimage": _appimage, "deb": _deb, "msi": _msi}
 
 if __name__ == "__main__":
     sys.exit(main())

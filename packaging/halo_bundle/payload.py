@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from halo_bundle import check_linux, ledger, linux, origin, recipe, sbom
+from halo_bundle import check_linux, check_windows, ledger, linux, origin, recipe, sbom, windows
 from halo_bundle.recipe import BundleError, Profile, System
 
 
@@ -15,6 +15,17 @@ def linux_payload(profile: Profile, out: Path) -> Path:
     finish(out, System.LINUX, profile, more)
     refuse(check_linux.faults(out, profile))
     ledger.check_size(out, f"linux_{profile}")
+    return out
+
+
+def windows_payload(
+    out: Path, *, python_embed: Path | None = None, sha256: str | None = None
+) -> Path:
+    """The Windows payload of the console, in a fresh folder. Blocking."""
+    windows.build(out, python_embed=python_embed, sha256=sha256)
+    finish(out, System.WINDOWS, Profile.CONSOLE)
+    refuse(check_windows.faults(out))
+    ledger.check_size(out, "windows_console")
     return out
 
 

@@ -20,16 +20,22 @@ def cut(site: Path, system: System) -> None:
     absent = [path for path in kept if not path.is_file()]
     if absent:
         raise BundleError(f"PySide6 has no {', '.join(sorted(map(str, absent)))}")
-    for path in sorted(home.rglob("*"), reverse=True):
-        if path.is_dir():
-            if not any(path.iterdir()):
-                path.rmdir()
-        elif path not in kept:
+    for path in home.rglob("*"):
+        if path.is_file() and path not in kept:
             path.unlink()
     for path in (site / "shiboken6").rglob("*"):
-        # The generator's own build files are of no use to a program.
-        if path.is_file() and path.suffix in {".lib", ".cmake", ".typed"}:
+        # Build files of its generator, and parts of the runtime of C++ that nothing loads.
+        is_idle = path.suffix == ".dll" and path not in kept
+        if path.is_file() and (is_idle or path.suffix in {".lib", ".cmake", ".typed"}):
             path.unlink()
+    for top in (home, site / "shiboken6"):
+        _remove_empty(top)
+
+
+def _remove_empty(top: Path) -> None:
+    for path in sorted(top.rglob("*"), reverse=True):
+        if path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
 
 
 def _used(site: Path, system: System) -> frozenset[Path]:
