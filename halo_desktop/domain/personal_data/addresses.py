@@ -23,6 +23,10 @@ _STREET: Final = (
     rf"|[Pp]erum(?:nas)?|PERUM|[Gg]riya|[Aa]srama)\b(?:\.\s{{0,3}}|\s{{1,3}}){_PART}"
     rf"(?:\s{{1,3}}{_PART}){{0,5}}"
 )
+_STREET_WORDS: Final = (
+    r"(?:[Jj]alan|JALAN|[Jj]ln?|JLN?|[Ll]orong|[Ll]rg|[Gg]ang|[Gg]g)\b(?:\.\s{0,3}|\s{1,3})"
+    r"[A-Z][A-Za-z.'\-]{1,40}(?:\s{1,3}[A-Z][A-Za-z.'\-]{0,40}){0,3}"
+)
 _RT: Final = (
     r"(?:[Rr][Tt]\.?\s{0,3}:?\s{0,3}\d{1,3}\s{0,3}(?:[/,\-]|\s)?\s{0,3}"
     r"[Rr][Ww]\.?\s{0,3}:?\s{0,3}\d{1,3})"
@@ -35,6 +39,11 @@ _TAIL: Final = rf"(?:\s{{0,3}},?\s{{0,3}}(?:{_RT}))?"
 _HOUSE: Final = re.compile(
     rf"(?<!\w){_STREET}\s{{0,3}},?\s{{0,3}}(?:{_BLOCK}|{_NUMBER}){_TAIL}|{_BLOCK}{_TAIL}"
 )
+# "Jl Todilaling 19, Kelurahan …": a bare number is a house only with the ward behind or a home.
+_WARD: Final = r"(?=\s{0,3},?\s{0,3}(?:[Kk]el(?:urahan)?|[Dd]esa|[Ll]ingkungan|[Ll]ingk)\b)"
+_BARE: Final = r"\s{1,3}\d{1,3}[A-Za-z]?(?!\w|[.,:/]\d)"
+_HOUSE_WITH_WARD: Final = re.compile(rf"(?<!\w){_STREET_WORDS}{_BARE}{_WARD}")
+_HOUSE_BARE: Final = re.compile(rf"(?<!\w){_STREET_WORDS}{_BARE}")
 _HOUSE_OF_FEW: Final = re.compile(rf"(?<!\w){_STREET}\s{{0,3}},?\s{{0,3}}{_RT}")
 _RT_ALONE: Final = re.compile(
     rf"(?:\b(?:[Dd]usun|[Dd]sn|[Ll]ingkungan|[Ll]ingk?"
@@ -49,7 +58,8 @@ _HAMLET: Final = re.compile(
 _SMALL_STREET: Final = re.compile(
     r"(?<!\w)(?:jalan|jln?|lorong|lrg?|gang|gg|komp(?:leks)?|btn|perum(?:ahan)?|griya)\b\.?"
     r"\s{1,3}[\w'.\-]{1,30}(?:\s{1,3}[\w'.\-]{1,30}){0,4}?"
-    r"(?:\s{0,2},?\s{0,2}blok\s?\w{1,3})?\s{0,2}[ ,.]\s?(?:no|nomor)\b\.?\s{0,2}\d{1,4}[a-z]?\b",
+    r"(?:(?:\s{0,2},?\s{0,2}blok\s?\w{1,3})?\s{0,2}[ ,.]\s?(?:no|nomor)\b\.?\s{0,2}\d{1,4}[a-z]?"
+    r"|\s{1,2}blok\s?[a-z]{1,2}\s?[/\-]\s?\d{1,3})\b",
     re.IGNORECASE,
 )
 _HAMLET_OF_FEW: Final = re.compile(
@@ -78,9 +88,9 @@ _HOUSEHOLD: Final = re.compile(r"\b(?:rumah(?!\s{1,3}sakit)|alamat|tinggal)\b", 
 
 def addresses(text: str) -> Iterator[PersonalSpan]:
     """Addresses of homes; those of offices and public places are public."""
-    for pattern in (_HOUSE, _SMALL_STREET, _HAMLET_OF_FEW):
+    for pattern in (_HOUSE, _SMALL_STREET, _HAMLET_OF_FEW, _HOUSE_WITH_WARD):
         yield from _homes(text, pattern)
-    for pattern in (_HOUSE_OF_FEW, _RT_ALONE, _HAMLET, _STREET_ONLY):
+    for pattern in (_HOUSE_BARE, _HOUSE_OF_FEW, _RT_ALONE, _HAMLET, _STREET_ONLY):
         for home in _homes(text, pattern):
             if said_before(text, home.start, _HOME, reach=36):
                 yield home

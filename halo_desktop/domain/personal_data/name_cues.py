@@ -22,7 +22,7 @@ _ADDRESS_FORMS: Final = (
 _LABEL_PARTS: Final = (
     r"ibu|ayah|bapak|kandung|anak|lengkap|kepala|keluarga|pemohon|pelapor|siswa|siswi|pasien"
     r"|istri"
-    r"|suami|panggilan|pemilik|penerima|orang|tua|wali|korban|saksi|sesuai|ktp|kk|saya|warga"
+    r"|suami|panggilan|pemilik|penerima|orang|tua|wali|korban|saksi|sesuai|ktp|kk|saya|sy|aku|warga"
     r"|peserta|pengadu|terlapor|almarhum|kakek|nenek|bantuan"
 )
 _LABELS: Final = rf"nama(?:nya)?(?:\s{{1,3}}(?:{_LABEL_PARTS})\b){{0,4}}"
@@ -49,6 +49,8 @@ _ROLES: Final = (
     r"|penyewa|pembeli|debitur|atas nama|kepala keluarga|identitas|perwakilan warga|warga bernama"
     r"|(?:ini|sama|kata|dari|ke|temui|menemui|hubungi|disampaikan|dilaporkan|diadukan) |pic"
     r"|cp|contact person|kontak person|ttd|data|berkas"
+    r"|ktp|kk|akta|bpjs|kartu|sertifikat|sertipikat|rekening|paspor|ijazah"
+    r"|ketua kelompok(?: \w{3,12})?|sekretaris kelompok(?: \w{3,12})?"
     r"|permohonan|dengan|oleh|menurut|laporan dari|kepada|milik|untuk"
 )
 CUE: Final = re.compile(
@@ -72,6 +74,7 @@ _IN_THE_NAME_OF: Final = re.compile(r"an?\s?[./]\s?n?", re.IGNORECASE)
 _STRONG_TAIL: Final = re.compile(
     r"(?:[:=]\s{0,3}|bernama\s{1,3}|adalah\s{1,3}|yaitu\s{1,3}|ialah\s{1,3})$", re.IGNORECASE
 )
+_NAMED: Final = re.compile(r"nama(?:nya|ku|[^\S\n](?:saya|sy|aku))", re.IGNORECASE)
 _ADDRESS_FORM: Final = re.compile(rf"(?:{_ADDRESS_FORMS})\b", re.IGNORECASE)
 PUBLIC_BEFORE: Final = re.compile(
     r"(?<!\w)(?:jalan|jln?|jl|lorong|gang|gg|masjid|mesjid|musholla|mushala|rsud|rsup|rsu|rs"
@@ -110,6 +113,11 @@ _LABEL_OF_A_THING: Final = re.compile(
 def names_one_person(cue: str) -> bool:
     """Whether only a person can follow, unless a place or an office does."""
     return _PERSONAL_ROLE.match(cue) is not None
+
+
+def says_a_name(cue: str) -> bool:
+    """Whether it is "nama saya", "namanya": in small letters a name follows."""
+    return _NAMED.match(cue) is not None
 
 
 def is_of_a_thing(before: str) -> bool:

@@ -10,6 +10,7 @@ from halo_desktop.domain.personal_data.given_names import FURTHER_NAMES, FURTHER
 from halo_desktop.domain.personal_data.more_names import THIRD_NAMES, THIRD_WORDS
 from halo_desktop.domain.personal_data.ordinary_words import is_ordinary
 from halo_desktop.domain.personal_data.places import PLACES
+from halo_desktop.domain.personal_data.wider_names import WIDER_NAMES, WIDER_WORDS
 
 
 def _words(text: str) -> list[str]:
@@ -17,7 +18,7 @@ def _words(text: str) -> list[str]:
 
 
 # Given names in use in Indonesia, with those of Mandar, Bugis and Makassar families.
-GIVEN_NAMES: Final = (FURTHER_NAMES | THIRD_NAMES) | frozenset(
+GIVEN_NAMES: Final = (FURTHER_NAMES | THIRD_NAMES | WIDER_NAMES) | frozenset(
     _words(
         """
     abd abdi abdul abdullah abdurrahman abidin abu achmad ade adel adelia adi adinda aditya adnan
@@ -96,7 +97,7 @@ TITLES: Final = frozenset(
 LINKS: Final = frozenset(_words("bin binti bte bt dg daeng al h hj"))
 
 # Given names that are also words, months, or part of public names: alone they prove nothing.
-_ALSO_WORDS: Final = (FURTHER_WORDS | THIRD_WORDS) | frozenset(
+_ALSO_WORDS: Final = (FURTHER_WORDS | THIRD_WORDS | WIDER_WORDS) | frozenset(
     _words(
         """
     abdi adi agung agustus akbar ali amal aman amanda amin ana andi ani ari aris asia asri aulia
@@ -218,7 +219,7 @@ _PUBLIC: Final = frozenset(
     sdit smpit mas ponpes panti pura vihara asrama
     bendung waduk embung gereja jemaat kapel irigasi perempatan simpang pertigaan lampu tpa tpq
     blok
-    rt rw stikes unasman perum perumnas sanggar
+    rt rw stikes unasman perum perumnas sanggar griya graha puri
     """
     )
 )

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import Final
 
-from halo_desktop.domain.personal_data import company, name_cues, name_words
+from halo_desktop.domain.personal_data import capitals, company, name_cues, name_shape, name_words
 from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
 
 _WORD: Final = r"[A-Z][A-Za-z'’`]{0,40}(?:-[A-Z][a-z]{1,40})?\.?"
@@ -24,6 +24,8 @@ _BEFORE_A_NUMBER: Final = re.compile(
 )
 _A_NEW_PARAGRAPH: Final = re.compile(r"(?:,|\n)[^\S\n]*\n")
 _MOST_PARTS: Final = 4
+_LOOKS_LIKE_A_NAME: Final = 0.4
+_SHORTEST_STRANGER: Final = 4
 
 
 def names(text: str) -> Iterator[PersonalSpan]:
@@ -32,6 +34,7 @@ def names(text: str) -> Iterator[PersonalSpan]:
     found += [span for match in _RUN.finditer(text) for span in _by_given_name(text, match)]
     found += _in_small_letters(text)
     found += company.names_of_persons(text)
+    found += capitals.names_by_their_capital(text)
     found += list(company.names_in_company(text, found))
     yield from _joined(found)
 
@@ -124,15 +127,31 @@ def _stands_alone(match: re.Match[str], kept: list[tuple[int, int, str]]) -> boo
 
 
 def _small_after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
-    is_form = name_cues.is_an_address_form(cue.group())
+    is_form = name_cues.is_an_address_form(cue.group()) or name_cues.says_a_name(cue.group())
     start, end, parts = cue.end(), cue.end(), 0
     while parts < _MOST_PARTS and (found := _SMALL_WORD.match(text, start)):
-        if not name_words.is_small_name(found.group(), after_an_address_form=is_form or parts > 0):
+        word = found.group()
+        if word in name_words.TITLES and not parts:
+            start = found.end() + 1
+            continue
+        if not name_words.is_small_name(word, after_an_address_form=is_form or parts > 0) and not (
+            is_form and _is_a_small_stranger(word)
+        ):
             break
         end, parts = found.end(), parts + 1
         start = end + 1 if text[end : end + 1] == " " else end
     if parts:
         yield PersonalSpan(start=cue.end(), end=end, kind=PersonalKind.NAME)
+
+
+def _is_a_small_stranger(word: str) -> bool:
+    """Whether no list knows it and its letters are those of a name."""
+    return (
+        len(word) >= _SHORTEST_STRANGER
+        and name_words.is_unlisted_name(word)
+        and not name_words.is_also_a_word(word)
+        and name_shape.likeness(word) > _LOOKS_LIKE_A_NAME
+    )
 
 
 def _in_small_letters(text: str) -> Iterator[PersonalSpan]:

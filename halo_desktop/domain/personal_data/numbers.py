@@ -41,13 +41,19 @@ _MOBILE: Final = re.compile(
 )
 # Typed so that machines do not see it: "o812…", "08I2…", "0852/4411/8822".
 _DISGUISED: Final = re.compile(r"(?<!\w)[0oO]8(?:[ .\-_/]{0,2}[\doOIl]){8,11}(?!\w)")
+# In groups between slashes nothing else of this length is written.
+_GROUPED: Final = re.compile(r"(?<![\w/.])08\d{2}([/_|])\d{3,4}\1\d{3,5}(?![\w/])")
+_SAID_AFTER: Final = re.compile(
+    r"[\s,)(]{0,3}(?:bisa |silakan |boleh )?(?:di)?(?:sms|wa|telp|telepon|whatsapp|chat|hubungi|call)\b",
+    re.IGNORECASE,
+)
 _BARE_MOBILE: Final = re.compile(rf"(?<![\d./A-Za-z+])8[1-9](?:{_GAP}\d){{7,10}}(?![\d/])")
 _LANDLINE: Final = re.compile(
     r"(?<![\d/])(?:\(0\d{2,3}\)|0[2-7]\d{1,2}(?=[ \-.])|0[2-7]\d{1,2}(?=\d{6,8}(?!\d)))"
     r"[ \-.]{0,3}\d{3,4}(?:[ \-.]?\d{2,4}){1,2}(?![\d/])"
 )
 _PHONE_WORDS: Final = re.compile(
-    r"\b(?:hp|no\.? ?hp|nomor ?ku|nomor saya|nmr|cp|hub|telp|tlp|telepon|telpon|telephone"
+    r"\b(?:(?:hp|wa|telp)-?(?:ku|nya)|nomor(?:nya|ku)|hp|no\.? ?hp|nomor ?ku|nomor saya|nmr|cp|hub|telp|tlp|telepon|telpon|telephone"
     r"|tel|call|tlpn|wa|whatsapp|whats app|hubungi"
     r"|kontak|nomor(?:nya)? aktif|ponsel|handphone|seluler|sms|phone)\b",
     re.IGNORECASE,
@@ -87,7 +93,7 @@ _UNITS: Final = frozenset(
     | {"HDPE", "ML", "A", "PK", "HP", "WIB", "WIT", "PSI", "BAR", "INCH", "X", "RT", "RW", "S", "D"}
 )
 _LETTER_WORDS: Final = re.compile(
-    r"\b(?:nomor|no|sk|surat|perda|pasal|tipe|ukuran|pipa|kode|blok|ruang|vitamin|golongan"
+    r"\b(?:lot(?: \w+)?|batch|seri|nomor|no|sk|surat|perda|pasal|tipe|ukuran|pipa|kode|blok|ruang|vitamin|golongan"
     r"|kelas|gedung|diameter)"
     r"[.:]? *$",
     re.IGNORECASE,
@@ -140,13 +146,16 @@ def phones(text: str) -> Iterator[PersonalSpan]:
     for match in _MOBILE.finditer(text):
         if _is_private_number(text, match):
             yield _span(match, PersonalKind.PHONE)
+    for match in _GROUPED.finditer(text):
+        if _is_private_number(text, match):
+            yield _span(match, PersonalKind.PHONE)
     for match in _SPOKEN.finditer(text):
         yield _span(match, PersonalKind.PHONE)
     for pattern in (_DISGUISED, _BARE_MOBILE, _LANDLINE):
         for match in pattern.finditer(text):
-            if said_before(text, match.start(), _PHONE_WORDS, reach=28) and _is_private_number(
-                text, match
-            ):
+            is_said = said_before(text, match.start(), _PHONE_WORDS, reach=28)
+            is_said = is_said or _SAID_AFTER.match(text, match.end()) is not None
+            if is_said and _is_private_number(text, match):
                 yield _span(match, PersonalKind.PHONE)
 
 

@@ -11,13 +11,14 @@ from typing import Final
 
 from halo_desktop.domain.indonesian import stems
 from halo_desktop.domain.indonesian.root_words import ROOTS
+from halo_desktop.domain.personal_data.wider_words import WIDER_ORDINARY
 
 
 def _words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-_OF_OFFICES: Final = _words(
+OF_OFFICES: Final = WIDER_ORDINARY | _words(
     """
     puasa bulan ponsel kos kost kontrakan pemilu pilkada domisili maulid isra jaga desil gotong
     royong
@@ -86,7 +87,7 @@ _SHORTEST_ROLE: Final = 7
 def is_ordinary(word: str) -> bool:
     """Whether the word, big or small, is one of the language and not only of people."""
     plain = word.lower().strip("'’`-.")
-    if plain in _OF_OFFICES or plain in ROOTS:
+    if plain in OF_OFFICES or plain in ROOTS:
         return True
     if len(plain) >= _SHORTEST_ROLE and plain.startswith(_ROLE_BEGINNINGS):
         return True
