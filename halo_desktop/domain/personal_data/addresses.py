@@ -90,7 +90,7 @@ def addresses(text: str) -> Iterator[PersonalSpan]:
     """Addresses of homes; those of offices and public places are public."""
     for pattern in (_HOUSE, _SMALL_STREET, _HAMLET_OF_FEW, _HOUSE_WITH_WARD):
         yield from _homes(text, pattern)
-    for pattern in (_HOUSE_BARE, _HOUSE_OF_FEW, _RT_ALONE, _HAMLET, _STREET_ONLY):
+    for pattern in (_HOUSE_OF_FEW, _RT_ALONE, _HAMLET, _STREET_ONLY, _HOUSE_BARE):
         for home in _homes(text, pattern):
             if said_before(text, home.start, _HOME, reach=36):
                 yield home

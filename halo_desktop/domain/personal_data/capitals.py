@@ -17,11 +17,13 @@ from halo_desktop.domain.personal_data.span import PersonalKind, PersonalSpan
 
 _WORD: Final = r"[A-Z][a-z'’]{2,24}"
 _RUN: Final = re.compile(
-    rf"(?<![\w.@\-/'’])((?:I|La|Ni|Wa|We)[^\S\n])?({_WORD}(?:[^\S\n]{_WORD}){{0,3}})(?![\w'’@/]|-\w)"
+    rf"(?<![\w.@\-/'’])((?:I|La|Ni|Wa|We)[^\S\n])?({_WORD}(?:[^\S\n]{_WORD}){{0,3}})(?![\w'’@/]"
+    r"|-\w)"
 )
 # Before a thing, a brand, a place or a group with a name of its own.
 _OF_A_THING: Final = re.compile(
-    r"(?<!\w)(?:merek|merk|aplikasi|program|bulan|kelompok|festival|grup|group|model|jenis|tipe"
+    r"(?<!\w)(?:merek|merk|alat berat|pipa|klon|bibit|lampu|sepeda|aplikasi|program|bulan"
+    r"|kelompok|festival|grup|group|model|jenis|tipe"
     r"|varietas|obat|vaksin|bahasa|suku|situs|laman|portal|kapal|bus|travel|maskapai|koperasi"
     r"|tim|klub|sanggar|yayasan|lembaga|gapoktan|bumdes|bumdesa|kwt|poktan|usaha|ud|cv|pt|tbk"
     r"|toko|kios|warung|rumah makan|kafe|hotel|perumahan|kompleks?|blok|gang|lorong|jalan|jl|jln"
@@ -57,6 +59,10 @@ _AS_A_PERSON: Final = re.compile(
     r"|pulang|datang|tiba|tinggal|sakit|jatuh|lupa|marah|tahu|punya|minta|bilang|kata|ada|lahir"
     r"|wafat|jualan|kerja|ikut|antre|adalah|bin|binti|dan|serta|ia|dia|beliau"
     r"|(?:me|ber|di|ter)[a-z]{4,16})\b"
+)
+# "lampu merk A diganti B": the second of two things.
+_IN_A_ROW_OF_THINGS: Final = re.compile(
+    r"(?:merek|merk|alat berat|tipe|roda (?:tiga|empat|dua))[^.\n]{0,32}$", re.IGNORECASE
 )
 _HEAD_OF_A_SENTENCE: Final = re.compile(r"(?:^|[.!?:;\n\"“”(\[•*\-–—|>]|\d[.)])[^\S\n]*$")
 _AFFIXED: Final = re.compile(
@@ -100,7 +106,11 @@ def _of_a_person(text: str, match: re.Match[str]) -> PersonalSpan | None:
         return None
     if match[1] is None and not any(_is_unknown(word) for _, _, word in words):
         return None  # only known given names, which other rules weigh
-    if not _is_enough(text, words, before, is_at_the_head=is_at_the_head, has_article=bool(match[1])):
+    if _IN_A_ROW_OF_THINGS.search(before):
+        return None
+    if not _is_enough(
+        text, words, before, is_at_the_head=is_at_the_head, has_article=bool(match[1])
+    ):
         return None
     begin = match.start() if match[1] and words[0][0] == match.start(2) else words[0][0]
     return PersonalSpan(start=begin, end=words[-1][1], kind=PersonalKind.NAME)
@@ -136,7 +146,9 @@ def _is_in_a_title(text: str, match: re.Match[str]) -> bool:
     """Whether the line writes most of its words big, as headings and forms do."""
     begin = text.rfind("\n", 0, match.start()) + 1
     end = text.find("\n", match.end())
-    line = text[max(begin, match.start() - 80) : min(end if end >= 0 else len(text), match.end() + 80)]
+    line = text[
+        max(begin, match.start() - 80) : min(end if end >= 0 else len(text), match.end() + 80)
+    ]
     words = re.findall(r"[A-Za-z]{3,}", line)
-    big = sum(word[0].isupper() for word in words)
+    big = sum(1 for word in words if word[0].isupper())
     return big >= _ENOUGH_BIG_WORDS and big * 10 >= len(words) * 8

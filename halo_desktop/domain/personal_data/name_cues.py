@@ -7,7 +7,7 @@ from typing import Final
 
 _GAP: Final = r"\s{0,3}"
 _ADDRESS_FORMS: Final = (
-    r"saudar[ai]|sdr[ai]?|sdr\(i\)|ibu|bapak|pak|bu|bpk|bp|ny|tn|tuan|nyonya|hj|haji|hajjah"
+    r"mak|saudar[ai]|sdr[ai]?|sdr\(i\)|ibu|bapak|pak|bu|bpk|bp|ny|tn|tuan|nyonya|hj|haji|hajjah"
     r"|(?-i:H)"
     r"|daeng|dg|kak|puang|mas|mba|mbak|om|tante|kakek|nenek|bang|ust|ustad|ustadz|ustadzah"
     r"|(?-i:dr)"
@@ -25,7 +25,7 @@ _LABEL_PARTS: Final = (
     r"|suami|panggilan|pemilik|penerima|orang|tua|wali|korban|saksi|sesuai|ktp|kk|saya|sy|aku|warga"
     r"|peserta|pengadu|terlapor|almarhum|kakek|nenek|bantuan"
 )
-_LABELS: Final = rf"nama(?:nya)?(?:\s{{1,3}}(?:{_LABEL_PARTS})\b){{0,4}}"
+_LABELS: Final = rf"nama(?:nya)?(?:\s{{1,3}}(?:{_LABEL_PARTS})\b){{0,4}}(?:\s?/\s?(?:umur|usia))?"
 _ROLES: Final = (
     r"pelapor(?:nya)?|pengadu|korban|pemohon|saksi|terlapor|saya|sy|istri(?:nya)?|suami(?:nya)?"
     r"|anak(?:nya)?|pasien|warga|tetangga|pemilik|ahli waris|bidan|guru|petani|nelayan|so[pf]ir"
@@ -49,6 +49,8 @@ _ROLES: Final = (
     r"|penyewa|pembeli|debitur|atas nama|kepala keluarga|identitas|perwakilan warga|warga bernama"
     r"|(?:ini|sama|kata|dari|ke|temui|menemui|hubungi|disampaikan|dilaporkan|diadukan) |pic"
     r"|cp|contact person|kontak person|ttd|data|berkas"
+    r"|(?:pelaku|sopir|supir|kernet|mandor|operator|pemilik|ketua|bidan|guru|kepala|satpam|juragan"
+    r"|teman|tetangga|majikan|pengelola|penjual|pengurus|nenek|kakek|adik|kakak|wali)nya"
     r"|ktp|kk|akta|bpjs|kartu|sertifikat|sertipikat|rekening|paspor|ijazah"
     r"|ketua kelompok(?: \w{3,12})?|sekretaris kelompok(?: \w{3,12})?"
     r"|permohonan|dengan|oleh|menurut|laporan dari|kepada|milik|untuk"
@@ -60,7 +62,7 @@ CUE: Final = re.compile(
     re.IGNORECASE,
 )
 _STRONG: Final = re.compile(
-    r"(?:saudar[ai]|sdr[ai]?|sdri|ibu|bapak|pak|bu|bpk|bp|tuan|nyonya|hj|hajjah|daeng|dg"
+    r"(?:mak|saudar[ai]|sdr[ai]?|sdri|ibu|bapak|pak|bu|bpk|bp|tuan|nyonya|hj|hajjah|daeng|dg"
     r"|puang|mas|mba"
     r"|mbak|om|tante|kakek|nenek|bang|ust|ustad|ustadz|ustadzah|dr|koh?|atas nama|bernama|haji"
     r"|papaq?|mama|mamak|emak|opa|oma|eyang|mbah|mbok|gus|cak|pakde|bude|kanda|dinda|bung|sayyid"
@@ -75,6 +77,7 @@ _STRONG_TAIL: Final = re.compile(
     r"(?:[:=]\s{0,3}|bernama\s{1,3}|adalah\s{1,3}|yaitu\s{1,3}|ialah\s{1,3})$", re.IGNORECASE
 )
 _NAMED: Final = re.compile(r"nama(?:nya|ku|[^\S\n](?:saya|sy|aku))", re.IGNORECASE)
+_ELDER: Final = re.compile(r"(?:daeng|dg|puang|haji|hj|puaq?|karaeng)\b", re.IGNORECASE)
 _ADDRESS_FORM: Final = re.compile(rf"(?:{_ADDRESS_FORMS})\b", re.IGNORECASE)
 PUBLIC_BEFORE: Final = re.compile(
     r"(?<!\w)(?:jalan|jln?|jl|lorong|gang|gg|masjid|mesjid|musholla|mushala|rsud|rsup|rsu|rs"
@@ -91,7 +94,8 @@ PUBLIC_BEFORE: Final = re.compile(
 
 
 _PERSONAL_ROLE: Final = re.compile(
-    r"(?:ketua|kepala|kadus|kaling|imam|bendahara|perawat|dokter|bidan|guru|honorer|penjaga"
+    r"(?:(?:pelaku|sopir|supir|kernet|mandor|operator|pemilik|juragan|majikan|pengelola|penjual)nya"
+    r"|ketua|kepala|kadus|kaling|imam|bendahara|perawat|dokter|bidan|guru|honorer|penjaga"
     r"|tukang"
     r"|mantri|so[pf]ir|supir|satpam|security|oknum|montir|istri|suami|anak|cucu|sepupu|adik|kakak"
     r"|mertua|menantu|ipar|keponakan|paman|bibi|putra|putri|bayi|balita|ayah|murid|wali murid"
@@ -113,6 +117,11 @@ _LABEL_OF_A_THING: Final = re.compile(
 def names_one_person(cue: str) -> bool:
     """Whether only a person can follow, unless a place or an office does."""
     return _PERSONAL_ROLE.match(cue) is not None
+
+
+def is_an_elder(cue: str) -> bool:
+    """Whether only a name follows, however it sounds: "Daeng Bunga", "haji Lawang"."""
+    return _ELDER.match(cue) is not None
 
 
 def says_a_name(cue: str) -> bool:

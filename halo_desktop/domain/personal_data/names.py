@@ -135,7 +135,7 @@ def _small_after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
             start = found.end() + 1
             continue
         if not name_words.is_small_name(word, after_an_address_form=is_form or parts > 0) and not (
-            is_form and _is_a_small_stranger(word)
+            is_form and _is_a_small_stranger(word, cue.group())
         ):
             break
         end, parts = found.end(), parts + 1
@@ -144,8 +144,10 @@ def _small_after_cue(text: str, cue: re.Match[str]) -> Iterator[PersonalSpan]:
         yield PersonalSpan(start=cue.end(), end=end, kind=PersonalKind.NAME)
 
 
-def _is_a_small_stranger(word: str) -> bool:
+def _is_a_small_stranger(word: str, cue: str) -> bool:
     """Whether no list knows it and its letters are those of a name."""
+    if name_cues.is_an_elder(cue) and len(word) >= _SHORTEST_STRANGER:
+        return not (name_words.is_no_name(word) or word.endswith("nya"))
     return (
         len(word) >= _SHORTEST_STRANGER
         and name_words.is_unlisted_name(word)

@@ -6,6 +6,7 @@ month, year, four serial digits); plates: Perpol 7/2021; mobile numbers: Kominfo
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 from typing import Final
@@ -43,8 +44,13 @@ _MOBILE: Final = re.compile(
 _DISGUISED: Final = re.compile(r"(?<!\w)[0oO]8(?:[ .\-_/]{0,2}[\doOIl]){8,11}(?!\w)")
 # In groups between slashes nothing else of this length is written.
 _GROUPED: Final = re.compile(r"(?<![\w/.])08\d{2}([/_|])\d{3,4}\1\d{3,5}(?![\w/])")
+# Half hidden: "081 xxx 4452 110", "0852****1234".
+_MASKED: Final = re.compile(
+    r"(?<![\w/.])0 ?8(?:[ .\-]?\d){1,4}[ .\-]?[xX*]{2,4}[ .\-]?\d(?:[ .\-]?\d){2,6}(?![\w/])"
+)
 _SAID_AFTER: Final = re.compile(
-    r"[\s,)(]{0,3}(?:bisa |silakan |boleh )?(?:di)?(?:sms|wa|telp|telepon|whatsapp|chat|hubungi|call)\b",
+    r"[\s,)(]{0,3}(?:bisa |silakan |boleh )?(?:di)?(?:sms|wa|telp|telepon|whatsapp|chat|hubungi"
+    r"|call)\b",
     re.IGNORECASE,
 )
 _BARE_MOBILE: Final = re.compile(rf"(?<![\d./A-Za-z+])8[1-9](?:{_GAP}\d){{7,10}}(?![\d/])")
@@ -53,7 +59,8 @@ _LANDLINE: Final = re.compile(
     r"[ \-.]{0,3}\d{3,4}(?:[ \-.]?\d{2,4}){1,2}(?![\d/])"
 )
 _PHONE_WORDS: Final = re.compile(
-    r"\b(?:(?:hp|wa|telp)-?(?:ku|nya)|nomor(?:nya|ku)|hp|no\.? ?hp|nomor ?ku|nomor saya|nmr|cp|hub|telp|tlp|telepon|telpon|telephone"
+    r"\b(?:(?:hp|wa|telp)-?(?:ku|nya)|nomor(?:nya|ku)|hp|no\.? ?hp|nomor ?ku|nomor saya|nmr|cp"
+    r"|hub|telp|tlp|telepon|telpon|telephone"
     r"|tel|call|tlpn|wa|whatsapp|whats app|hubungi"
     r"|kontak|nomor(?:nya)? aktif|ponsel|handphone|seluler|sms|phone)\b",
     re.IGNORECASE,
@@ -93,7 +100,8 @@ _UNITS: Final = frozenset(
     | {"HDPE", "ML", "A", "PK", "HP", "WIB", "WIT", "PSI", "BAR", "INCH", "X", "RT", "RW", "S", "D"}
 )
 _LETTER_WORDS: Final = re.compile(
-    r"\b(?:lot(?: \w+)?|batch|seri|nomor|no|sk|surat|perda|pasal|tipe|ukuran|pipa|kode|blok|ruang|vitamin|golongan"
+    r"\b(?:lot(?: \w+)?|batch|seri|nomor|no|sk|surat|perda|pasal|tipe|ukuran|pipa|kode|blok"
+    r"|ruang|vitamin|golongan"
     r"|kelas|gedung|diameter)"
     r"[.:]? *$",
     re.IGNORECASE,
@@ -143,20 +151,25 @@ def _reads_like_nik(digits: str) -> bool:
 
 def phones(text: str) -> Iterator[PersonalSpan]:
     """Mobile numbers, in digits or words, and private landlines; no public hotlines."""
-    for match in _MOBILE.finditer(text):
-        if _is_private_number(text, match):
-            yield _span(match, PersonalKind.PHONE)
-    for match in _GROUPED.finditer(text):
+    plain = itertools.chain.from_iterable(
+        pattern.finditer(text) for pattern in (_MOBILE, _GROUPED, _MASKED)
+    )
+    for match in plain:
         if _is_private_number(text, match):
             yield _span(match, PersonalKind.PHONE)
     for match in _SPOKEN.finditer(text):
         yield _span(match, PersonalKind.PHONE)
     for pattern in (_DISGUISED, _BARE_MOBILE, _LANDLINE):
         for match in pattern.finditer(text):
-            is_said = said_before(text, match.start(), _PHONE_WORDS, reach=28)
-            is_said = is_said or _SAID_AFTER.match(text, match.end()) is not None
-            if is_said and _is_private_number(text, match):
+            if _is_called_a_phone(text, match) and _is_private_number(text, match):
                 yield _span(match, PersonalKind.PHONE)
+
+
+def _is_called_a_phone(text: str, match: re.Match[str]) -> bool:
+    return (
+        said_before(text, match.start(), _PHONE_WORDS, reach=28)
+        or _SAID_AFTER.match(text, match.end()) is not None
+    )
 
 
 def _is_private_number(text: str, match: re.Match[str]) -> bool:

@@ -39,6 +39,14 @@ PLACES: Final = _words(
     donggala
     parigi kolaka kendari konawe buton balikpapan samarinda surabaya denpasar kalukku tommo
     tobadak
+    aceh medan padang pekanbaru jambi palembang lampung serang bandung semarang solo surakarta
+    malang kediri madiun jember banyuwangi mataram kupang pontianak palangkaraya banjarmasin
+    tarakan nunukan bontang sangatta bitung tomohon luwuk ampana bungku morowali bahodopi weda
+    sorowako malili masamba wotu mangkutana belopa siwa sengkang watansoppeng watampone
+    pangkajene sungguminasa bira raha wakatobi baubau ternate tidore sorong manokwari jayapura
+    merauke timika nabire biak kinabalu sandakan tawau sabah sarawak johor bekasi tangerang
+    cirebon garut cianjur sukabumi magelang sragen klaten kudus gresik sidoarjo lamongan
+    unaaha wanggudu poleang tinanggea kolonodale donggala sigi touna banggai lasusua
     karossa baras budong sampaga papalang simboro tapalang
     """
 )

@@ -188,9 +188,8 @@ _FORMS_OF_ADDRESS_AND_LOANS: Final = """
     transparan transportasi trauma travel tribun trotoar tugu tunai ultimatum unggul unit urgensi
     urologi usulan vaksinasi validasi variasi vendor ventilasi verifikasi versi veteriner
     virtual visa visum volume voting wacana wajar webinar website wirausaha workshop yuridis
-    zebra zonasi gorong plengsengan bronjong drainase rabat hotmix paving rigid talut box culvert
+        zebra zonasi gorong plengsengan bronjong drainase transmisi distribusi komatsu
+    caterpillar viar rabat hotmix paving rigid talut box culvert
     deker duiker geotekstil
 """
-WIDER_ORDINARY: Final = _words(
-    f"{_THINGS} {_TRADE_AND_TITLES} {_FORMS_OF_ADDRESS_AND_LOANS}"
-)
+WIDER_ORDINARY: Final = _words(f"{_THINGS} {_TRADE_AND_TITLES} {_FORMS_OF_ADDRESS_AND_LOANS}")

@@ -69,6 +69,8 @@ def measured(everything: Sequence[Sentence]) -> tuple[int, int, list[str], list[
         pytest.param("planted_5.txt", "clean_5.txt", 170, id="in several styles, again"),
         pytest.param("planted_6.txt", "clean_6.txt", 170, id="in several styles, a third time"),
         pytest.param("planted_7.txt", "clean_7.txt", 120, id="after the second widening"),
+        pytest.param("planted_8.txt", "clean_8.txt", 300, id="whole sentences, before the rules"),
+        pytest.param("planted_9.txt", "clean_9.txt", 190, id="after names by their capital"),
     ],
 )
 def test_a_fixture_finds_what_it_should_and_little_else(
