@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 from collections.abc import Iterator
 from typing import Final
@@ -10,6 +11,8 @@ from typing import Final
 from sqlcipher3 import dbapi2
 
 from halo_desktop.cache import driver, errors
+
+logger = logging.getLogger(__name__)
 
 _TABLES: Final = (
     # A file as a whole. An own one was added here; any other is a copy of the server's.
@@ -29,11 +32,17 @@ _TABLES: Final = (
 _LATER: Final = (
     ("is_own", "INTEGER NOT NULL DEFAULT 1"),
     ("used_n", "INTEGER NOT NULL DEFAULT 0"),
+    ("unused_since", "INTEGER NOT NULL DEFAULT 0"),  # an own file that nothing names
 )
+_INCREMENTAL: Final = 2
+_MOST_PAGES_TO_REBUILD: Final = 16_384
+"""64 MB: a larger file of an older version keeps its free pages and fills them again."""
+_PAGES_GIVEN_BACK: Final = 8192
 
 
 def prepare(connection: dbapi2.Connection) -> None:
     """Makes the tables, and brings those of the first version up to date. Blocking."""
+    _let_it_shrink(connection)
     with driver.transaction(connection):
         for statement in _TABLES:
             connection.execute(statement)
@@ -41,6 +50,20 @@ def prepare(connection: dbapi2.Connection) -> None:
         for name, kind in _LATER:
             if name not in known:
                 connection.execute(f"ALTER TABLE blob ADD COLUMN {name} {kind}")
+
+
+def _let_it_shrink(connection: dbapi2.Connection) -> None:
+    """Lets the file give pages back to the disk; an older one is written anew for it, once."""
+    with driver.translating():
+        if connection.execute("PRAGMA auto_vacuum").fetchone()[0] == _INCREMENTAL:
+            return
+        if connection.execute("PRAGMA page_count").fetchone()[0] > _MOST_PAGES_TO_REBUILD:
+            return
+        connection.execute(f"PRAGMA auto_vacuum={_INCREMENTAL}")
+        try:
+            connection.execute("VACUUM")
+        except dbapi2.OperationalError as error:  # no room, or somebody looks: another time
+            logger.info("the file of files was not written anew: %s", type(error).__name__)
 
 
 class BlobFile:
@@ -66,8 +89,12 @@ class BlobFile:
             yield connection
 
     def forget_deleted(self) -> None:
-        """Empties the log, in which deleted pages would stay for a while. Blocking."""
+        """Gives the space back and empties the log, in which pages would stay. Blocking."""
         with self._guarded():
+            with driver.translating():
+                self._connection.execute(
+                    f"PRAGMA incremental_vacuum({_PAGES_GIVEN_BACK})"
+                ).fetchall()
             driver.checkpoint(self._connection)
 
     def close(self) -> None:

@@ -68,7 +68,7 @@ class BlobStore:
         with self._file.writing() as connection:
             connection.execute(
                 "INSERT INTO blob (sha256, media_type, size, content) VALUES (?, ?, ?, ?) "
-                "ON CONFLICT (sha256) DO UPDATE SET is_own = 1",
+                "ON CONFLICT (sha256) DO UPDATE SET is_own = 1, unused_since = 0",
                 (sha256, media_type, len(content), content),
             )
         return sha256

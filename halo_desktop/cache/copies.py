@@ -187,6 +187,34 @@ class Copies:
                 [(sha256,) for sha256 in unfinished],
             )
 
+    def drop_unused(self, named: Collection[Sha256], now_ms: int, before_ms: int) -> int:
+        """Deletes own files that nothing has named since a moment; says how many went.
+
+        A file is added before the action that names it, so one that nothing names was added
+        for something that was never done. It is noted first and goes only much later.
+        """
+        with self._file.writing() as conn:
+            conn.execute("CREATE TEMP TABLE IF NOT EXISTS named (sha256 TEXT PRIMARY KEY)")
+            conn.execute("DELETE FROM temp.named")
+            conn.executemany(
+                "INSERT OR IGNORE INTO temp.named VALUES (?)", [(sha256,) for sha256 in named]
+            )
+            is_named = "sha256 IN (SELECT sha256 FROM temp.named)"
+            conn.execute(f"UPDATE blob SET unused_since = 0 WHERE unused_since > 0 AND {is_named}")
+            conn.execute(
+                "UPDATE blob SET unused_since = ? "
+                f"WHERE is_own = 1 AND unused_since = 0 AND NOT {is_named}",
+                (now_ms,),
+            )
+            gone: int = conn.execute(
+                "DELETE FROM blob WHERE is_own = 1 AND unused_since > 0 AND unused_since < ? "
+                f"AND NOT {is_named}",
+                (before_ms,),
+            ).rowcount
+        if gone:
+            self._file.forget_deleted()
+        return gone
+
     def make_room(self, protected: Collection[Sha256]) -> int:
         """Frees copies until the rest fits; says how many went.
 

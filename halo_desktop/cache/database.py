@@ -20,7 +20,17 @@ from sqlalchemy.pool import StaticPool
 from sqlcipher3 import dbapi2
 
 from halo_desktop import paths
-from halo_desktop.cache import blobs, driver, errors, facts, opening, projection, schema, viewers
+from halo_desktop.cache import (
+    blobs,
+    driver,
+    errors,
+    facts,
+    opening,
+    projection,
+    schema,
+    set_aside,
+    viewers,
+)
 from halo_desktop.cache.blobs import BlobStore
 from halo_desktop.cache.facts import Fact
 from halo_desktop.cache.instance_lock import InstanceLock
@@ -91,6 +101,15 @@ class Store:
     def make_room(self) -> bool:
         """Gives up the space that was kept for a full disk; says whether there was any."""
         return self._reserve is not None and self._reserve.give_up()
+
+    def forget_set_aside(self, now: datetime, days: int) -> None:
+        """Deletes stores that were set aside so long ago. Blocking.
+
+        Raises:
+            StoreError: If the disk refuses.
+        """
+        if self.folder is not None:
+            set_aside.forget(self.folder, now, days)
 
     def close(self) -> None:
         """Puts everything into the main file and closes it; a second call does nothing.

@@ -191,6 +191,7 @@ class Options:
     lease_hours: int = 72  # a console may show its copy that long without the server
     totp_roles: tuple[Role, ...] = ()  # who needs a second factor to sign in
     identity_days: int = 2  # how old the server's backups may be: identities are kept so long
+    closed_days: int = 365  # so long consoles keep the content of closed cases; 0: for ever
     inspectorate_unit: UnitId = INSPECTORATE
 
 

@@ -145,6 +145,22 @@ def project(complaint: Complaint, projection: Projection) -> Complaint:
     return _bare(complaint, projection)
 
 
+def retired(complaint: Complaint) -> Complaint:
+    """What a computer keeps of a complaint that was closed long ago.
+
+    Number, states, limits and what statistics count; no text, no name, no file (research on
+    the domain, local cache rule 6). Opening it asks the server, as with a sealed copy.
+    """
+    link = complaint.lapor
+    return replace(
+        _bare(complaint, Projection.SEALED),
+        topic=complaint.topic,
+        place=complaint.place,
+        rating=complaint.rating,
+        lapor=None if link is None else replace(link, last_error=None, tasks=(), attempts=()),
+    )
+
+
 def _for_unit(complaint: Complaint) -> Complaint:
     """Everything but who looked at the complainant's identity, and how often they wrote."""
     return replace(

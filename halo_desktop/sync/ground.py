@@ -6,6 +6,7 @@ import itertools
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Final, Protocol
 
 from halo_desktop.cache import facts, mirror, outbox, projection, scopes
@@ -34,6 +35,8 @@ class Store(Protocol):
     def is_memory_only(self) -> bool: ...
 
     def write(self) -> AbstractContextManager[Connection]: ...
+
+    def forget_set_aside(self, now: datetime, days: int) -> None: ...
 
 
 @dataclass(slots=True)
@@ -150,6 +153,10 @@ class Ground:
     def reading(self) -> AbstractContextManager[Connection]:
         """One moment of the store, to read from."""
         return self._store.write()
+
+    def forget_set_aside(self, now: datetime, days: int) -> None:
+        """Deletes stores that were set aside so long ago."""
+        self._store.forget_set_aside(now, days)
 
     def publish(self, item: news.News) -> None:
         """Tells the rest of the program."""

@@ -17,6 +17,7 @@ from halo_desktop.sync.poking import Poking
 from halo_desktop.sync.pull import Pulling
 from halo_desktop.sync.push import STATUS_FROM_BYTES, Pushing
 from halo_desktop.sync.reports import Reports
+from halo_desktop.sync.retiring import Retiring
 from halo_desktop.sync.session import Session
 from halo_desktop.sync.snapshots import FIRST_PAGE_ROWS, Snapshots
 from halo_desktop.sync.thrift import BUDGET_BYTES, Thrift
@@ -66,6 +67,9 @@ class Parts:
         self.downloads = Downloads(ground, thrift, None if blobs is None else blobs.copies)
         self.asking = Asking(ground, self.downloads)
         self.checking = Checking(ground, thrift, lambda: self.is_level, self.pull.wake)
+        self.retiring = Retiring(
+            ground, self.knowledge, None if blobs is None else blobs.copies, lambda: self.is_level
+        )
 
     @property
     def first(self) -> tuple[Part, ...]:
@@ -91,6 +95,7 @@ class Parts:
             self.asking,
             self.downloads,
             self.checking,
+            self.retiring,
         )
 
     @property
@@ -108,6 +113,7 @@ class Parts:
             *bulk,
             self.poke,
             self.checking,
+            self.retiring,
         )
 
     def tell_economy(self) -> Economy:

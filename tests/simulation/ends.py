@@ -16,6 +16,7 @@ from halo_desktop.domain import conflicts, visibility
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.ids import ActionId, ComplaintId
 from halo_desktop.domain.kinds import Kind
+from halo_desktop.domain.states import FINAL_STATES
 from halo_desktop.wire import codec
 from tests.simulation import papers
 from tests.simulation.checks import granted, shown_rows
@@ -160,16 +161,28 @@ def _check_feed(conn: Connection) -> None:
             raise Violation(f"I4 the feed of {complaint_id} is not what the rules say")
 
 
+def _retired(body: bytes) -> bytes:
+    """What may be left of a case that was closed long ago."""
+    complaint = codec.decode_complaint(body)
+    if complaint.state not in FINAL_STATES:
+        raise Violation(f"I3 {complaint.id} is open and its content was taken off")
+    return codec.encode(visibility.retired(complaint))
+
+
 def _check_copies(conn: Connection, server: SimServer, console: Console) -> None:
     allowed = granted(conn, console.user, server)
     have: dict[str, dict[str, bytes]] = {}
     for scope, cid, body in console.machine.rows("SELECT scope, cid, body FROM doc"):
         have.setdefault(scope, {})[cid] = bodies.unpack(body)
+    retired = set(console.machine.rows("SELECT scope, cid FROM doc WHERE tier = 'retired'"))
     if not set(have) <= allowed:
         raise Violation(f"I4 console {console.number} keeps {set(have) - allowed}")
     for scope in allowed:
         wanted = {
             row.complaint: bytes(rendering.feed_row(row).d) for row in shown_rows(conn, scope)
+        }
+        wanted = {
+            cid: _retired(body) if (scope, cid) in retired else body for cid, body in wanted.items()
         }
         found = have.get(scope, {})
         if set(found) != set(wanted):

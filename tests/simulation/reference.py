@@ -28,6 +28,9 @@ def small_rulebook() -> Rulebook:
         topics=tuple(dataclasses.replace(topic, parent=None) for topic in topics[:4]),
         templates=(),
         options=dataclasses.replace(
-            book.options, return_needs_leader=False, max_returns_before_dispute=99
+            book.options,
+            return_needs_leader=False,
+            max_returns_before_dispute=99,
+            closed_days=1,
         ),
     )

@@ -11,7 +11,7 @@ from halo_desktop.cache.errors import DiskFull
 from halo_desktop.domain.actions import Action
 from halo_desktop.domain.errors import Refused
 from halo_desktop.domain.ids import ActionId
-from halo_desktop.sync import events, news
+from halo_desktop.sync import events, news, retiring
 from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.sync.effects import Effect, Outcome, Publish, Send, WakeAt
 from halo_desktop.sync.engine import Sizes
@@ -158,6 +158,8 @@ class World(Mishaps):
         for _ in range(HEALING_ROUNDS * (4 if is_spared(self.seed) else 1)):
             self._drain()
             if all(checks.is_quiet(c) for c in self.consoles):
+                if self.seed % 4 == 1:
+                    self._grow_old()
                 self._settle_down()
                 return
             for console in self.consoles:
@@ -188,6 +190,19 @@ class World(Mishaps):
                 return
             self._move_message()
         raise Violation("I10 never level: one message leads to the next without end")
+
+    def _grow_old(self) -> None:
+        """Two days on, the content of what is closed leaves the computers."""
+        self._pass_time(timedelta(days=2).total_seconds())
+        for console in self.consoles:
+            self._step(console, events.SyncNow())
+            self._drain()
+        self._pass_time(retiring.EVERY_SECONDS)
+        for console in self.consoles:
+            self._step(console, events.SyncNow())
+            self._drain()
+            self._step(console, events.Tick())
+            self._drain()
 
     def _settle_down(self) -> None:
         """One more pull for everybody, after the last change."""

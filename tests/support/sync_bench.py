@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Self
 
 from sqlalchemy import Connection
@@ -48,6 +48,9 @@ class FailingStore:
         self._machine = machine
         self._store = machine.store
         self.fault: StoreError | None = None
+
+    def forget_set_aside(self, now: datetime, days: int) -> None:
+        self._store.forget_set_aside(now, days)
 
     @property
     def is_memory_only(self) -> bool:

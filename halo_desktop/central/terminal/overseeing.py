@@ -39,6 +39,7 @@ _NUMBERS: Final[dict[str, tuple[int, int, Callable[[Options, int], Options]]]] =
     "pin-attempts": (1, 20, lambda options, value: replace(options, pin_attempts=value)),
     "lease-hours": (1, 720, lambda options, value: replace(options, lease_hours=value)),
     "identity-days": (0, 30, lambda options, value: replace(options, identity_days=value)),
+    "closed-days": (0, 3650, lambda options, value: replace(options, closed_days=value)),
 }
 
 

@@ -224,3 +224,76 @@ def test_the_store_of_the_first_version_is_brought_up_to_date(data_dir: Path) ->
     assert found.content == content
     assert kept.copies.own_confirmed() == (sha256,)
     kept.close()
+
+
+DAY_MS = 24 * 3600 * 1000
+
+
+def test_a_file_that_was_never_used_goes_after_its_term(kept: BlobStore) -> None:
+    never, named = kept.add(photo(1), "image/jpeg"), kept.add(photo(2), "image/jpeg")
+    kept.copies.drop_unused([named], DAY_MS, 0)
+
+    early = kept.copies.drop_unused([named], 20 * DAY_MS, DAY_MS)
+    late = kept.copies.drop_unused([named], 32 * DAY_MS, 2 * DAY_MS)
+
+    assert (early, late) == (0, 1)
+    assert kept.get(never) is None
+    assert kept.get(named) is not None
+
+
+def test_a_file_that_is_named_in_between_begins_its_term_anew(kept: BlobStore) -> None:
+    sha256 = kept.add(photo(1), "image/jpeg")
+    kept.copies.drop_unused([], DAY_MS, 0)
+    kept.copies.drop_unused([sha256], 10 * DAY_MS, 0)
+
+    gone = kept.copies.drop_unused([], 32 * DAY_MS, 2 * DAY_MS)
+
+    assert gone == 0
+    assert kept.get(sha256) is not None
+
+
+def test_a_file_that_is_added_again_begins_its_term_anew(kept: BlobStore) -> None:
+    kept.add(photo(1), "image/jpeg")
+    kept.copies.drop_unused([], DAY_MS, 0)
+    kept.add(photo(1), "image/jpeg")
+
+    assert kept.copies.drop_unused([], 32 * DAY_MS, 2 * DAY_MS) == 0
+
+
+def test_deleted_files_give_their_space_back_to_the_disk(data_dir: Path) -> None:
+    key = bytes(32)
+    kept = blobs.open_blobs(data_dir, key, stores.clock)
+    for seed in range(20):
+        fetch(kept.copies, photo(seed, 100_000))
+    kept.copies.sweep(OTHER, [])
+    before = (data_dir / "blobs.db").stat().st_size
+
+    kept.copies.sweep(CASE, [])
+    after = (data_dir / "blobs.db").stat().st_size
+
+    kept.close()
+    assert before > 1_500_000
+    assert after < 100_000
+
+
+def test_a_file_of_an_older_version_learns_to_shrink(data_dir: Path) -> None:
+    key = bytes(32)
+    connection = driver.open_writer(data_dir / "blobs.db", key)
+    connection.execute(
+        "CREATE TABLE blob (sha256 TEXT PRIMARY KEY, media_type TEXT NOT NULL, size INTEGER "
+        "NOT NULL, is_confirmed INTEGER NOT NULL DEFAULT 0, content BLOB NOT NULL)"
+    )
+    content = photo(1, 500_000)
+    sha256 = hash_of(content)
+    connection.execute("INSERT INTO blob VALUES (?, 'image/jpeg', 500000, 1, ?)", (sha256, content))
+    connection.close()
+
+    kept = blobs.open_blobs(data_dir, key, stores.clock)
+    found = kept.get(sha256)
+    kept.copies.settle_own(sha256, None)
+    size = (data_dir / "blobs.db").stat().st_size
+
+    kept.close()
+    assert found is not None
+    assert found.content == content
+    assert size < 100_000
