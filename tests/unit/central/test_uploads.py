@@ -62,7 +62,7 @@ def test_the_last_part_can_be_repeated(rina: Clerk) -> None:
     assert again.offset == len(PHOTO)
 
 
-@pytest.mark.allow_log("central.uploads: a file could not be stored")
+@pytest.mark.allow_log("central.attachments.uploads: a file could not be stored")
 @pytest.mark.parametrize("way", ["asked-again", "last-byte-again"])
 def test_an_upload_that_could_not_be_finished_is_finished_later(
     rina: Clerk, monkeypatch: pytest.MonkeyPatch, way: str
@@ -103,7 +103,7 @@ def test_a_part_that_was_changed_on_the_way_is_not_kept(rina: Clerk) -> None:
     assert begin(rina).offset == 0
 
 
-@pytest.mark.allow_log("central.uploads: ")
+@pytest.mark.allow_log("central.attachments.uploads: ")
 def test_a_program_is_refused_whatever_it_calls_itself(rina: Clerk) -> None:
     program = b"MZ" + PHOTO
 
@@ -208,7 +208,7 @@ def test_a_stored_file_that_was_lost_is_taken_again(
     assert central.get_blob(rina.session, sha256) == PHOTO
 
 
-@pytest.mark.allow_log("central.uploads: ")
+@pytest.mark.allow_log("central.attachments.uploads: ")
 @pytest.mark.parametrize(
     "limits",
     [

@@ -122,7 +122,7 @@ def test_a_file_that_no_action_names_is_deleted_after_a_month(
     assert name_it(rina, case) == "applied"
 
 
-@pytest.mark.allow_log("central.uploads: ")
+@pytest.mark.allow_log("central.attachments.uploads: ")
 def test_a_file_that_is_not_what_its_hash_says_begins_anew(central: Central, rina: Clerk) -> None:
     begin(rina)
     wrong = PHOTO[:-1] + bytes([PHOTO[-1] ^ 1])
