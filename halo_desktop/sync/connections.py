@@ -17,6 +17,8 @@ from urllib3 import HTTPConnectionPool, HTTPSConnectionPool, PoolManager, ProxyM
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.exceptions import NewConnectionError
 
+from halo_desktop.sync import timing
+
 
 class OpenSockets:
     """The sockets of one session; any thread may shut them."""
@@ -106,6 +108,27 @@ class _Watched(HTTPConnection):
             sock.close()
             raise NewConnectionError(self, "the session was closed")
         return sock
+
+    def connect(self) -> None:
+        super().connect()
+        self._let_it_send()
+
+    def putrequest(
+        self,
+        method: str,
+        url: str,
+        skip_host: bool = False,
+        skip_accept_encoding: bool = False,
+    ) -> None:
+        if self.sock is not None:
+            self._let_it_send()
+        super().putrequest(method, url, skip_host, skip_accept_encoding)
+
+    def _let_it_send(self) -> None:
+        # The library lets the time for connecting count for sending the whole body, so that a
+        # slow line would never get a large one through. The watchdog ends what takes too long.
+        assert self.sock is not None
+        self.sock.settimeout(timing.BLOB_SECONDS)
 
     def close(self) -> None:
         super().close()

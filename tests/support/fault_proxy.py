@@ -7,6 +7,7 @@ import socket
 import ssl
 import struct
 import threading
+from collections.abc import Callable
 from enum import StrEnum
 from pathlib import Path
 from types import TracebackType
@@ -29,6 +30,7 @@ class Fault(StrEnum):
     HEADER_DRIPS = "header-drips"
     BODY_DRIPS = "body-drips"
     HANGS = "hangs"
+    TAKES_SLOWLY = "takes-slowly"  # what is sent, as a line of few kilobits does
     RESET = "reset"
     PORTAL_PAGE = "portal-page"
     PORTAL_REDIRECT = "portal-redirect"
@@ -122,10 +124,16 @@ class FaultProxy:
                 client.getpeername()  # one that has gone would be left open by the wrapping
                 client = self._tls.wrap_socket(client, server_side=True)
                 self._open.add(client)
-            while not self._is_over.is_set() and (request := _read_message(client)):
+            while not self._is_over.is_set() and (request := _read_message(client, self._pause)):
                 if not self._answer(client, request):
                     break
         client.close()
+
+    def _pause(self, client: socket.socket) -> None:
+        """Lets a line that takes slowly take its time before each piece."""
+        if self.fault is Fault.TAKES_SLOWLY:
+            client.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, 65536)
+            self._is_over.wait(_DRIP_SECONDS)
 
     def _answer(self, client: socket.socket, request: bytes) -> bool:
         """Does what the fault says; says whether the connection goes on."""
@@ -181,7 +189,9 @@ def _canned(status: int, media_type: str, body: bytes, extra: str) -> bytes:
     return f"{head}Content-Length: {len(body)}\r\n\r\n".encode() + body
 
 
-def _read_message(sock: socket.socket) -> bytes:
+def _read_message(
+    sock: socket.socket, pause: Callable[[socket.socket], None] = lambda sock: None
+) -> bytes:
     """Reads one message with a length; nothing when the other end has gone."""
     found = b""
     while b"\r\n\r\n" not in found:
@@ -196,6 +206,7 @@ def _read_message(sock: socket.socket) -> bytes:
         if name.strip().lower() == b"content-length":
             wanted = int(value)
     while len(body) < wanted:
+        pause(sock)
         part = sock.recv(65536)
         if not part:
             break

@@ -10,8 +10,8 @@ from dataclasses import replace
 import pytest
 
 from halo_desktop.central.web.server import EmbeddedServer
-from halo_desktop.domain.ids import ActionId
-from halo_desktop.sync import calls
+from halo_desktop.domain.ids import ActionId, Sha256
+from halo_desktop.sync import calls, file_calls
 from halo_desktop.sync.errors import Failure, FailureKind
 from halo_desktop.sync.http_remote import Address, HttpRemote, Passport, system_proxies
 from halo_desktop.sync.watchdog import Watchdog
@@ -186,6 +186,22 @@ def test_an_answer_lost_after_the_commit_is_repeated_by_the_server(
     assert isinstance(lost, Failure)
     assert proxy.passed == passed + 1
     assert isinstance(again, messages.Done)
+
+
+@pytest.mark.parametrize("is_kept", [False, True], ids=["new-connection", "kept-connection"])
+def test_a_large_part_may_take_longer_to_send_than_connecting(
+    proxy: FaultProxy, make_remote: Callable[[Address], HttpRemote], *, is_kept: bool
+) -> None:
+    remote = make_remote(Address(url=proxy.url, connect_seconds=0.2))
+    content = bytes(8 * 1024**2)  # more than both ends of a connection hold back
+    if is_kept:
+        assert isinstance(remote.call(calls.hello(), PASSPORT), messages.Hello)
+    proxy.fault = Fault.TAKES_SLOWLY
+
+    outcome = remote.call(file_calls.put_part(Sha256("0" * 64), 0, content), PASSPORT)
+
+    assert isinstance(outcome, Failure)
+    assert outcome.kind is FailureKind.PROBLEM  # the server has read it all and says no
 
 
 def test_one_connection_serves_many_calls(remote: HttpRemote, proxy: FaultProxy) -> None:
