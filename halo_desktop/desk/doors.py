@@ -9,12 +9,14 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
+from pathlib import Path
 from typing import TypeVar
 
 from halo_desktop.cache import (
     accounts,
     database,
     drafts,
+    errors,
     facts,
     keystore,
     lease_clock,
@@ -174,9 +176,17 @@ def known_device(book: AccountBook, url: str, username: str) -> DeviceId | None:
 
 
 def open_greeted(
-    book: AccountBook, find_backend: BackendFinder, greeting: Greeting, signature: Signature
+    book: AccountBook,
+    find_backend: BackendFinder,
+    greeting: Greeting,
+    signature: Signature,
+    *,
+    may_set_aside: bool = False,
 ) -> OpenAccount:
     """Opens, or makes, the store of somebody whom the server has just let in. Blocking.
+
+    With ``may_set_aside`` a store that the key does not open makes room for a new one. It is
+    moved, never deleted: the keyring that opens it may come back.
 
     Raises:
         StoreError: when the store cannot be opened.
@@ -203,7 +213,7 @@ def open_greeted(
         if known_key is None and salvage.has_store(folder):
             # The keyring has lost the key, so nobody can ever read these files again.
             salvage.set_everything_aside(folder, _now)
-        store = database.open_store(folder, key, clock=_now)
+        store = _opened(folder, key, may_set_aside=may_set_aside)
         account = book.remember(accounts.with_password(account, signature.lasting, key), key)
     viewer = greeting.viewer
     try:
@@ -212,6 +222,16 @@ def open_greeted(
         store.close()
         raise
     return OpenAccount(account=account, store=store, keystore=secrets, viewer=viewer)
+
+
+def _opened(folder: Path, key: bytes, *, may_set_aside: bool) -> Store:
+    try:
+        return database.open_store(folder, key, clock=_now)
+    except errors.WrongKey:
+        if not may_set_aside:
+            raise
+    salvage.set_everything_aside(folder, _now)
+    return database.open_store(folder, key, clock=_now)
 
 
 def _secrets(entry: str, find_backend: BackendFinder, me: messages.Me) -> Keystore:

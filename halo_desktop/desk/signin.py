@@ -101,6 +101,7 @@ class SignIn:
         self._thread = ThreadPoolExecutor(1, thread_name_prefix="sign-in")
         self._embedded: EmbeddedServer | None = None
         self._remote: Remote | None = None  # of the attempt under way
+        self._may_set_aside: set[tuple[str, str]] = set()
 
     async def accounts(self) -> tuple[KnownAccount, ...]:
         """Everybody who has worked on this computer, the latest first."""
@@ -148,6 +149,10 @@ class SignIn:
         await assembly.begin(desk, AuditKind.SIGN_IN)
         await assembly.hand_over(desk, greeting.tokens)
         return desk
+
+    def allow_set_aside(self, url: str, username: str) -> None:
+        """From now on signing in may set a store aside that the keyring's key does not open."""
+        self._may_set_aside.add((url.rstrip("/"), username.strip()))
 
     async def enrol_totp(self, url: str, username: str, password: str) -> TotpEnrolment:
         """Asks for a second factor after the server has said ``totp-enrolment``.
@@ -277,7 +282,13 @@ class SignIn:
             remote.abort()
         is_training = self._embedded is not None and signature.url == self._embedded.url
         find_backend = self._finder(is_training=is_training)
-        opened = doors.open_greeted(self._book, find_backend, greeting, signature)
+        opened = doors.open_greeted(
+            self._book,
+            find_backend,
+            greeting,
+            signature,
+            may_set_aside=(signature.url, signature.username) in self._may_set_aside,
+        )
         return greeting, opened
 
     def _obey_wipe(self, signature: Signature) -> None:

@@ -12848,4 +12848,27 @@ Photo</translation>
         <translation>± {due}</translation>
     </message>
 </context>
+<context>
+    <name>wrong_key</name>
+    <message>
+        <source>Data akun ini di komputer ini dikunci dengan kunci lain; mungkin keyring diganti. Bila keyring yang lama masih ada, pakailah: semuanya terbuka lagi.
+
+Kalau tidak, data itu dapat disisihkan dan aduan diambil lagi dari server. Yang disisihkan tetap ada, masih terkunci, selama 90 hari.</source>
+        <translation>The data of this account on this computer is locked with another key; perhaps the keyring was replaced. If the earlier keyring still exists, use it: everything opens again.
+
+If not, the data can be set aside and the complaints fetched again from the server. What is set aside stays, still locked, for 90 days.</translation>
+    </message>
+    <message>
+        <source>Kunci tidak cocok dengan data di komputer ini</source>
+        <translation>The key does not fit the data on this computer</translation>
+    </message>
+    <message>
+        <source>Perhatian: {count} kiriman di dalamnya belum terkirim dan ikut disisihkan. Catat atau minta bantuan administrator sebelum melanjutkan.</source>
+        <translation>Note: {count} items in it have not been sent and are set aside with it. Write them down or ask an administrator before you go on.</translation>
+    </message>
+    <message>
+        <source>Sisihkan dan masuk</source>
+        <translation>Set aside and sign in</translation>
+    </message>
+</context>
 </TS>

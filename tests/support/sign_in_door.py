@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from halo_desktop.cache.accounts import UnlockRefusal
+from halo_desktop.cache.errors import WrongKey
 from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.desk.signin import KnownAccount, TotpEnrolment, UnsentWork
 from halo_desktop.desk.training import TrainingPerson
@@ -67,6 +68,8 @@ class FakeView:
     first_code_faults: list[HaloError | None] = field(default_factory=list)
     new_passwords: list[str] = field(default_factory=list)  # typed, one after the other
     password_faults: list[HaloError | None] = field(default_factory=list)
+    sets_aside: bool = False
+    asked_aside: list[KnownAccount | None] = field(default_factory=list)
     discards: list[int | None] = field(default_factory=list)
     unsent: list[UnsentWork | None] = field(default_factory=list)
 
@@ -108,6 +111,10 @@ class FakeView:
         self.password_faults.append(fault)
         return self.new_passwords.pop(0) if self.new_passwords else ""
 
+    async def ask_set_aside(self, account: KnownAccount | None) -> bool:
+        self.asked_aside.append(account)
+        return self.sets_aside
+
     async def ask_discard(self, account: KnownAccount, unsent: UnsentWork | None) -> int | None:
         self.unsent.append(unsent)
         return self.discards.pop(0) if self.discards else None
@@ -125,6 +132,11 @@ class FakeDoor:
     code: str = ""  # the second step that is wanted, once it is set up
     unsent_work: tuple[int, int] = (0, 0)
     removed: list[KnownAccount] = field(default_factory=list)
+    has_wrong_key: bool = False  # the keyring's key does not open the store
+    allowed: set[tuple[str, str]] = field(default_factory=set)
+
+    def allow_set_aside(self, url: str, username: str) -> None:
+        self.allowed.add((url, username))
 
     async def accounts(self) -> tuple[KnownAccount, ...]:
         return self.known
@@ -148,6 +160,9 @@ class FakeDoor:
         if self.is_for_once and len(new_password) < 8:
             has_none = not new_password
             raise failed(ProblemCode.PASSWORD_CHANGE if has_none else ProblemCode.PASSWORD_WEAK)
+        if self.has_wrong_key and (url, username) not in self.allowed:
+            self.is_for_once = False  # the server has taken the new password all the same
+            raise WrongKey
         self.entered.append(f"{username}@{url} {new_password or password} {totp}".strip())
         return username
 

@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
+from halo_desktop.cache.errors import WrongKey
 from halo_desktop.desk.signin import KnownAccount, TotpEnrolment, UnsentWork
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
@@ -100,6 +101,8 @@ class SignInView(Protocol):
 
     async def ask_new_password(self, fault: HaloError | None) -> str: ...
 
+    async def ask_set_aside(self, account: KnownAccount | None) -> bool: ...
+
     async def ask_discard(self, account: KnownAccount, unsent: UnsentWork | None) -> int | None: ...
 
 
@@ -115,6 +118,8 @@ class Door(Protocol[SessionT]):
     async def sign_in(
         self, url: str, username: str, password: str, totp: str = "", new_password: str = ""
     ) -> SessionT: ...
+
+    def allow_set_aside(self, url: str, username: str) -> None: ...
 
     async def unlock(self, known: KnownAccount, password: str) -> SessionT: ...
 
@@ -216,7 +221,7 @@ class SignInPresenter(Generic[Session]):
     async def _sign_in(self, typed: Credentials) -> Session:
         url, username = server_address(typed.server), typed.username.strip()
         try:
-            return await self._door.sign_in(url, username, typed.password, typed.totp.strip())
+            return await self._knock(url, username, typed.password, typed.totp.strip())
         except HaloError as fault:
             word = _word(fault)
             if word not in {ProblemCode.TOTP_ENROLMENT.value, ProblemCode.PASSWORD_CHANGE.value}:
@@ -225,12 +230,28 @@ class SignInPresenter(Generic[Session]):
             return await self._renew(url, username, typed.password, typed.totp.strip())
         return await self._enrol(url, username, typed.password)
 
+    async def _knock(
+        self, url: str, username: str, password: str, totp: str, new_password: str = ""
+    ) -> Session:
+        """Signs in; where the keyring has another key than the store, asks what to do."""
+        try:
+            return await self._door.sign_in(url, username, password, totp, new_password)
+        except WrongKey:
+            account = next(
+                (a for a in self._accounts if (a.server_url, a.username) == (url, username)), None
+            )
+            if not await self._view.ask_set_aside(account):
+                raise
+        # A code of the second step counts once; then it is asked for again, but this is not.
+        self._door.allow_set_aside(url, username)
+        return await self._door.sign_in(url, username, new_password or password, totp)
+
     async def _renew(self, url: str, username: str, password: str, totp: str) -> Session:
         """Replaces a password that was given out for one sign-in."""
         fault: HaloError | None = None
         while chosen := await self._view.ask_new_password(fault):
             try:
-                return await self._door.sign_in(url, username, password, totp, chosen)
+                return await self._knock(url, username, password, totp, chosen)
             except HaloError as wrong:
                 if _word(wrong) != ProblemCode.PASSWORD_WEAK.value:
                     raise
@@ -243,7 +264,7 @@ class SignInPresenter(Generic[Session]):
         fault: HaloError | None = None
         while code := await self._view.ask_first_code(enrolment, fault):
             try:
-                return await self._door.sign_in(url, username, password, code)
+                return await self._knock(url, username, password, code)
             except HaloError as wrong:
                 if _word(wrong) == ProblemCode.PASSWORD_CHANGE.value:
                     return await self._renew(url, username, password, code)

@@ -23,7 +23,7 @@ from halo_desktop.ui.decisions.form import Hint
 from halo_desktop.ui.decisions.form import Tone as HintTone
 from halo_desktop.ui.decisions.hint_list import HintList
 from halo_desktop.ui.icons import Icon
-from halo_desktop.ui.sign_in import enrolment_sheet, new_password_sheet, removal, texts
+from halo_desktop.ui.sign_in import enrolment_sheet, new_password_sheet, removal, texts, wrong_key
 from halo_desktop.ui.sign_in.presenter import Activity, Blank, Page
 from halo_desktop.ui.sign_in.role_card import RoleCard
 from halo_desktop.ui.sign_in.server_page import ServerPage
@@ -117,6 +117,10 @@ class SignInWindow(QWidget):
     async def ask_new_password(self, fault: HaloError | None) -> str:
         """Asks for a password of the person's own; empty when it was given up."""
         return await new_password_sheet.ask_new_password(self, fault)
+
+    async def ask_set_aside(self, account: KnownAccount | None) -> bool:
+        """Asks whether a store that the keyring does not open makes room for a new one."""
+        return await wrong_key.ask(self, account)
 
     async def ask_discard(self, account: KnownAccount, unsent: UnsentWork | None) -> int | None:
         """Asks before an account leaves this computer; how much is given up, or None."""

@@ -6,6 +6,7 @@ import asyncio
 
 import pytest
 
+from halo_desktop.cache.errors import WrongKey
 from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.domain.errors import RefusalCode, Refused
 from halo_desktop.ui.sign_in.presenter import (
@@ -245,3 +246,28 @@ async def test_unsent_work_has_to_be_given_up_by_its_number() -> None:
     told = at.view.unsent[-1]
     assert told is not None
     assert (told.waiting, told.drafts) == (2, 3)
+
+
+async def test_a_store_with_another_key_is_set_aside_only_after_a_question() -> None:
+    rina = account()
+    at = await here(FakeDoor(known=(rina,), has_wrong_key=True))
+
+    await at.presenter.sign_in(typed(server=rina.server_url))
+    refused = (list(at.sessions), [type(fault) for fault in at.view.faults])
+    at.view.sets_aside = True
+    await at.presenter.sign_in(typed(server=rina.server_url))
+
+    assert refused == ([], [WrongKey])
+    assert at.sessions == ["rina"]
+    assert at.view.asked_aside == [rina, rina]
+
+
+async def test_a_new_password_that_was_taken_opens_the_store_that_is_begun_anew() -> None:
+    at = await here(FakeDoor(is_for_once=True, has_wrong_key=True))
+    at.view.new_passwords = ["kata sandi baru"]
+    at.view.sets_aside = True
+
+    await at.presenter.sign_in(typed())
+
+    assert at.sessions == ["rina"]
+    assert "kata sandi baru" in at.door.entered[0]
