@@ -9,7 +9,7 @@ from pathlib import Path
 from threading import Event
 from typing import Final
 
-from halo_desktop.cache.views import Line
+from halo_desktop.cache.views import Line, ListKey
 from halo_desktop.desk import spreadsheets
 from halo_desktop.desk.audit import Audit, AuditKind
 from halo_desktop.desk.reference import Reference
@@ -82,6 +82,23 @@ class Exporting:
             StoreError: when the export cannot be written down.
         """
         keys = await self._worklist.list_ids(criteria, order)
+        return await self.rows(file, keys, head=head, cells=cells, told=told)
+
+    async def rows(
+        self,
+        file: Path,
+        keys: ListKey,
+        *,
+        head: Sequence[str],
+        cells: Cells,
+        told: Told = lambda _done, _all: None,
+    ) -> int:
+        """Writes rows that were chosen; masking is the business of ``cells``.
+
+        Raises:
+            OSError: when the file cannot be written.
+            StoreError: when the export cannot be written down.
+        """
         await self._audit.record(AuditKind.EXPORT, "", f"list rows={len(keys)}")
         rows: list[Sequence[str]] = []
         stop = Event()

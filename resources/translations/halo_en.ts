@@ -2861,6 +2861,25 @@ For one sign-in only, within 7 days. Destroy this paper afterwards.</translation
     </message>
 </context>
 <context>
+    <name>ProgressLine</name>
+    <message>
+        <source>Batal</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Batalkan: {work}</source>
+        <translation>Cancel: {work}</translation>
+    </message>
+    <message>
+        <source>{work}: dihentikan…</source>
+        <translation>{work}: stopping…</translation>
+    </message>
+    <message>
+        <source>{work}: {done} dari {whole}</source>
+        <translation>{work}: {done} of {whole}</translation>
+    </message>
+</context>
+<context>
     <name>PublishingSheet</name>
     <message>
         <source>Jangan setujui dulu</source>
@@ -5944,6 +5963,14 @@ Photo</translation>
         <translation>&amp;Find complaints</translation>
     </message>
     <message>
+        <source>&amp;Cetak aduan…</source>
+        <translation>&amp;Print the complaint…</translation>
+    </message>
+    <message>
+        <source>&amp;Ekspor daftar ini…</source>
+        <translation>&amp;Export this list…</translation>
+    </message>
+    <message>
         <source>&amp;Ganti akun…</source>
         <translation>S&amp;witch account…</translation>
     </message>
@@ -7427,6 +7454,92 @@ Photo</translation>
     <message>
         <source>{n} lampiran luring belum diambil</source>
         <translation>{n} offline attachments not fetched yet</translation>
+    </message>
+</context>
+<context>
+    <name>export</name>
+    <message numerus="yes">
+        <source>%n aduan disimpan di {file}, data pribadi disamarkan. Tercatat.</source>
+        <translation>
+            <numerusform>%n complaint saved in {file}, personal data masked. On record.</numerusform>
+            <numerusform>%n complaints saved in {file}, personal data masked. On record.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Daftar ini kosong, tidak ada yang diekspor.</source>
+        <translation>This list is empty, there is nothing to export.</translation>
+    </message>
+    <message>
+        <source>Diperbarui</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Ekspor daftar</source>
+        <translation>Export the list</translation>
+    </message>
+    <message>
+        <source>Ekspor dibatalkan; tidak ada berkas.</source>
+        <translation>Export cancelled; there is no file.</translation>
+    </message>
+    <message>
+        <source>Judul</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>LAPOR!</source>
+        <translation>LAPOR!</translation>
+    </message>
+    <message>
+        <source>Lembar kerja (*.xlsx)</source>
+        <translation>Spreadsheet (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Lokasi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Mengekspor {file}</source>
+        <translation>Exporting {file}</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>OPD</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Teks berkoma (*.csv)</source>
+        <translation>Comma-separated (*.csv)</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Urgensi</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>{file} tidak dapat ditulis: {reason}. Tutup berkas itu atau pilih folder lain.</source>
+        <translation>{file} cannot be written: {reason}. Close that file or choose another folder.</translation>
     </message>
 </context>
 <context>
@@ -9857,6 +9970,211 @@ Photo</translation>
     <message>
         <source>nomor telepon</source>
         <translation>phone number</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message numerus="yes">
+        <source>%n catatan internal tidak dicetak.</source>
+        <translation>
+            <numerusform>%n internal note is not printed.</numerusform>
+            <numerusform>%n internal notes are not printed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n halaman</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Arahan</source>
+        <translation>Instruction</translation>
+    </message>
+    <message>
+        <source>Belum diterima server</source>
+        <translation>Not yet received by the server</translation>
+    </message>
+    <message>
+        <source>Catatan tindak lanjut OPD</source>
+        <translation>Follow-up notes of the agency</translation>
+    </message>
+    <message>
+        <source>Cetak</source>
+        <translation>Print</translation>
+    </message>
+    <message>
+        <source>Cetak…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Data pribadi disamarkan, nama Anda dan waktu tercetak di setiap halaman, dan pencetakan ini tercatat.</source>
+        <translation>Personal data are masked, your name and the time stand on every page, and this print is put on record.</translation>
+    </message>
+    <message>
+        <source>Diterima tanggal</source>
+        <translation>Received on</translation>
+    </message>
+    <message>
+        <source>Diteruskan kepada</source>
+        <translation>Passed on to</translation>
+    </message>
+    <message>
+        <source>Halo ASSAMI – pengaduan dan layanan publik</source>
+        <translation>Halo ASSAMI – complaints and public services</translation>
+    </message>
+    <message>
+        <source>Isi aduan ini tidak tersimpan di komputer ini, jadi tidak dapat dicetak.</source>
+        <translation>The content of this complaint is not kept on this computer, so it cannot be printed.</translation>
+    </message>
+    <message>
+        <source>Isi aduan tidak tersimpan di komputer ini.</source>
+        <translation>The content is not kept on this computer.</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Kertas</source>
+        <translation>Paper</translation>
+    </message>
+    <message>
+        <source>Klasifikasi</source>
+        <translation>Class</translation>
+    </message>
+    <message>
+        <source>Komputer ini tidak memiliki pencetak. Simpan PDF, lalu cetak di komputer lain.</source>
+        <translation>This computer has no printer. Save a PDF and print it on another computer.</translation>
+    </message>
+    <message>
+        <source>Lampiran</source>
+        <translation>Attachments</translation>
+    </message>
+    <message>
+        <source>Lembar Disposisi</source>
+        <translation>Disposition sheet</translation>
+    </message>
+    <message>
+        <source>Lokasi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Menyiapkan…</source>
+        <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>Nama dan paraf</source>
+        <translation>Name and initials</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Nomor LAPOR!</source>
+        <translation>LAPOR! number</translation>
+    </message>
+    <message>
+        <source>OPD</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Oleh</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Oleh, tanggal</source>
+        <translation>By, on</translation>
+    </message>
+    <message>
+        <source>PEMERINTAH {office}</source>
+        <translation>GOVERNMENT OF {office}</translation>
+    </message>
+    <message>
+        <source>Pelapor</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>Peristiwa dan isi</source>
+        <translation>Event and content</translation>
+    </message>
+    <message>
+        <source>Perjalanan aduan</source>
+        <translation>Course of the complaint</translation>
+    </message>
+    <message>
+        <source>Pratinjau cetak</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Rangkuman Kasus</source>
+        <translation>Case summary</translation>
+    </message>
+    <message>
+        <source>Sebagai</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Sertakan catatan internal</source>
+        <translation>Include internal notes</translation>
+    </message>
+    <message>
+        <source>Simpan PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Simpan sebagai PDF</source>
+        <translation>Save as PDF</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tenggat {name}</source>
+        <translation>Due: {name}</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Urgensi</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Waktu</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Waktu data</source>
+        <translation>Data as of</translation>
+    </message>
+    <message>
+        <source>Yang dicetak</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>belum bernomor</source>
+        <translation>no number yet</translation>
+    </message>
+    <message>
+        <source>{file} tidak dapat ditulis: {reason}. Pilih folder lain.</source>
+        <translation>{file} cannot be written: {reason}. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{title} dikirim ke pencetak {printer}.</source>
+        <translation>{title} was sent to the printer {printer}.</translation>
+    </message>
+    <message>
+        <source>{title} disimpan di {file}. Pencetakan ini tercatat.</source>
+        <translation>{title} was saved in {file}. This print is on record.</translation>
     </message>
 </context>
 <context>

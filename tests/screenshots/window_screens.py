@@ -6,7 +6,9 @@ from dataclasses import replace
 
 from halo_desktop.domain.queues import QueueId
 from halo_desktop.domain.states import State
+from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.case_windows import CaseWindows
+from halo_desktop.ui.printing.sheet import PrintSheet
 from tests.screenshots.studio import Screen, Studio, open_first, settle
 
 
@@ -32,4 +34,33 @@ async def joined_cases(studio: Studio) -> None:
         studio.take("case-joined", sitting.window)
 
 
-SCREENS: dict[str, Screen] = {"case-window": case_window, "joined-cases": joined_cases}
+async def printing(studio: Studio) -> None:
+    async with studio.console(place=QueueId.DISPOSED) as sitting:
+        await open_first(sitting, 2)
+        sitting.window.registry.command(CommandId.PRINT).trigger()
+        await settle()
+        sheet = next(w for w in sitting.window.findChildren(PrintSheet) if w.isVisible())
+        studio.take("print-disposition", sheet)
+        sheet.kind.setCurrentIndex(1)
+        sheet.internal.setChecked(True)
+        await settle()
+        studio.take("print-summary", sheet)
+        sheet.reject()
+        await settle(2)
+
+
+async def exporting(studio: Studio) -> None:
+    async with studio.console(place=QueueId.DISPOSED) as sitting:
+        line = sitting.window.progress.begin("Mengekspor aduan-disposed.xlsx", lambda: None)
+        line.tell(1200, 5000)
+        await settle(40)
+        studio.take("export-progress", sitting.window)
+        line.end()
+
+
+SCREENS: dict[str, Screen] = {
+    "case-window": case_window,
+    "joined-cases": joined_cases,
+    "printing": printing,
+    "exporting": exporting,
+}

@@ -299,7 +299,7 @@ class MemoryDesk:
         self._add_day()
 
     def _add_day(self) -> None:
-        self.exporting = MemoryExporting()
+        self.exporting = MemoryExporting(self.worklist.lines)
         self.statistics = MemoryStatistics(self.memory, lambda: self.account)
         self.delegates = MemoryDelegates(self.memory)
         self.own_lists = MemoryOwnLists(self.events)

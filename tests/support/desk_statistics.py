@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 
+from halo_desktop.cache.views import Line, ListKey
 from halo_desktop.desk import spreadsheets
 from halo_desktop.desk.account import AccountCard
 from halo_desktop.desk.statistics import Figures
@@ -24,8 +26,10 @@ class MemoryExporting:
 
     mark = "Sulaiman (sulaiman), 23-11-2026 10.12 WITA – Halo ASSAMI"
 
-    def __init__(self) -> None:
+    def __init__(self, lines: Callable[[Sequence[int]], Awaitable[Sequence[Line]]]) -> None:
         self.recorded: list[str] = []
+        self.gate: asyncio.Event | None = None  # holds the writing up, until a test opens it
+        self._lines = lines
 
     async def record_print(self, subject: str, detail: str) -> None:
         """Notes a print."""
@@ -37,6 +41,23 @@ class MemoryExporting:
         """Notes an export and writes it."""
         self.recorded.append(f"export {what}")
         return spreadsheets.write(file, head, rows, self.mark)
+
+    async def rows(
+        self,
+        file: Path,
+        keys: ListKey,
+        *,
+        head: Sequence[str],
+        cells: Callable[[Line], Sequence[str]],
+        told: Callable[[int, int], None],
+    ) -> int:
+        """Notes an export and writes the chosen rows."""
+        self.recorded.append(f"export list rows={len(keys)}")
+        found = await self._lines(tuple(keys))
+        told(len(found), len(keys))
+        if self.gate is not None:
+            await self.gate.wait()
+        return spreadsheets.write(file, head, [cells(line) for line in found], self.mark)
 
 
 class MemoryStatistics:

@@ -14,6 +14,8 @@ class CommandId(StrEnum):
     """Names of commands that are not decisions on a case."""
 
     INTAKE = "intake"
+    PRINT = "print"
+    EXPORT_LIST = "export-list"
     LOCK = "lock"
     SECURITY = "security"
     DEVICES = "devices"

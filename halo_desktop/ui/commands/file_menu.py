@@ -31,6 +31,23 @@ SECTIONS: Final = (
     Section(
         commands=(
             Command(
+                id=CommandId.PRINT,
+                text=QT_TRANSLATE_NOOP("commands", "&Cetak aduan…"),
+                icon=Icon.FILE,
+                keys=("Ctrl+P",),
+                needs_case=True,
+            ),
+            Command(
+                id=CommandId.EXPORT_LIST,
+                text=QT_TRANSLATE_NOOP("commands", "&Ekspor daftar ini…"),
+                icon=Icon.SAVE,
+                keys=("Ctrl+E",),
+            ),
+        )
+    ),
+    Section(
+        commands=(
+            Command(
                 id=CommandId.LOCK,
                 text=QT_TRANSLATE_NOOP("commands", "&Kunci layar"),
                 icon=Icon.LOCK,

@@ -21,10 +21,12 @@ from halo_desktop.ui.main_window.finding import Finding
 from halo_desktop.ui.main_window.going import Going
 from halo_desktop.ui.main_window.keys import Keys
 from halo_desktop.ui.main_window.lapor_exchange import LaporExchange
+from halo_desktop.ui.main_window.list_export import ListExport
 from halo_desktop.ui.main_window.many import ManyRoom
 from halo_desktop.ui.main_window.noticing import Noticing
 from halo_desktop.ui.main_window.own_lists import OwnListsRoom
 from halo_desktop.ui.main_window.own_settings import OwnSettings
+from halo_desktop.ui.main_window.printing import Printing
 from halo_desktop.ui.main_window.quick_look import QuickLook
 from halo_desktop.ui.main_window.related import Related
 from halo_desktop.ui.main_window.remembering import Remembering
@@ -62,4 +64,6 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Remembering,
     Related,
     CaseWindows,
+    Printing,
+    ListExport,
 )

@@ -17,6 +17,7 @@ from halo_desktop.ui.main_window.top_bar import TopBar
 from halo_desktop.ui.main_window.workspace import Workspace
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.widgets.banner import Banner
+from halo_desktop.ui.widgets.progress_strip import ProgressStrip
 from halo_desktop.ui.widgets.training_frame import TrainingFrame
 from halo_desktop.ui.worklist.view import WorklistView
 
@@ -49,6 +50,7 @@ class MainWindow(QMainWindow):
         self.top = TopBar(self.registry, person, is_training=is_training, parent=self)
         self.banner = Banner(self)
         self.status = StatusLine(self)
+        self.progress = ProgressStrip(self)
         self.menus = Menus(self.menuBar(), self.registry)
         self._outbox: QDockWidget | None = None
         self._stage: QWidget | None = None
@@ -169,6 +171,7 @@ class MainWindow(QMainWindow):
         layout.addWidget(self.top)
         layout.addWidget(self.banner)
         layout.addWidget(self.workspace, 1)
+        layout.addWidget(self.progress)
         self.setCentralWidget(frame)
         self.setStatusBar(self.status)
         self.workspace.layout_changed.connect(self.top.set_narrow)

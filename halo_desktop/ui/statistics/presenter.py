@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Protocol
 
+from halo_desktop.cache.views import Line, ListKey
 from halo_desktop.desk.statistics import Figures
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.statistics.report import Wish
@@ -32,6 +33,16 @@ class ExportingDesk(Protocol):
 
     async def table(
         self, file: Path, head: Sequence[str], rows: Sequence[Sequence[str]], what: str
+    ) -> int: ...
+
+    async def rows(
+        self,
+        file: Path,
+        keys: ListKey,
+        *,
+        head: Sequence[str],
+        cells: Callable[[Line], Sequence[str]],
+        told: Callable[[int, int], None],
     ) -> int: ...
 
 
