@@ -77,6 +77,11 @@ load: ## Puts a server under the load of 200 and 400 consoles for MINUTES, on bo
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.load.run --minutes $(MINUTES) $(ARGS)
 
+.PHONY: bench
+bench: ## Measures speed beside its floors (ARGS="--json --size 20000 --only start reading")
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.bench.run $(ARGS)
+
 .PHONY: torture
 torture: ## Commits in any order on PostgreSQL while readers follow; counts skipped rows
 	@tools/setup.sh test

@@ -1,0 +1,1 @@
+"""Speed, measured: each figure beside its floor of the same run."""
