@@ -1,13 +1,10 @@
-"""What a screen waits for: pages, switches, cases, search, drafts, actions."""
+"""What a screen waits for: pages, switches, counts, search, cases."""
 
 from __future__ import annotations
 
 import random
-import tempfile
-import time
 import zlib
 from collections.abc import Callable, Iterator
-from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
 from typing import Any, Final
@@ -15,15 +12,11 @@ from typing import Any, Final
 import msgspec
 from sqlcipher3 import dbapi2
 
-from halo_desktop.cache import drafts, listing, outbox, projection, reads, search
+from halo_desktop.cache import listing, reads, search
 from halo_desktop.cache.database import Store
-from halo_desktop.cache.views import Draft
-from halo_desktop.domain.actions import Action
 from halo_desktop.domain.criteria import Criteria, Order
-from halo_desktop.domain.ids import ActionId, ComplaintId, time_ordered_id
-from halo_desktop.domain.kinds import Kind
-from halo_desktop.domain.payloads import AddNote
-from tests.bench import documents, shelf
+from halo_desktop.domain.ids import ComplaintId
+from tests.bench import shelf
 from tests.bench.figure import Figure, Spread, in_turns
 
 _PAGE: Final = 60
@@ -47,14 +40,9 @@ def figures(size: int, rounds: int) -> Iterator[Figure]:
     data = shelf.data_of(size)
     with shelf.opened(data) as store:
         yield from _lists(store, data, rounds)
+        yield from _whole_lists(store, data, max(3, rounds // 3))
         yield from _search(store, data, size)
         yield from _cases(store, data, rounds)
-    with (
-        tempfile.TemporaryDirectory(prefix="halo-acts-") as folder,
-        shelf.copied(min(size, 20_000), Path(folder)) as copy,
-        shelf.opened(copy) as store,
-    ):
-        yield from _writes(store, copy, rounds)
 
 
 def reading(store: Store, function: Callable[..., Any], *arguments: object) -> Callable[[], object]:
@@ -100,16 +88,22 @@ def _lists(store: Store, data: Path, rounds: int) -> Iterator[Figure]:
         goal=1.5,
         detail=name,
     )
+    raw.close()
+
+
+def _whole_lists(store: Store, data: Path, rounds: int) -> Iterator[Figure]:
+    raw = shelf.reader(data)
+    seen = shelf.perspective()
     everything = listing.ids_statement(Criteria(), Order(), seen)
     ours, floor = in_turns(
-        max(3, rounds // 3),
+        rounds,
         reading(store, reads.list_ids, Criteria(), Order(), seen),
         lambda: raw.execute(everything.sql, everything.params).fetchall(),
     )
     yield _compared("all ids of the longest list", ours, floor, 1.5)
     counted = listing.counts_statement(shelf.all_queues(), seen)
     ours, floor = in_turns(
-        max(3, rounds // 3),
+        rounds,
         reading(store, reads.counts, shelf.all_queues(), seen),
         lambda: raw.execute(counted.sql, counted.params).fetchall(),
     )
@@ -185,78 +179,3 @@ def _cases(store: Store, data: Path, rounds: int) -> Iterator[Figure]:
         floor_name="raw select, unzlib, JSON",
         goal=3.0,
     )
-
-
-def _writes(store: Store, data: Path, rounds: int) -> Iterator[Figure]:
-    chance = random.Random(2)
-    with store.read() as conn:
-        cases = [
-            ComplaintId(cid)
-            for (cid,) in conn.exec_driver_sql(
-                "SELECT cid FROM shown WHERE state = 'in_progress' LIMIT 50"
-            )
-        ]
-    bare = shelf.writer(data)
-    bare.execute("CREATE TABLE IF NOT EXISTS floor (k INTEGER PRIMARY KEY, v TEXT)")
-
-    def floor() -> None:
-        bare.execute("BEGIN IMMEDIATE")
-        for number in range(2):
-            bare.execute("INSERT OR REPLACE INTO floor VALUES (?, ?)", (number, "x" * 300))
-        bare.execute("COMMIT")
-
-    def act() -> None:
-        complaint = chance.choice(cases)
-        action = Action(
-            id=ActionId(time_ordered_id(1, chance.getrandbits(74))),
-            kind=Kind.ADD_NOTE,
-            complaint=complaint,
-            payload=AddNote(text="Pelapor sudah dihubungi lewat telepon."),
-            base=_facets(store, complaint),
-            made_at=documents.NOW,
-        )
-        with store.write() as conn:
-            outbox.queue(conn, action, None)
-            projection.refold(conn, [complaint], shelf.viewer())
-        with store.read() as conn:
-            reads.case(conn, complaint, shelf.viewer())
-
-    ours, raw = in_turns(rounds * 2, act, floor, clock=time.perf_counter)
-    yield Figure(
-        name="action to screen: durable, folded in, read again",
-        value=Spread.of(ours).p50,
-        floor=Spread.of(raw).p50,
-        floor_name="raw FULL commit",
-        goal=1.3,
-    )
-    number = 0
-
-    def save() -> None:
-        nonlocal number
-        number += 1
-        draft = Draft(
-            id="bench",
-            complaint=cases[0],
-            kind="reply",
-            text=f"Yth. pelapor, jalan sudah kami tinjau. {number} " * 20,
-            updated_at=datetime.now(UTC),
-        )
-        with store.write() as conn:
-            drafts.save(conn, draft)
-
-    ours, raw = in_turns(rounds * 2, save, floor, clock=time.perf_counter)
-    yield Figure(
-        name="saving a draft",
-        value=Spread.of(ours).p50,
-        floor=Spread.of(raw).p50,
-        floor_name="raw FULL commit",
-        goal=1.3,
-    )
-    bare.close()
-
-
-def _facets(store: Store, complaint: ComplaintId) -> Any:
-    with store.read() as conn:
-        found = reads.case(conn, complaint, shelf.viewer())
-    assert found is not None
-    return found.complaint.facets

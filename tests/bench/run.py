@@ -15,12 +15,13 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Final
 
-from tests.bench import baseline, cold_start, figure, list_frames, reading
+from tests.bench import acting, baseline, cold_start, figure, list_frames, reading
 from tests.bench.figure import Figure
 
 PARTS: Final[dict[str, Callable[[argparse.Namespace], Iterator[Figure]]]] = {
     "start": lambda options: cold_start.figures(options.size, options.rounds),
     "reading": lambda options: reading.figures(options.size, options.rounds * 3),
+    "acting": lambda options: acting.figures(options.rounds * 5),
     "list": lambda options: list_frames.figures(options.size),
 }
 

@@ -30,6 +30,7 @@ from halo_desktop.cache.accounts import Account, AccountBook
 from halo_desktop.cache.connection import Connection
 from halo_desktop.cache.database import Store
 from halo_desktop.cache.facts import Fact
+from halo_desktop.cache.journal import JOURNAL_FILE
 from halo_desktop.cache.keystore import Backend
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.cache.views import Perspective
@@ -222,6 +223,7 @@ def reader(data: Path) -> dbapi2.Connection:
     return driver.open_reader(account_folder(data) / "main.db", KEY)
 
 
-def writer(data: Path) -> dbapi2.Connection:
-    """A bare connection that keeps each commit as the program's own does."""
-    return driver.open_writer(account_folder(data) / "main.db", KEY)
+def writers(data: Path) -> tuple[dbapi2.Connection, ...]:
+    """Bare connections to the two files that an own action goes into."""
+    folder = account_folder(data)
+    return tuple(driver.open_writer(folder / name, KEY) for name in ("main.db", JOURNAL_FILE))
