@@ -19,6 +19,7 @@ from halo_desktop.cli.parser import (
     suggestion,
     unknown_option,
 )
+from halo_desktop.cli.upkeep_commands import UPKEEP
 
 PROGRAM: Final = "halo-desktop"
 MAX_WORKING_DAYS: Final = 20_000
@@ -249,6 +250,7 @@ COMMANDS: Final[tuple[Command, ...]] = (
         words_help="write membuat paket .hapaket; read membaca jawaban .hajawab dari server",
     ),
     *COUNTING,
+    *UPKEEP,
     Command(name="drafts", summary="sebutkan konsep yang belum dikirim"),
     Command(name="status", summary="ringkas keadaan akun, sambungan dan kotak keluar"),
     Command(name="doctor", summary="periksa penyimpanan, jaringan, server dan jam"),

@@ -157,6 +157,12 @@ def _show() -> Runner:
     return show.run
 
 
+def _self_test() -> Runner:
+    from halo_desktop.cli import self_test  # only now, see above
+
+    return self_test.run
+
+
 def _stats() -> Runner:
     from halo_desktop.cli import stats  # only now, see above
 
@@ -205,6 +211,7 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "search": _search,
     "show": _show,
     "export": _export,
+    "self-test": _self_test,
     "stats": _stats,
     "status": _status,
     "sync": _sync,

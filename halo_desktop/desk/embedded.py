@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 from pathlib import Path
-from typing import IO
+from typing import IO, Final
 
 from halo_desktop.domain.errors import HaloError
 
@@ -23,6 +23,22 @@ START_SECONDS = 60.0
 STOP_SECONDS = 5.0
 LOG_NAME = "server.log"
 MAX_LOG_BYTES = 1_000_000
+
+
+# Else Windows opens a black window for the server of a program that has none.
+_WITHOUT_CONSOLE: Final = getattr(subprocess, "CREATE_NO_WINDOW", 0)
+
+
+def server_command(executable: Path) -> list[str]:
+    """How the server is started with the Python that runs us.
+
+    The packages for Windows have no Python to be called: each of their starters runs one
+    module, and the server's lies beside ours.
+    """
+    starter = executable.with_name("halo-central.exe")
+    if starter.is_file():
+        return [str(starter)]
+    return [str(executable), "-m", "halo_desktop.central"]
 
 
 class EmbeddedServerFault(HaloError):  # noqa: N818 - reads as the finding it is
@@ -48,7 +64,7 @@ class EmbeddedServer:
         if self._process is not None and self._process.poll() is None:
             return self.url
         self._folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-        command = [sys.executable, "-m", "halo_desktop.central", "serve", "--embedded"]
+        command = [*server_command(Path(sys.executable)), "serve", "--embedded"]
         command += ["--data", str(self._folder)]
         if self._is_training:
             command.append("--training")
@@ -60,6 +76,7 @@ class EmbeddedServer:
                 stderr=log,
                 text=True,
                 encoding="utf-8",
+                creationflags=_WITHOUT_CONSOLE,
             )
         line = self._first_line(self._process)
         try:

@@ -147,6 +147,8 @@ def icon(name: Icon, tone: Tone | None = None, *, is_on_accent: bool = False) ->
 def pixmap(name: Icon, size: int, colour: QColor | str, scale: float = 1.0) -> QPixmap:
     """Draws an icon at a size in logical pixels, for a screen of that scale."""
     side = round(size * scale)
+    if side <= 0:
+        return QPixmap()  # asked for by a widget that has no room yet
     colour_name = QColor(colour).name(QColor.NameFormat.HexArgb)
     drawn = QPixmap(_drawn(name, colour_name, QSize(side, side)))
     drawn.setDevicePixelRatio(scale)

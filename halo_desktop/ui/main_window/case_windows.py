@@ -137,6 +137,7 @@ class OwnRoom(QObject):
         """Ends everything that runs for this window, and the window."""
         self._closed(self)
         self._unsubscribe()
+        self._console.looks.looks_changed.disconnect(self.case.refresh_choices)
         self.case.close()
         self._files.close()
         self._scope.close()

@@ -121,6 +121,8 @@ class MainWindow(QMainWindow):
     def go_to_pane(self, step: int) -> None:
         """Moves the focus to the next or the previous pane."""
         panes = self.panes()
+        if not panes:
+            return  # a page has the whole window
         focus = QApplication.focusWidget()
         place = next(
             (n for n, pane in enumerate(panes) if focus is not None and _holds(pane, focus)),
