@@ -11,13 +11,14 @@ from sqlalchemy import Connection, Table, select
 
 from halo_desktop.central.attachments.blob_folder import BlobFolder
 from halo_desktop.central.operations.backup_file import BackupError, BackupWriter, Manifest, Values
-from halo_desktop.central.storage import district, schema, tables
+from halo_desktop.central.storage import district, schema, tables, upserts
 from halo_desktop.central.storage.database import Database
 from halo_desktop.domain.ids import Sha256
 
 _AT_ONCE: Final = 500
 # What holds for the present process or machine only.
 _LEFT_OUT: Final = frozenset({"sign_in_failure"})
+_LAST: Final = "last-backup"
 
 
 def write(
@@ -40,6 +41,20 @@ def write(
     except OSError as error:
         raise BackupError("not-writable", error.strerror or "") from error
     return manifest
+
+
+def last_made(connection: Connection) -> datetime | None:
+    """When the newest whole backup was finished, if ever."""
+    column = tables.setting.c
+    found = connection.execute(select(column.value).where(column.key == _LAST)).scalar()
+    return None if found is None else datetime.fromisoformat(found)
+
+
+def note_made(database: Database, manifest: Manifest) -> None:
+    """Writes down that there is a whole backup, for those who watch over the server. Blocking."""
+    values = {"key": _LAST, "value": manifest.made_at.isoformat()}
+    with database.write() as connection:
+        upserts.upsert(connection, tables.setting, [values], changing=("value",))
 
 
 def _write(database: Database, blobs: BlobFolder, writer: BackupWriter, now: datetime) -> Manifest:

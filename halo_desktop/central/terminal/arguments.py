@@ -70,6 +70,14 @@ def port(text: str) -> int:
     return int(text)
 
 
+def listener(text: str) -> tuple[str, int]:
+    """Reads where to listen: ``127.0.0.1:9448``, ``[::1]:9448``."""
+    host, _, number = text.rpartition(":")
+    if not host:
+        raise argparse.ArgumentTypeError(f"“{text}” bukan ALAMAT:PORT, misalnya 127.0.0.1:9448")
+    return host.strip("[]"), port(number)
+
+
 def seconds(text: str) -> float:
     """Reads a positive number of seconds."""
     try:

@@ -10,7 +10,7 @@ import signal
 import socket
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from typing import Final
 
 from halo_desktop import logs
@@ -25,6 +25,7 @@ from halo_desktop.central.service import Central
 from halo_desktop.central.terminal import arguments
 from halo_desktop.central.web import parent_watch, server
 from halo_desktop.central.web.limits import Limits
+from halo_desktop.central.web.metrics import Metrics
 
 logger = logging.getLogger(__name__)
 
@@ -62,6 +63,12 @@ def add_arguments(parser: arguments.Parser) -> None:
         action="store_true",
         help="Percaya alamat pengguna dari proksi di komputer ini.",
     )
+    parser.add_argument(
+        "--metrics",
+        metavar="ALAMAT:PORT",
+        type=arguments.listener,
+        help="Angka untuk Prometheus di alamat tersendiri, misalnya 127.0.0.1:9448.",
+    )
     parser.add_argument("--log-level", choices=logs.LEVELS, default="INFO", help="Rincian catatan.")
 
 
@@ -87,19 +94,14 @@ def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
     secret = secrets.token_urlsafe(24) if options.embedded else ""
     url = _url(listener, secret)
 
-    def announce() -> None:
-        line = json.dumps({"url": url, "secret": secret})
-        if not options.embedded:
-            line = f"{central.core.name}: melayani di {url}"
-        sys.stdout.write(f"{line}\n")
-        sys.stdout.flush()
-
+    metrics = None if options.metrics is None else Metrics(central.core)
     http = server.make(
         central,
-        announce,
+        lambda: _announce(options, central, url, secret),
         secret=secret,
         behind_proxy=options.behind_proxy,
         limits=None if options.embedded else Limits(),  # its only users are this computer's own
+        metrics=metrics,
     )
 
     def stop() -> None:
@@ -111,14 +113,23 @@ def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
     # uvicorn sends itself the signal again after it has stopped; by then we clean up.
     signal.signal(signal.SIGTERM, lambda *_: None)
     signal.signal(signal.SIGINT, lambda *_: None)
-    timers.start()
-    try:
-        http.run(sockets=[listener])
-    finally:
-        timers.stop()
+    with ExitStack() as closing:  # in this order: timers, exchange, figures, listener
+        closing.callback(listener.close)
+        if metrics is not None:
+            closing.callback(metrics.serve(*options.metrics).close)
         if exchange is not None:
-            exchange.stop()
-        listener.close()
+            closing.callback(exchange.stop)
+        closing.callback(timers.stop)
+        timers.start()
+        http.run(sockets=[listener])
+
+
+def _announce(options: argparse.Namespace, central: Central, url: str, secret: str) -> None:
+    line = json.dumps({"url": url, "secret": secret})
+    if not options.embedded:
+        line = f"{central.core.name}: melayani di {url}"
+    sys.stdout.write(f"{line}\n")
+    sys.stdout.flush()
 
 
 def _exchange(options: argparse.Namespace, central: Central, place: Place) -> Worker | None:

@@ -122,6 +122,8 @@ def _backup(options: argparse.Namespace, place: Place) -> int:
         made = backing_up.write(
             database, opening.blobs_of(place), options.file, passphrase, wall_clock()
         )
+        if not made.missing_files:
+            backing_up.note_made(database, made)
     finally:
         database.close()
     sys.stdout.write(

@@ -24,6 +24,7 @@ from halo_desktop.central.web.endpoint import Endpoint
 from halo_desktop.central.web.endpoints import ENDPOINTS
 from halo_desktop.central.web.lanes import Lanes
 from halo_desktop.central.web.limits import Limiter, Limits
+from halo_desktop.central.web.metrics import Metrics
 from halo_desktop.central.web.poking import Poking
 from halo_desktop.wire import protocol
 from halo_desktop.wire.codes import ProblemCode
@@ -42,12 +43,18 @@ _PROBLEM_OF_STATUS: Final = {
 class Web:
     """Serves one ``Central`` over HTTP."""
 
-    def __init__(self, central: Central, limits: Limits | None = None) -> None:
+    def __init__(
+        self, central: Central, limits: Limits | None = None, metrics: Metrics | None = None
+    ) -> None:
         """Makes the queues; ``create_app`` makes the rest."""
         self.central = central
+        self._metrics = metrics
         self._lanes = Lanes()
         self._limiter = None if limits is None else Limiter(limits, time.monotonic)
         self.poking = Poking(central, self._lanes.read)
+        if metrics is not None:
+            metrics.watch("halo_waiting_requests", self._lanes.waiting)
+            metrics.watch("halo_parked_requests", lambda: {"poke": self.poking.sleeping})
 
     @asynccontextmanager
     async def life(self, app: Litestar) -> AsyncIterator[None]:
@@ -82,8 +89,10 @@ class Web:
             detail_id = detail_id or self.central.core.new_id()
             logger.exception("%s failed, request %s", endpoint.name, detail_id)
             reply = answering.failure(ServiceProblem(ProblemCode.FAULT, 500), detail_id)
-        milliseconds = (time.monotonic() - took) * 1000
-        logger.debug("%s answered %d in %.0f ms", endpoint.name, reply.status, milliseconds)
+        seconds = time.monotonic() - took
+        logger.debug("%s answered %d in %.0f ms", endpoint.name, reply.status, seconds * 1000)
+        if self._metrics is not None:
+            self._metrics.note(endpoint.name, reply.status, seconds, len(reply.body))
         return reply
 
     async def _serve(self, endpoint: Endpoint, incoming: Incoming) -> Reply:
@@ -96,9 +105,11 @@ class Web:
         return answering.success(answer, incoming.headers.get("accept-encoding", ""))
 
 
-def create_app(central: Central, limits: Limits | None = None) -> Litestar:
+def create_app(
+    central: Central, limits: Limits | None = None, metrics: Metrics | None = None
+) -> Litestar:
     """The ASGI application; its ``state.web`` is the ``Web`` behind it."""
-    web = Web(central, limits)
+    web = Web(central, limits, metrics)
     app = Litestar(
         route_handlers=[_handler(web, endpoint) for endpoint in ENDPOINTS],
         lifespan=[web.life],

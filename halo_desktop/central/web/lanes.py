@@ -66,6 +66,7 @@ class Lanes:
         self._sign_in = Lane(name="sign-in", threads=2, most_waiting=128)
         self._files = Lane(name="files", threads=3, most_waiting=64)
         self._scopes = Lane(name="scopes", threads=2, most_waiting=48, is_for_many=True)
+        self._all = (self.read, self._send, self._sign_in, self._files, self._scopes)
         self._by_name = {
             **dict.fromkeys(("push", "status", "refresh", "logout"), self._send),
             **dict.fromkeys(("login", "offer_totp"), self._sign_in),
@@ -76,8 +77,11 @@ class Lanes:
         """The queue of an endpoint."""
         return self._by_name.get(name, self._files if is_file else self.read)
 
+    def waiting(self) -> dict[str, float]:
+        """How many requests are in each queue or at work, by its name."""
+        return {lane.name: lane.waiting for lane in self._all}
+
     def close(self) -> None:
         """Ends the threads after what they are doing. Blocking."""
-        lanes = (self.read, self._send, self._sign_in, self._files, self._scopes)
-        for lane in lanes:
+        for lane in self._all:
             lane.executor.shutdown()

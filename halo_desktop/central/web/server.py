@@ -17,6 +17,7 @@ from halo_desktop.central.service import Central
 from halo_desktop.central.web.front import Front
 from halo_desktop.central.web.http import Web, create_app
 from halo_desktop.central.web.limits import Limits
+from halo_desktop.central.web.metrics import Metrics
 from halo_desktop.central.web.patience import PatientProtocol
 
 # The usual 5 seconds break consoles on slow lines, whose pages are still on their way.
@@ -70,9 +71,10 @@ def make(
     secret: str = "",
     behind_proxy: bool = False,
     limits: Limits | None = None,
+    metrics: Metrics | None = None,
 ) -> HaloServer:
     """Makes a server for a ``Central``; with a secret, every path begins with it."""
-    app: Litestar = create_app(central, limits)
+    app: Litestar = create_app(central, limits, metrics)
     # It would write whole addresses, and with them what people search for.
     logging.getLogger("uvicorn.access").disabled = True
     config = uvicorn.Config(
@@ -100,6 +102,7 @@ class EmbeddedServer:
         host: str = "127.0.0.1",
         port: int = 0,
         limits: Limits | None = None,
+        metrics: Metrics | None = None,
     ) -> None:
         """Opens the socket; ``start`` serves on it."""
         self.central = central
@@ -107,7 +110,7 @@ class EmbeddedServer:
         name, number = self._listener.getsockname()[:2]
         self.url = f"http://{name}:{number}"
         self._ready = threading.Event()
-        self._server = make(central, self._ready.set, limits=limits)
+        self._server = make(central, self._ready.set, limits=limits, metrics=metrics)
         self._thread = threading.Thread(target=self._run, name="central-http", daemon=True)
 
     @property
