@@ -11,8 +11,9 @@ import signal
 from collections.abc import Callable
 from datetime import UTC, datetime
 from enum import IntEnum
+from functools import partial
 from types import FrameType
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 import qasync
 from PySide6.QtCore import QEvent, QObject, QTimer
@@ -20,16 +21,12 @@ from PySide6.QtWidgets import QApplication
 
 from halo_desktop import logs
 from halo_desktop.config import Config
-from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.events import Event, SessionEnded
-from halo_desktop.desk.signin import SignIn
+from halo_desktop.desk.front_door import FrontDoor
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.paths import Paths, policy_file
 from halo_desktop.ui import fixed_settings, one_window, theme, translation
 from halo_desktop.ui.collector import Collector
-from halo_desktop.ui.main_window import console as main_window
-from halo_desktop.ui.main_window import rescue
-from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.one_window import BroughtForward, Occupied, OneWindow
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.scope import TaskScope
@@ -37,12 +34,19 @@ from halo_desktop.ui.sign_in import binding
 from halo_desktop.ui.sign_in.presenter import Page, SignInPresenter
 from halo_desktop.ui.sign_in.window import SignInWindow
 
+if TYPE_CHECKING:  # loaded while the sign-in is on the screen: this takes longer than to show it
+    from halo_desktop.desk.desk import Desk
+    from halo_desktop.desk.signin import SignIn
+    from halo_desktop.sync.doctor import Finding
+    from halo_desktop.ui.main_window.console import Console
+
 logger = logging.getLogger(__name__)
 
 PREFERENCES_FILE: Final = "preferences.ini"
 LOG_NAME: Final = "halo-desktop"
 DESKTOP_ID: Final = "id.go.polmankab.HaloAssami"  # the name of the starter in the packages
 _HEARTBEAT_MILLISECONDS: Final = 500
+_AFTER_PAINT_SECONDS: Final = 0.02
 
 
 class Ended(IntEnum):
@@ -118,7 +122,9 @@ class Windows(QObject):
         super().__init__()
         self._config = config
         self._preferences = preferences
-        self._door = SignIn(paths.data, ca_file=config.ca_file)
+        self._door: FrontDoor[Desk, tuple[Finding, ...]] = FrontDoor(
+            paths.data, lambda: _load(config, paths)
+        )
         self._scope = TaskScope(self._on_failure)
         self._over = asyncio.Event()
         self._console: Console | None = None
@@ -151,20 +157,36 @@ class Windows(QObject):
             self._door,
             scope=self._scope.child(),
             signed_in=self._on_signed_in,
-            clock=lambda: datetime.now(UTC),
+            clock=_now,
             default_server=self._config.server_url or "",
-            diagnose=self._door.diagnose,
+            open_doctor=self._open_doctor,
         )
         window.closed.connect(self._on_sign_in_closed)
         self._sign_in = window
         window.show()
         await presenter.open()
+        self._scope.start(self._load_the_rest(), name="loading")
         if is_training:
             presenter.go(Page.TRAINING)
             # The server starts while the person still chooses whom to be.
             self._scope.start(self._door.start_training(), name="training server")
 
+    async def _load_the_rest(self) -> None:
+        """Loads what opening a desk needs, once the sign-in has been painted."""
+        await asyncio.sleep(_AFTER_PAINT_SECONDS)
+        await self._door.open()
+
+    async def _open_doctor(self, window: SignInWindow, server: str) -> None:
+        await self._door.open()
+        # Loaded with the rest by now; on its own it would delay the first window.
+        from halo_desktop.ui.doctor.sheet import open_doctor
+
+        await open_doctor(window, partial(self._door.diagnose, server), clock=_now)
+
     def _on_signed_in(self, desk: Desk) -> None:
+        # Loaded while the password was typed.
+        from halo_desktop.ui.main_window import rescue
+
         window, self._sign_in = self._sign_in, None
         self._desk = desk
         desk.events.subscribe(self._on_desk_event)
@@ -176,6 +198,9 @@ class Windows(QObject):
             window.deleteLater()
 
     def _open_console(self, desk: Desk) -> Console:
+        # Loaded while the password was typed.
+        from halo_desktop.ui.main_window import console as main_window
+
         console = main_window.build(desk, self._preferences)
         console.switch_requested.connect(self._on_switch_requested)
         console.sign_in_requested.connect(self._on_switch_requested)
@@ -245,6 +270,20 @@ class Windows(QObject):
         finally:
             if desk is not None:
                 await desk.close()
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _load(config: Config, paths: Paths) -> SignIn:
+    """Loads engine, database, network and the main window. Blocking; not on the main thread."""
+    # Most of a second: none of it is needed before somebody has typed a password.
+    from halo_desktop.desk.signin import SignIn
+    from halo_desktop.ui.main_window import console, rescue
+
+    logger.debug("loaded %s and %s", console.__name__, rescue.__name__)
+    return SignIn(paths.data, ca_file=config.ca_file)
 
 
 def _listen_for_signals(stop: Callable[[], None]) -> Callable[[], None]:

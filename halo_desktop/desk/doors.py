@@ -34,7 +34,7 @@ from halo_desktop.cache.keystore import Backend, Keystore, MemoryBackend
 from halo_desktop.cache.projection import Viewer
 from halo_desktop.desk import fresh_ids
 from halo_desktop.desk.farewells import Farewell
-from halo_desktop.domain.errors import HaloError
+from halo_desktop.desk.known_accounts import UnlockRefused
 from halo_desktop.domain.ids import DeviceId
 from halo_desktop.domain.roles import Actor
 from halo_desktop.sync import calls
@@ -44,17 +44,10 @@ from halo_desktop.sync.http_remote import Passport, Remote
 from halo_desktop.sync.vault import Credentials
 from halo_desktop.wire import codec, equipment, messages
 
+__all__ = ["OpenAccount", "UnlockRefused"]
+
 AnswerT = TypeVar("AnswerT", bound=messages.Answer)
 BackendFinder = Callable[[], Backend | None]
-
-
-class UnlockRefused(HaloError):  # noqa: N818 - an answer, not a fault
-    """The account cannot be opened without the server; ``reason`` says why."""
-
-    def __init__(self, reason: UnlockRefusal) -> None:
-        """Keeps the reason word."""
-        super().__init__(reason.value)
-        self.reason = reason
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,8 +8,7 @@ import platform
 import socket
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, field, replace
-from datetime import datetime
+from dataclasses import replace
 from pathlib import Path
 from typing import TypeVar
 
@@ -26,10 +25,9 @@ from halo_desktop.desk.desk import Desk
 from halo_desktop.desk.doors import BackendFinder, Signature
 from halo_desktop.desk.embedded import EmbeddedServer
 from halo_desktop.desk.farewells import Farewell, Farewells
+from halo_desktop.desk.known_accounts import KnownAccount, TotpEnrolment, UnsentWork, known
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.desk.way import Way
-from halo_desktop.domain.errors import HaloError
-from halo_desktop.domain.ids import UserId
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.errors import CallFailed
 from halo_desktop.sync.http_remote import Remote
@@ -40,46 +38,6 @@ logger = logging.getLogger(__name__)
 T = TypeVar("T")
 TRAINING_FOLDER = "latihan"
 __all__ = ["KnownAccount", "SignIn", "TotpEnrolment", "UnsentWork"]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class KnownAccount:
-    """Somebody who has worked here before."""
-
-    server_id: str
-    user: UserId
-    username: str
-    name: str
-    server_url: str
-    server_name: str
-    is_training: bool
-    last_contact_at: datetime | None
-    may_unlock: bool  # without the server, with the password
-    waiting: int  # unsent actions when last closed
-    lease_until: datetime | None = None
-    is_signed_out: bool = False
-
-
-class UnsentWork(HaloError):  # noqa: N818 - an answer, not a fault
-    """An account cannot be removed: work that only this computer has would be lost."""
-
-    reason = "unsent-work"
-
-    def __init__(self, waiting: int, drafts: int) -> None:
-        """Keeps how much it is."""
-        super().__init__(self.reason)
-        self.waiting = waiting
-        self.drafts = drafts
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class TotpEnrolment:
-    """A new second factor, to be shown once: scanned or typed, and the codes written down."""
-
-    secret: str = field(repr=False)
-    uri: str = field(repr=False)
-    recovery_codes: tuple[str, ...] = field(repr=False)
-    qr: tuple[tuple[bool, ...], ...] = field(repr=False)  # rows; dark where true
 
 
 class SignIn:
@@ -105,7 +63,7 @@ class SignIn:
 
     async def accounts(self) -> tuple[KnownAccount, ...]:
         """Everybody who has worked on this computer, the latest first."""
-        return await self._run(lambda: tuple(_known(a) for a in self._book.accounts()))
+        return await self._run(lambda: tuple(known(a) for a in self._book.accounts()))
 
     async def training_people(self) -> tuple[TrainingPerson, ...]:
         """Who one can be in training mode."""
@@ -358,20 +316,3 @@ class SignIn:
 
     async def _run(self, function: Callable[[], T]) -> T:
         return await asyncio.get_running_loop().run_in_executor(self._thread, function)
-
-
-def _known(account: Account) -> KnownAccount:
-    return KnownAccount(
-        server_id=account.server_id,
-        user=account.user,
-        username=account.username,
-        name=account.name,
-        server_url=account.server_url,
-        server_name=account.server_name,
-        is_training=account.is_training,
-        last_contact_at=account.last_contact_at,
-        may_unlock=bool(account.verifier) and account.lease_until is not None,
-        waiting=account.waiting,
-        lease_until=account.lease_until,
-        is_signed_out=account.is_signed_out,
-    )

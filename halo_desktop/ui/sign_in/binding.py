@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable, Coroutine
 from datetime import datetime
-from functools import partial
-from typing import TypeVar
+from typing import Any, TypeVar
 
-from halo_desktop.sync.doctor import Finding
-from halo_desktop.ui.doctor.sheet import open_doctor
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.sign_in.presenter import Door, SignInPresenter, server_address
 from halo_desktop.ui.sign_in.window import SignInWindow
 
 Session = TypeVar("Session")
-Diagnose = Callable[[str], Awaitable[tuple[Finding, ...]]]
+OpenDoctor = Callable[[SignInWindow, str], Coroutine[Any, Any, None]]
 
 
 def bind(
@@ -25,11 +22,11 @@ def bind(
     signed_in: Callable[[Session], None],
     clock: Callable[[], datetime],
     default_server: str = "",
-    diagnose: Diagnose | None = None,
+    open_doctor: OpenDoctor | None = None,
 ) -> SignInPresenter[Session]:
     """Makes the presenter of the window and connects both.
 
-    ``diagnose`` looks at the way to a server before anybody is signed in.
+    ``open_doctor`` looks at the way to a server before anybody is signed in.
     """
     presenter = SignInPresenter[Session](
         window, door, signed_in=signed_in, clock=clock, default_server=default_server
@@ -42,17 +39,14 @@ def bind(
     window.server.sign_in_requested.connect(lambda typed: scope.start(presenter.sign_in(typed)))
     window.server.unlock_requested.connect(lambda password: scope.start(presenter.unlock(password)))
     window.server.removal_requested.connect(lambda: scope.start(presenter.remove()))
-    if diagnose is not None:
-        _connect_doctor(window, diagnose, scope, clock)
+    if open_doctor is not None:
+        _connect_doctor(window, open_doctor, scope)
     return presenter
 
 
-def _connect_doctor(
-    window: SignInWindow, diagnose: Diagnose, scope: TaskScope, clock: Callable[[], datetime]
-) -> None:
+def _connect_doctor(window: SignInWindow, open_doctor: OpenDoctor, scope: TaskScope) -> None:
     def open_for(server: str) -> None:
-        look = partial(diagnose, server_address(server))
-        scope.start(open_doctor(window, look, clock=clock), name="diagnose")
+        scope.start(open_doctor(window, server_address(server)), name="diagnose")
 
     window.server.offer_diagnosis()
     window.server.diagnose_requested.connect(open_for)

@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from halo_desktop.desk.signin import TotpEnrolment
+from halo_desktop.desk.known_accounts import TotpEnrolment
 from halo_desktop.ui import dialogs, mnemonics, theme
 from halo_desktop.ui.widgets.form_field import FormField
 

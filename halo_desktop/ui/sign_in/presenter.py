@@ -10,7 +10,7 @@ from typing import Generic, Protocol, TypeVar
 from urllib.parse import urlsplit
 
 from halo_desktop.cache.errors import WrongKey
-from halo_desktop.desk.signin import KnownAccount, TotpEnrolment, UnsentWork
+from halo_desktop.desk.known_accounts import KnownAccount, TotpEnrolment, UnsentWork
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.sync.errors import CallFailed

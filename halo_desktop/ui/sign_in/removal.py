@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from halo_desktop.desk.signin import KnownAccount, UnsentWork
+from halo_desktop.desk.known_accounts import KnownAccount, UnsentWork
 from halo_desktop.ui import dialogs, mnemonics
 from halo_desktop.ui.widgets.form_field import FormField
 

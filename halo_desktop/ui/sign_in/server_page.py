@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.desk.known_accounts import KnownAccount
 from halo_desktop.ui import formatting, icons, mnemonics, theme
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.sign_in import texts

@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from halo_desktop.cache.accounts import UnlockRefusal
-from halo_desktop.desk.doors import UnlockRefused
 from halo_desktop.desk.embedded import EmbeddedServerFault
+from halo_desktop.desk.known_accounts import UnlockRefused
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.ui import problems
 from halo_desktop.ui.sign_in.presenter import Activity, Blank

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from halo_desktop.desk.signin import KnownAccount, TotpEnrolment, UnsentWork
+from halo_desktop.desk.known_accounts import KnownAccount, TotpEnrolment, UnsentWork
 from halo_desktop.desk.training import TrainingPerson
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.ui import icons, theme

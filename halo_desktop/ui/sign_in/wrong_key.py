@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from halo_desktop.desk.signin import KnownAccount
+from halo_desktop.desk.known_accounts import KnownAccount
 from halo_desktop.ui import dialogs
 
 

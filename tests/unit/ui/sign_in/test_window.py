@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass, field
+from functools import partial
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,7 +23,7 @@ from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import UserId
 from halo_desktop.sync.doctor import Finding, Step, Verdict
 from halo_desktop.sync.errors import CallFailed, Failure, FailureKind
-from halo_desktop.ui.doctor.sheet import DoctorSheet
+from halo_desktop.ui.doctor.sheet import DoctorSheet, open_doctor
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.sign_in import binding, texts
 from halo_desktop.ui.sign_in.password_line import PasswordLine
@@ -87,10 +89,24 @@ class Door:
         self.known = tuple(account for account in self.known if account != known)
 
 
+def _doctor_with(
+    diagnose: Callable[[str], Awaitable[tuple[Finding, ...]]],
+) -> binding.OpenDoctor:
+    async def open_for(window: SignInWindow, server: str) -> None:
+        await open_doctor(window, partial(diagnose, server), clock=lambda: NOW)
+
+    return open_for
+
+
 class Here:
     """A window at a door."""
 
-    def __init__(self, qtbot: QtBot, door: Door, diagnose: binding.Diagnose | None = None) -> None:
+    def __init__(
+        self,
+        qtbot: QtBot,
+        door: Door,
+        diagnose: Callable[[str], Awaitable[tuple[Finding, ...]]] | None = None,
+    ) -> None:
         self.qtbot = qtbot
         self.sessions: list[str] = []
         self.window = SignInWindow()
@@ -102,7 +118,7 @@ class Here:
             scope=self.scope,
             signed_in=self.sessions.append,
             clock=lambda: NOW,
-            diagnose=diagnose,
+            open_doctor=None if diagnose is None else _doctor_with(diagnose),
         )
         self.window.show()
 
