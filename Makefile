@@ -93,9 +93,10 @@ fuzz: ## Sends COUNT odd requests to each address as each role, and raw bytes to
 	@$(PYTHON_IN) -m tests.fuzz.run --count $(or $(COUNT),100) $(ARGS)
 
 .PHONY: mutants
-mutants: ## Looks whether the simulation finds each deliberate bug (ARGS="--only m9 …")
+mutants: ## Looks whether simulation and tests find each deliberate bug (ARGS="--only m9 …")
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tests.simulation.mutants $(ARGS)
+	@$(if $(ARGS),,$(PYTHON_IN) -m tests.domain_bugs)
 
 .PHONY: screenshots
 screenshots: ## Paints every screen into build/screenshots

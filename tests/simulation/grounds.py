@@ -21,8 +21,10 @@ from tests.simulation.model_digests import DigestModel
 from tests.simulation.model_drafts import DraftModel
 from tests.simulation.model_feed import FeedModel
 from tests.simulation.model_files import FileModel
+from tests.simulation.model_identities import IdentityModel
 from tests.simulation.model_leases import LeaseModel
 from tests.simulation.model_outbox import OutboxModel, OutboxStage
+from tests.simulation.model_pins import PinModel
 from tests.simulation.model_tokens import TokenModel, TokenStage
 from tests.simulation.model_transfers import TransferModel, TransferStage
 from tests.simulation.model_wipe import WipeModel, WipeStage
@@ -119,6 +121,14 @@ def _digests(seed: int, steps: int, _: Weather) -> None:
     DigestModel(_stage(), seed, steps).run()
 
 
+def _identities(seed: int, steps: int, _: Weather) -> None:
+    IdentityModel(_stage().server, seed, steps).run()
+
+
+def _pins(seed: int, steps: int, _: Weather) -> None:
+    PinModel(_machine(), seed, steps).run()
+
+
 def _play_world(world: World, weather: Weather) -> None:
     for name, rate in weather.items():
         assert hasattr(world.luck, name), f"no such fault: {name}"
@@ -164,8 +174,10 @@ GROUNDS: Final[dict[str, Ground]] = {
     "drafts": _drafts,
     "feed": _feed,
     "files": _files,
+    "identities": _identities,
     "leases": _leases,
     "outbox": _outbox,
+    "pins": _pins,
     "tokens": _tokens,
     "transfers": _transfers,
     "wipe": _wipe,

@@ -199,7 +199,7 @@ class SimServer:
     ) -> Complaint | None:
         """Acts without a console."""
         action = Action(
-            id=ActionId(self._new_id()),
+            id=ActionId(self.new_id()),
             kind=kind,
             complaint=case.id,
             payload=payload,
@@ -234,9 +234,9 @@ class SimServer:
 
     def _file(self, author: Author, number: int) -> None:
         intake = Action(
-            id=ActionId(self._new_id()),
+            id=ActionId(self.new_id()),
             kind=Kind.INTAKE,
-            complaint=ComplaintId(self._new_id()),
+            complaint=ComplaintId(self.new_id()),
             payload=author.intake(self.clock.now),
             base=Facets(),
             made_at=self.clock.now,
@@ -248,7 +248,8 @@ class SimServer:
             assert payload is not None
             self.perform(Kind.DISPOSE, case, payload, OPERATOR)
 
-    def _new_id(self) -> str:
+    def new_id(self) -> str:
+        """A fresh id, as a console would make it."""
         milliseconds = int(self.clock.now.timestamp() * 1000)
         return ids.time_ordered_id(milliseconds, self._rng.getrandbits(74))
 

@@ -186,17 +186,20 @@ def _checked(case: Complaint, action: Action, actor: Actor, now: datetime) -> Co
     if applied.is_noop:
         assert applied.complaint is case
         return case
-    _check_step(case, applied.complaint)
+    _check_step(case, applied.complaint, action.kind)
     _check_state(applied.complaint)
     return applied.complaint
 
 
-def _check_step(before: Complaint, after: Complaint) -> None:
+def _check_step(before: Complaint, after: Complaint, kind: Kind) -> None:
     """What never goes back."""
     assert after.rev == before.rev + 1
     assert after.updated_at >= before.updated_at
     for facet in ("flow", "reply", "meta"):
-        assert getattr(after.facets, facet) >= getattr(before.facets, facet)
+        counted = getattr(after.facets, facet) - getattr(before.facets, facet)
+        assert counted == (facet in BY_KIND[kind].bumps), f"{kind} counts {facet} by {counted}"
+    if after.state is not before.state:
+        assert after.facets.flow > before.facets.flow, f"{kind} moves the case unseen"
     assert after.entries[: len(before.entries)] == before.entries
     assert after.body == before.body
     assert [a.sha256 for a in after.attachments[: len(before.attachments)]] == [
