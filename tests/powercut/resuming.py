@@ -51,8 +51,10 @@ async def go_on(day: Day, chance: random.Random, to: Path, result: Resumed) -> N
         await console.level()
     finally:
         await console.switch_off()
-    undone = {promise.id for promise in promises([*marks, coming], What.UNDONE)}
-    wanted = {promise.id for promise in promises(marks, What.ACTION)} - undone
+    undone = {promise.id for promise in promises(marks, What.UNDONE)}
+    # What was just being taken back when the power went may be gone or still be there.
+    doubtful = {promise.id for promise in promises([coming], What.UNDONE)}
+    wanted = {promise.id for promise in promises(marks, What.ACTION)} - undone - doubtful
     result.consoles += 1
     result.actions += len(wanted)
     counts = exactly_once.counts(day.district.server.central.core.database)

@@ -187,13 +187,6 @@ class SimServer:
         assert stored is not None
         return stored.complaint
 
-    def seen_in(self, scope: str) -> frozenset[ComplaintId]:
-        """The cases that a scope shows now."""
-        columns = tables.feed.c
-        wanted = select(columns.complaint).where(columns.scope == scope, columns.kind == "up")
-        with self.database.read() as conn:
-            return frozenset(map(ComplaintId, conn.execute(wanted).scalars()))
-
     def perform(
         self, kind: Kind, case: Complaint, payload: Payload, actor: Actor
     ) -> Complaint | None:
