@@ -11,7 +11,7 @@ run=(
 headless=(xvfb xauth)
 test=(
     "${run[@]}" "${headless[@]}" openbox dbus dbus-daemon gnome-keyring libsecret-1-0
-    postgresql util-linux git at-spi2-core
+    postgresql nginx util-linux git at-spi2-core
     appstream desktop-file-utils msitools squashfs-tools wixl
 )
 packages=(

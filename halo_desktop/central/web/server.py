@@ -103,6 +103,7 @@ class EmbeddedServer:
         port: int = 0,
         limits: Limits | None = None,
         metrics: Metrics | None = None,
+        behind_proxy: bool = False,
     ) -> None:
         """Opens the socket; ``start`` serves on it."""
         self.central = central
@@ -110,7 +111,9 @@ class EmbeddedServer:
         name, number = self._listener.getsockname()[:2]
         self.url = f"http://{name}:{number}"
         self._ready = threading.Event()
-        self._server = make(central, self._ready.set, limits=limits, metrics=metrics)
+        self._server = make(
+            central, self._ready.set, limits=limits, metrics=metrics, behind_proxy=behind_proxy
+        )
         self._thread = threading.Thread(target=self._run, name="central-http", daemon=True)
 
     @property
