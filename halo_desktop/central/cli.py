@@ -26,6 +26,7 @@ from halo_desktop.central.storage import schema
 from halo_desktop.central.terminal import (
     arguments,
     courier_command,
+    intake_command,
     overseeing,
     people,
     serving,
@@ -34,7 +35,11 @@ from halo_desktop.central.terminal import (
 
 DONE: Final = 0
 FAILED: Final = 1
-_RUNS: Final = {"courier": courier_command.run, "lapor": lapor_command.run}
+_RUNS: Final = {
+    "courier": courier_command.run,
+    "lapor": lapor_command.run,
+    "intake": intake_command.run,
+}
 
 
 def main(words: list[str] | None = None) -> int:
@@ -105,6 +110,7 @@ def _parser() -> arguments.Parser:
         "user": "Kelola akun dan peran.",
         "import": "Ambil alih aduan dari berkas ekspor SP4N-LAPOR!.",
         "lapor": "Lihat dan urus pertukaran dengan SP4N-LAPOR!.",
+        "intake": "Kelola kunci aplikasi yang mengirim aduan (Open311).",
         "courier": "Ambil paket kurir dari konsol yang tidak punya sambungan.",
         **overseeing.COMMANDS,
         **upkeep.COMMANDS,
@@ -117,6 +123,7 @@ def _parser() -> arguments.Parser:
     importing.configure(made["import"])
     courier_command.configure(made["courier"])
     lapor_command.configure(made["lapor"])
+    intake_command.configure(made["intake"])
     for name in overseeing.COMMANDS:
         overseeing.add_arguments(name, made[name])
     for name in upkeep.COMMANDS:

@@ -68,7 +68,8 @@ def intake(change: Change) -> None:
         flags=tuple(flags),
     )
     facts = (("reason", payload.backdating_reason),) if payload.backdating_reason.strip() else ()
-    change.enter(EntryKind.REPORT, payload.body, facts=facts)
+    files = change.attach(payload.attachments, is_internal=False)
+    change.enter(EntryKind.REPORT, payload.body, facts=facts, attachments=files)
     if payload.identity is not None:
         change.tell(EventName.IDENTITY_TAKEN)
 

@@ -14,6 +14,7 @@ from sqlalchemy import Connection, MetaData
 from sqlalchemy.exc import SAWarning
 
 from halo_desktop.central.errors import NotMigratedError
+from halo_desktop.central.storage import intake_tables  # noqa: F401 - part of the schema
 from halo_desktop.central.storage.database import Database
 
 WORDS: Final = "complaint_words"  # the full-text table, and the beginning of its shadows

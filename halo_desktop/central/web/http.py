@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import logging
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import asynccontextmanager
 from typing import Any, Final
 
@@ -49,11 +49,11 @@ class Web:
         """Makes the queues; ``create_app`` makes the rest."""
         self.central = central
         self._metrics = metrics
-        self._lanes = Lanes()
-        self._limiter = None if limits is None else Limiter(limits, time.monotonic)
-        self.poking = Poking(central, self._lanes.read)
+        self.lanes = Lanes()
+        self.limiter = None if limits is None else Limiter(limits, time.monotonic)
+        self.poking = Poking(central, self.lanes.read)
         if metrics is not None:
-            metrics.watch("halo_waiting_requests", self._lanes.waiting)
+            metrics.watch("halo_waiting_requests", self.lanes.waiting)
             metrics.watch("halo_parked_requests", lambda: {"poke": self.poking.sleeping})
 
     @asynccontextmanager
@@ -62,7 +62,7 @@ class Web:
         self.poking.start()
         yield
         await self.poking.stop()
-        self._lanes.close()
+        self.lanes.close()
 
     async def answer(self, endpoint: Endpoint, request: AnyRequest) -> Reply:
         """Serves one request, whatever it is."""
@@ -71,8 +71,8 @@ class Web:
         detail_id = answering.request_id(headers)
         address = request.client.host if request.client else ""
         try:
-            if self._limiter is not None:
-                self._limiter.admit(address, headers.get("authorization", "")[:_KEY_LENGTH])
+            if self.limiter is not None:
+                self.limiter.admit(address, headers.get("authorization", "")[:_KEY_LENGTH])
             incoming = Incoming(
                 headers=headers,
                 path={name: str(value) for name, value in request.path_params.items()},
@@ -96,7 +96,7 @@ class Web:
         return reply
 
     async def _serve(self, endpoint: Endpoint, incoming: Incoming) -> Reply:
-        lane = self._lanes.of(endpoint.name, is_file=endpoint.takes_file or endpoint.answer is None)
+        lane = self.lanes.of(endpoint.name, is_file=endpoint.takes_file or endpoint.answer is None)
         if endpoint.name != "poke":
             return await lane.run(lambda: answering.serve(self.central, endpoint, incoming))
         call = await lane.run(lambda: answering.prepare(self.central, endpoint, incoming))
@@ -106,12 +106,25 @@ class Web:
 
 
 def create_app(
-    central: Central, limits: Limits | None = None, metrics: Metrics | None = None
+    central: Central,
+    limits: Limits | None = None,
+    metrics: Metrics | None = None,
+    outside: Sequence[Callable[[Web], list[HTTPRouteHandler]]] = (),
 ) -> Litestar:
-    """The ASGI application; its ``state.web`` is the ``Web`` behind it."""
+    """The ASGI application; its ``state.web`` is the ``Web`` behind it.
+
+    Args:
+        central: What it serves.
+        limits: How often somebody may ask; no limits when left out.
+        metrics: What counts the answers, if anything does.
+        outside: What serves those who do not speak the consoles' protocol.
+    """
     web = Web(central, limits, metrics)
+    handlers = [_handler(web, endpoint) for endpoint in ENDPOINTS]
+    for others in outside:
+        handlers += others(web)
     app = Litestar(
-        route_handlers=[_handler(web, endpoint) for endpoint in ENDPOINTS],
+        route_handlers=handlers,
         lifespan=[web.life],
         exception_handlers={Exception: _last_resort},
         openapi_config=None,

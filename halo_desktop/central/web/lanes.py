@@ -61,12 +61,14 @@ class Lanes:
     def __init__(self) -> None:
         """Makes the threads when they are first needed."""
         self.read = Lane(name="central", threads=6, most_waiting=512)
+        # The public waits in a queue of its own, never before those who work on cases.
+        self.visit = Lane(name="visit", threads=3, most_waiting=96)
         self._send = Lane(name="send", threads=3, most_waiting=256)
         # Hashing passwords is slow on purpose and must not hold up everybody else.
         self._sign_in = Lane(name="sign-in", threads=2, most_waiting=128)
         self._files = Lane(name="files", threads=3, most_waiting=64)
         self._scopes = Lane(name="scopes", threads=2, most_waiting=48, is_for_many=True)
-        self._all = (self.read, self._send, self._sign_in, self._files, self._scopes)
+        self._all = (self.read, self.visit, self._send, self._sign_in, self._files, self._scopes)
         self._by_name = {
             **dict.fromkeys(("push", "status", "refresh", "logout"), self._send),
             **dict.fromkeys(("login", "offer_totp"), self._sign_in),

@@ -33,6 +33,11 @@ class Limits:
     session: Rate = Rate(per_second=20, burst=100)
     stranger: Rate = Rate(per_second=60, burst=400)  # without a token, by address
     address: Rate = Rate(per_second=400, burst=2000)
+    # The public's: a village may share one address of its mobile network.
+    visit: Rate = Rate(per_second=10, burst=120)
+    filing: Rate = Rate(per_second=1 / 60, burst=20)
+    looking: Rate = Rate(per_second=1 / 10, burst=30)  # tries at a private code
+    key_filing: Rate = Rate(per_second=1, burst=60)  # of another program, by its key
 
 
 class Limiter:
@@ -55,6 +60,23 @@ class Limiter:
             self._take(own, self._limits.session if token else self._limits.stranger),
             self._take(("address", address), self._limits.address),
         )
+        if wait > 0:
+            raise too_many(math.ceil(wait))
+
+    def admit_visitor(self, address: str, kind: str, key: str = "") -> None:
+        """Lets one of the public pass; what costs or tells more has a bucket of its own.
+
+        Raises:
+            ServiceProblem: ``too-many-requests``, with the time to wait.
+        """
+        rates = {
+            "filing": self._limits.filing,
+            "looking": self._limits.looking,
+            "key": self._limits.key_filing,
+        }
+        wait = self._take(("visit", address), self._limits.visit)
+        if kind in rates:
+            wait = max(wait, self._take((kind, key or address), rates[kind]))
         if wait > 0:
             raise too_many(math.ceil(wait))
 

@@ -13,6 +13,8 @@ from typing import Any, Final, Self
 import uvicorn
 from litestar import Litestar
 
+from halo_desktop.central.open311 import routes as open311_routes
+from halo_desktop.central.public import routes as public_routes
 from halo_desktop.central.service import Central
 from halo_desktop.central.web.front import Front
 from halo_desktop.central.web.http import Web, create_app
@@ -74,7 +76,9 @@ def make(
     metrics: Metrics | None = None,
 ) -> HaloServer:
     """Makes a server for a ``Central``; with a secret, every path begins with it."""
-    app: Litestar = create_app(central, limits, metrics)
+    app: Litestar = create_app(
+        central, limits, metrics, (open311_routes.handlers, public_routes.handlers)
+    )
     # It would write whole addresses, and with them what people search for.
     logging.getLogger("uvicorn.access").disabled = True
     config = uvicorn.Config(

@@ -43,6 +43,7 @@ class Intake(Payload):
     backdating_reason: str = ""
     reported_party: str = ""
     reported_unit: UnitId | None = None
+    attachments: tuple[FileRef, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

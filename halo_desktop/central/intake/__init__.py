@@ -1,0 +1,1 @@
+"""Complaints that the public files without an account, and what their owners do with them."""

@@ -1,0 +1,1 @@
+"""The page on which citizens file and follow complaints, without an account."""
