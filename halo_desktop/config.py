@@ -1,13 +1,15 @@
-"""What an administrator sets, by flags, ``HALO_*`` variables or ``config.toml``.
+"""What an administrator sets, by flags, ``HALO_*`` variables, ``config.toml`` or for everybody.
 
-The first of these that names an option wins. What an operator sets on the screen is no part of
-this; it lives with the user interface.
+The last is a file of the computer (on Windows also the registry, where the installer puts what
+it was given). The first of these that names an option wins. What an operator sets on the screen
+is no part of this; it lives with the user interface.
 """
 
 from __future__ import annotations
 
 import difflib
 import re
+import sys
 import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -16,7 +18,18 @@ from urllib.parse import urlsplit
 
 from halo_desktop import logs
 
+if sys.platform == "win32":
+    import winreg
+
 ENVIRONMENT_PREFIX = "HALO_"
+# The later wins: what the installer was told, then the policies of the domain.
+_REGISTRY_KEYS = (r"Software\Halo ASSAMI\Console", r"Software\Policies\Halo ASSAMI\Console")
+_REGISTRY_NAMES = {
+    "ServerUrl": "server_url",
+    "UpdateChannel": "update_channel",
+    "UpdateUrl": "update_url",
+    "UpdateKey": "update_key",
+}
 MAX_TIMEOUT_SECONDS = 600.0
 
 
@@ -70,6 +83,18 @@ def _parse_path(value: object) -> Path:
     return Path(value.strip()).expanduser()
 
 
+def _parse_channel(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[a-z]{1,20}", value.strip().lower()):
+        return value.strip().lower()
+    raise ValueError("harus none, stable, atau nama saluran lain dari huruf kecil")
+
+
+def _parse_key(value: object) -> str:
+    if isinstance(value, str) and re.fullmatch(r"[A-Za-z0-9+/]{56}", value.strip()):
+        return value.strip()
+    raise ValueError("harus berupa kunci umum minisign (56 huruf dan angka)")
+
+
 def _parse_level(value: object) -> str:
     if isinstance(value, str) and value.strip().upper() in logs.LEVELS:
         return value.strip().upper()
@@ -87,6 +112,9 @@ class Config:
     connect_timeout_seconds: float = 5.0
     read_timeout_seconds: float = 20.0
     log_level: str = "INFO"
+    update_channel: str = "none"
+    update_url: str | None = None
+    update_key: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,11 +133,17 @@ OPTIONS: Mapping[str, Option] = {
     "connect_timeout_seconds": Option(meaning="Batas waktu menyambung", parse=_parse_seconds),
     "read_timeout_seconds": Option(meaning="Batas waktu menunggu jawaban", parse=_parse_seconds),
     "log_level": Option(meaning="Rincian catatan (log)", parse=_parse_level),
+    "update_channel": Option(meaning="Saluran pembaruan; none mematikan", parse=_parse_channel),
+    "update_url": Option(meaning="Alamat daftar pembaruan", parse=_parse_address),
+    "update_key": Option(meaning="Kunci umum penerbit pembaruan", parse=_parse_key),
 }
 
 
 def load(
-    flags: Mapping[str, object], environment: Mapping[str, str], file: Path | None = None
+    flags: Mapping[str, object],
+    environment: Mapping[str, str],
+    file: Path | None = None,
+    everybody: Path | None = None,
 ) -> Config:
     """Combines the sources, the first one that names an option wins.
 
@@ -120,6 +154,8 @@ def load(
     """
     values: dict[str, object] = {}
     for source, found in (
+        ("registri", _read_registry()),
+        (f"berkas {everybody}", {} if everybody is None else _read_file(everybody)),
         (f"berkas {file}", {} if file is None else _read_file(file)),
         ("lingkungan", _read_environment(environment)),
         ("baris perintah", {name: value for name, value in flags.items() if value is not None}),
@@ -170,6 +206,31 @@ def _read_environment(environment: Mapping[str, str]) -> dict[str, object]:
                 f"Mungkin maksudnya {ENVIRONMENT_PREFIX}{near[0].upper()}?"
             )
     return found
+
+
+def _read_registry() -> dict[str, object]:
+    """What the installer or a group policy has set for everybody; the policy goes first."""
+    found: dict[str, object] = {}
+    if sys.platform == "win32":
+        for key in _REGISTRY_KEYS:
+            for root in (winreg.HKEY_CURRENT_USER, winreg.HKEY_LOCAL_MACHINE):
+                found |= _registry_values(root, key)
+    return found
+
+
+if sys.platform == "win32":
+
+    def _registry_values(root: int, key: str) -> dict[str, object]:
+        found: dict[str, object] = {}
+        for name, option in _REGISTRY_NAMES.items():
+            try:
+                with winreg.OpenKey(root, key) as opened:
+                    value, _ = winreg.QueryValueEx(opened, name)
+            except OSError:
+                continue  # neither the installer nor a policy has said anything
+            if value:
+                found[option] = value
+        return found
 
 
 def _read_file(file: Path) -> dict[str, object]:

@@ -74,6 +74,11 @@ def policy_file() -> Path:
     return Path("/etc/halo-assami") / POLICY_NAME
 
 
+def machine_config_file() -> Path:
+    """Where an administrator writes settings for everybody on this computer; need not exist."""
+    return policy_file().with_name(CONFIG_FILE_NAME)
+
+
 def private_folder(folder: Path) -> Path:
     """Makes a folder that only its owner can enter, with its parents.
 

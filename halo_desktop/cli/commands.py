@@ -127,6 +127,12 @@ def _ready() -> Runner:
     return offline_day.ready
 
 
+def _update() -> Runner:
+    from halo_desktop.cli import update  # only now, see above
+
+    return update.run
+
+
 def _waiting() -> Runner:
     from halo_desktop.cli import waiting  # only now, see above
 
@@ -215,5 +221,6 @@ _LOADERS: Final[Mapping[str, Callable[[], Runner]]] = {
     "stats": _stats,
     "status": _status,
     "sync": _sync,
+    "update": _update,
     "waiting": _waiting,
 }

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from halo_desktop import config
 from halo_desktop.cli.exits import CommandFailed, ExitCode
 from halo_desktop.config import Config, ConfigError
-from halo_desktop.paths import Paths
+from halo_desktop.paths import Paths, machine_config_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +26,7 @@ def read(flags: Mapping[str, object], environment: Mapping[str, str]) -> Setting
         CommandFailed: when a source is unreadable or holds a wrong value.
     """
     try:
-        given = config.load(flags, environment)
+        given = config.load(flags, environment, None, machine_config_file())
         paths = Paths.for_user() if given.data_dir is None else Paths.under(given.data_dir)
         if paths.data.exists() and not paths.data.is_dir():
             raise CommandFailed(
@@ -34,7 +34,7 @@ def read(flags: Mapping[str, object], environment: Mapping[str, str]) -> Setting
                 "folder",
                 f"{paths.data} bukan folder. Pilih folder data lain dengan --data-dir.",
             )
-        whole = config.load(flags, environment, paths.config_file)
+        whole = config.load(flags, environment, paths.config_file, machine_config_file())
     except ConfigError as error:
         raise CommandFailed(ExitCode.USAGE, "bad-config", str(error)) from error
     if given.data_dir is None and whole.data_dir is not None:

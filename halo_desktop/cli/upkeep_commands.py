@@ -1,4 +1,4 @@
-"""The commands that look after the program itself: ``self-test``."""
+"""The commands that look after the program itself: ``self-test`` and ``update``."""
 
 from __future__ import annotations
 
@@ -14,5 +14,11 @@ UPKEEP: Final = (
             "Berjalan dalam folder sementara tanpa layar, sekitar satu menit; data Anda tidak\n"
             "disentuh. Kode keluar 1 bila ada yang gagal."
         ),
+    ),
+    Command(
+        name="update",
+        summary="periksa apakah ada versi yang lebih baru; tidak memasang apa pun",
+        words="[check [DAFTAR] | verify DAFTAR PAKET]",
+        words_help="daftar pembaruan bertanda tangan, dan paket yang sudah diunduh",
     ),
 )

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from halo_bundle import appimage, deb, ledger, msi, origin, payload, recipe, windows
+from halo_bundle import appimage, deb, ledger, msi, origin, payload, recipe, updates, windows
 from halo_bundle.msi_source import Scope
 from halo_bundle.recipe import BundleError, Profile
 
@@ -32,6 +32,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--runtime-file", type=Path, help="a runtime other than our own")
     parser.add_argument("--python-embed", type=Path, help="Python's embeddable zip for Windows")
     parser.add_argument("--sha256", help="of that zip")
+    parser.add_argument("--channel", default="stable", help="of the list of updates")
+    parser.add_argument("--sequence", type=int, help="one more than that of the last list")
+    parser.add_argument("--url", default="", help="folder that the packages are offered in")
+    parser.add_argument("--notes", type=Path, help="what is new, as a text file in Indonesian")
     return parser
 
 
@@ -67,7 +71,25 @@ def _msi(options: argparse.Namespace) -> tuple[Path, ...]:
     return tuple(msi.build(folder, options.out, scope, is_stub=is_stub) for scope in scopes)
 
 
-_MAKERS = {"appimage": _appimage, "deb": _deb, "msi": _msi}
+def _updates(options: argparse.Namespace) -> tuple[Path, ...]:
+    if options.sequence is None:
+        raise BundleError("--sequence is needed: one more than that of the last list")
+    found = [
+        path for ending in ("AppImage", "msi", "deb") for path in options.out.glob(f"*.{ending}")
+    ]
+    notes = options.notes.read_text("utf-8") if options.notes is not None else ""
+    made = updates.write(
+        found,
+        options.out,
+        channel=options.channel,
+        sequence=options.sequence,
+        url=options.url,
+        notes=notes,
+    )
+    return (made,)
+
+
+_MAKERS = {"appimage": _appimage, "deb": _deb, "msi": _msi, "updates": _updates}
 
 if __name__ == "__main__":
     sys.exit(main())

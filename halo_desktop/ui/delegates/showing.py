@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 from typing import Protocol
 
+import shiboken6
 from PySide6.QtWidgets import QWidget
 
 from halo_desktop.domain.delegation import Delegation
@@ -45,7 +46,9 @@ async def show(
             sheet.show_fault(fault)
             return
         finally:
-            sheet.set_busy(False)
+            # It may have been closed, and deleted with its answer still on the way.
+            if shiboken6.isValid(sheet):
+                sheet.set_busy(False)
         sheet.show_answer(found)
 
     sheet.give_requested.connect(lambda wish: scope.start(tell(desk.give(wish)), name="deputy"))
