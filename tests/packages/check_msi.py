@@ -30,6 +30,7 @@ class Wine:
         self.environment = {
             "HOME": str(folder / "home"),
             "PATH": os.environ["PATH"],
+            "LANG": "C.UTF-8",
             "WINEPREFIX": str(folder / "prefix"),
             "WINEARCH": "win64",
             "WINEDEBUG": "-all",
