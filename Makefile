@@ -120,6 +120,11 @@ docs: ## Writes again what is generated: workflow table, OpenAPI, golden files
 	@tools/setup.sh test
 	@$(PYTHON_IN) -m tools.generate
 
+.PHONY: books
+books: ## Makes the site of docs/ in build/books (ARGS="--no-pictures", "--external")
+	@tools/setup.sh test
+	@$(PYTHON_IN) -m tests.support.display $(PYTHON_IN) -m tools.books.site $(ARGS)
+
 .PHONY: translations
 translations: ## Takes new texts out for translation, and compiles what was translated
 	@tools/setup.sh test

@@ -1,4 +1,4 @@
-"""``python -m tests.screenshots [FOLDER] [--only NAME]`` paints every screen in every look.
+"""``python -m tests.screenshots [FOLDER] [--only NAME …]`` paints every screen in every look.
 
 Each look runs in a process of its own, because the scale of a screen is fixed when Qt
 starts. Nothing is asserted here; the pictures are for eyes.
@@ -62,13 +62,13 @@ def main() -> int:
     """Paints all looks, or one of them in this process."""
     parser = argparse.ArgumentParser(prog="tests.screenshots")
     parser.add_argument("folder", nargs="?", type=Path, default=ROOT / "build/screenshots")
-    parser.add_argument("--only", help="the name of one group of screens")
+    parser.add_argument("--only", action="append", help="the name of a group of screens")
     parser.add_argument("--look", choices=sorted(LOOKS), help="one look, in this process")
     chosen = parser.parse_args()
     chosen.folder.mkdir(parents=True, exist_ok=True)
     if chosen.look is not None:
         return _paint(chosen.folder, chosen.look, chosen.only)
-    extra = ["--only", chosen.only] if chosen.only else []
+    extra = [word for name in chosen.only or () for word in ("--only", name)]
     codes = [_run(look, [str(chosen.folder), "--look", look, *extra]) for look in LOOKS]
     front = chosen.folder / "operator-queue-light-1366x768.png"
     if front.exists():
@@ -89,7 +89,7 @@ def _run(look: str, arguments: list[str]) -> int:
     return subprocess.run(command, env=environment, cwd=ROOT, check=False).returncode
 
 
-def _paint(folder: Path, look: str, only: str | None) -> int:
+def _paint(folder: Path, look: str, only: list[str] | None) -> int:
     scheme, size, _ = LOOKS[look]
     application = QApplication([])
     application.setQuitOnLastWindowClosed(False)
@@ -103,9 +103,9 @@ def _paint(folder: Path, look: str, only: str | None) -> int:
     return 0
 
 
-async def _paint_all(studio: Studio, only: str | None) -> None:
+async def _paint_all(studio: Studio, only: list[str] | None) -> None:
     for name, screen in SCREENS.items():
-        if only in (None, name):
+        if only is None or name in only:
             await screen(studio)
 
 

@@ -1,0 +1,1 @@
+"""The books are true: pages, links, labels, keys, paths and commands."""
