@@ -1,7 +1,7 @@
 """The quick card as a PDF of one A4 page, from the same Markdown that the site shows.
 
 Qt lays it out, because Qt is here anyway: no browser and no further library is needed.
-Every second-level heading begins a box; the boxes stand in two columns.
+Every second-level heading begins a box. The boxes stand in two columns, the last below them.
 """
 
 from __future__ import annotations
@@ -20,38 +20,36 @@ from PySide6.QtGui import QGuiApplication, QPageLayout, QPageSize, QPdfWriter, Q
 _STYLE: Final = """
 body { font-family: 'Noto Sans'; font-size: 10pt; color: #1b1f24; }
 h1 { font-size: 19pt; color: #0b4f6c; margin: 0 0 2pt 0; }
-h2 { font-size: 11pt; color: #0b4f6c; background-color: #e4eff4; margin: 9pt 0 4pt 0; }
+h2 { font-size: 11pt; color: #0b4f6c; margin: 0; }
 p { margin: 0 0 3pt 0; }
 li { margin: 0 0 3pt 0; }
 code { font-family: 'Noto Sans'; font-weight: 600; color: #0b4f6c; }
 """
 _TABLE_HEAD: Final = re.compile(r"<thead>.*?</thead>", re.DOTALL)
+_BAR: Final = re.compile(r"<h2>(.*?)</h2>")
 _HEADING: Final = re.compile(r"^## ", re.MULTILINE)
-_DIRECTIVE: Final = re.compile(r"^```\{.*?^```\n", re.MULTILINE | re.DOTALL)
-_ONLY_ON_SITE: Final = re.compile(r"^<!-- site -->.*?^<!-- /site -->\n", re.MULTILINE | re.DOTALL)
 _DOTS: Final = 300
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Card:
-    """The head over both columns, and what stands in each."""
+    """The head over both columns, what stands in each, and the foot below them."""
 
     head: str
     left: Sequence[str]
     right: Sequence[str]
+    foot: str
 
 
 def parts(text: str) -> Card:
-    """Divides the page into its head and two columns of about the same length."""
-    plain = _DIRECTIVE.sub("", _ONLY_ON_SITE.sub("", text))
-    head, *boxes = _HEADING.split(plain)
+    """Divides the page into its head, two columns of about the same length, and its foot."""
+    head, *boxes, foot = _HEADING.split(text)
     boxes = [f"## {box}" for box in boxes]
-    whole, left = sum(box.count("\n") for box in boxes), 0
-    for place, box in enumerate(boxes):
-        if left + box.count("\n") / 2 > whole / 2:
-            return Card(head=head, left=boxes[:place], right=boxes[place:])
-        left += box.count("\n")
-    return Card(head=head, left=boxes, right=())
+    lengths = [box.count("\n") for box in boxes]
+    middle = min(
+        range(len(boxes) + 1), key=lambda place: abs(sum(lengths[:place]) - sum(lengths[place:]))
+    )
+    return Card(head=head, left=boxes[:middle], right=boxes[middle:], foot=f"## {foot}")
 
 
 def write(source: Path, target: Path) -> None:
@@ -85,12 +83,16 @@ def _html(card: Card) -> str:
     return (
         f"<body>{read(card.head)}<table width='100%' cellspacing='0'><tr>"
         f"<td width='49%'>{left}</td><td width='2%'></td><td width='49%'>{right}</td>"
-        "</tr></table></body>"
+        f"</tr></table><p></p>{_laid(read(card.foot))}</body>"
     )
 
 
 def _laid(html: str) -> str:
-    """Tables without heads, their keys in a column of one width; lists without wide margins."""
+    """Headings as bars; tables without heads, with their keys in a column of one width."""
     html = _TABLE_HEAD.sub("", html).replace("<table>", "<table width='100%' cellpadding='1'>")
     html = html.replace("<tr>\n<td>", "<tr><td width='37%'>")
-    return html.replace("<ol>", "<ol style='-qt-list-indent: 0; margin-left: 16px;'>")
+    return _BAR.sub(
+        r"<table width='100%' cellpadding='3' bgcolor='#e4eff4'>"
+        r"<tr><td><h2>\1</h2></td></tr></table>",
+        html,
+    )

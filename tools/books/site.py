@@ -56,9 +56,17 @@ def stage(work: Path, *, with_pictures: bool) -> None:
     docs = work / "docs"
     (docs / "api.md").write_text(api.page(docs / "openapi.json"), "utf-8")
     _place_the_rest(docs)
-    card.write(docs / "panduan/kartu-ringkas.md", docs / "panduan/kartu-ringkas.pdf")
+    _print_card(docs / "panduan/kartu-ringkas.md")
     if with_pictures:
         screens.paint(screens.named(docs.rglob("*.md")), work / "screens")
+
+
+def _print_card(page: Path) -> None:
+    """Makes the card, and tells on its page where it is."""
+    card.write(page, page.with_suffix(".pdf"))
+    head, mark, rest = page.read_text("utf-8").partition("\n## ")
+    link = f"\n[Cetak kartu ini: PDF, satu halaman A4]({page.stem}.pdf)\n"
+    page.write_text(head + link + mark + rest, "utf-8")
 
 
 def _place_the_rest(docs: Path) -> None:
