@@ -65,6 +65,7 @@ class ShellPresenter:
         self._on_leader_desk = on_leader_desk
         self._is_counting = False
         self._is_stale = False
+        self._is_settling = False
         self.place = ""
         self._unsubscribe = desk.events.subscribe(self._on_event)
 
@@ -78,7 +79,9 @@ class ShellPresenter:
         self.refresh_counts()
         first = place if place in self._queues else next(iter(self._queues), "")
         if first:
-            self.go(first)
+            self._open(first)
+            # Nobody has chosen this one; an empty list is no place to begin.
+            self._is_settling = first != place and not self._on_leader_desk(first)
 
     def show_own(self, own: QueueGroup | None) -> None:
         """Shows the person's own lists below those of the roles."""
@@ -97,6 +100,10 @@ class ShellPresenter:
 
     def go(self, place: str) -> None:
         """Opens a queue, or the leader's desk where that is what the place means."""
+        self._is_settling = False
+        self._open(place)
+
+    def _open(self, place: str) -> None:
         queue = self._queues.get(place)
         if queue is None:
             return
@@ -129,10 +136,21 @@ class ShellPresenter:
                     {str(found.queue): found.count for found in counts},
                     frozenset(str(found.queue) for found in counts if not found.is_exact),
                 )
+                if self._is_settling:
+                    self._settle({str(found.queue) for found in counts if found.count})
                 if not self._is_stale:
                     return
         finally:
             self._is_counting = False
+
+    def _settle(self, filled: set[str]) -> None:
+        """Begins at the first list of the person's first task that holds anything."""
+        first = (str(queue.id) for queue in self._groups[0].queues)
+        wanted = next((place for place in first if place in filled), None)
+        if wanted is not None:
+            self._is_settling = False
+            if wanted != self.place:
+                self._open(wanted)
 
     def _on_event(self, event: events.Event) -> None:
         match event:
