@@ -71,6 +71,10 @@ NOTICE_TITLES: Final = "notices/titles"
 # What windows remember by themselves, under names of their own.
 TIMELINE_FILTER: Final = "case/timeline"
 HABITS: Final = "palette/habits"  # how often each entry was chosen, never one of a complaint
+LIST_FORM: Final = "list/form"
+TABLE: Final = "table"
+COLUMNS: Final = "columns"
+ORDERS: Final = "orders"
 TRIAGE_PLACE: Final = "triage/place"  # the complaint at which Mode Telaah was left
 
 KEYS: Final[dict[str, Reader]] = {

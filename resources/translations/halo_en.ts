@@ -5937,6 +5937,61 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>columns</name>
+    <message>
+        <source>Aduan</source>
+        <translation>Complaint</translation>
+    </message>
+    <message>
+        <source>Diperbarui</source>
+        <translation>Updated</translation>
+    </message>
+    <message>
+        <source>Kanal</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>LAPOR!</source>
+        <translation>LAPOR!</translation>
+    </message>
+    <message>
+        <source>Masuk</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Nomor</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>OPD</source>
+        <translation>Agency</translation>
+    </message>
+    <message>
+        <source>Pakai kolom ini di semua antrean</source>
+        <translation>Use these columns in all queues</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Tenggat</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Topik</source>
+        <translation>Topic</translation>
+    </message>
+    <message>
+        <source>Urgensi</source>
+        <translation>Urgency</translation>
+    </message>
+    <message>
+        <source>Wilayah</source>
+        <translation>Area</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>&amp;Antrean</source>
@@ -6119,6 +6174,10 @@ Photo</translation>
         <translation>Search on the &amp;server</translation>
     </message>
     <message>
+        <source>Daftar sebagai tabel &amp;kolom</source>
+        <translation>List as a table of &amp;columns</translation>
+    </message>
+    <message>
         <source>Induk dan &amp;gabungan…</source>
         <translation>Parent and &amp;joined complaints…</translation>
     </message>
@@ -6177,6 +6236,10 @@ Photo</translation>
     <message>
         <source>Pi&amp;lih atau lepas aduan ini</source>
         <translation>Sele&amp;ct or deselect this complaint</translation>
+    </message>
+    <message>
+        <source>Pilih kolo&amp;m…</source>
+        <translation>Choose colu&amp;mns…</translation>
     </message>
     <message>
         <source>Pilih se&amp;mua di daftar</source>

@@ -58,9 +58,17 @@ async def exporting(studio: Studio) -> None:
         line.end()
 
 
+async def columns(studio: Studio) -> None:
+    async with studio.console(place=QueueId.OVERDUE) as sitting:
+        sitting.window.registry.command(CommandId.TABLE_ROWS).trigger()
+        await open_first(sitting, 2)
+        studio.take("list-columns", sitting.window)
+
+
 SCREENS: dict[str, Screen] = {
     "case-window": case_window,
     "joined-cases": joined_cases,
     "printing": printing,
     "exporting": exporting,
+    "columns": columns,
 }

@@ -67,6 +67,8 @@ class CommandId(StrEnum):
     ECONOMY = "economy"
     FETCH_HELD = "fetch-held"
     DIAGNOSE = "diagnose"
+    TABLE_ROWS = "table-rows"
+    CHOOSE_COLUMNS = "choose-columns"
     COMPACT_ROWS = "compact-rows"
     SINGLE_LETTERS = "single-letters"
     THEME_SYSTEM = "theme-system"

@@ -109,6 +109,16 @@ SECTIONS: Final = (
                 is_checkable=True,
             ),
             Command(
+                id=CommandId.TABLE_ROWS,
+                text=QT_TRANSLATE_NOOP("commands", "Daftar sebagai tabel &kolom"),
+                icon=Icon.PANEL_LIST,
+                is_checkable=True,
+            ),
+            Command(
+                id=CommandId.CHOOSE_COLUMNS,
+                text=QT_TRANSLATE_NOOP("commands", "Pilih kolo&m…"),
+            ),
+            Command(
                 id=CommandId.SINGLE_LETTERS,
                 text=QT_TRANSLATE_NOOP("commands", "Mode cepat satu huru&f"),
                 icon=Icon.KEYBOARD,

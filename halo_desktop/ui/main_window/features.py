@@ -14,6 +14,7 @@ from halo_desktop.ui.main_window.advancing import Advancing
 from halo_desktop.ui.main_window.assistance import Assistance
 from halo_desktop.ui.main_window.auditing import Auditing
 from halo_desktop.ui.main_window.case_windows import CaseWindows
+from halo_desktop.ui.main_window.columns import Columns
 from halo_desktop.ui.main_window.counting import Counting
 from halo_desktop.ui.main_window.deputies import Deputies
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
@@ -66,4 +67,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     CaseWindows,
     Printing,
     ListExport,
+    Columns,
 )

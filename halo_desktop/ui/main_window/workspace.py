@@ -83,6 +83,16 @@ class Workspace(QWidget):
         self._worklist.show()
         return True
 
+    def stack_panes(self, is_stacked: bool) -> None:
+        """Puts the case below the list, which a table of columns needs, or beside it."""
+        wanted = Qt.Orientation.Vertical if is_stacked else Qt.Orientation.Horizontal
+        if self._inner.orientation() is wanted:
+            return
+        self._inner.setOrientation(wanted)
+        whole = self._inner.height() if is_stacked else self._inner.width()
+        first = round(whole * 0.36)
+        self._inner.setSizes([first, whole - first])
+
     def save_state(self) -> tuple[QByteArray, QByteArray]:
         """The widths of the panes."""
         return self._outer.saveState(), self._inner.saveState()

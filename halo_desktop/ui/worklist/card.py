@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import datetime, timedelta
+from types import MappingProxyType
 from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
@@ -16,6 +18,8 @@ from halo_desktop.ui import formatting, labels
 from halo_desktop.ui.complaint import send_words
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.theme import Tone
+from halo_desktop.ui.worklist import columns
+from halo_desktop.ui.worklist.columns import Column
 
 _SOON_DAYS = 2
 
@@ -44,6 +48,7 @@ class Card(NamedTuple):
     marks: tuple[Mark, ...]
     is_unread: bool
     sentence: str
+    cells: Mapping[Column, str] = MappingProxyType({})  # of the list as a table
 
 
 def make(line: Line, rulebook: Rulebook, now: datetime, delay: timedelta | None = None) -> Card:
@@ -77,6 +82,7 @@ def make(line: Line, rulebook: Rulebook, now: datetime, delay: timedelta | None 
         marks=marks,
         is_unread=line.is_unread,
         sentence=", ".join(part for part in spoken if part),
+        cells=columns.cells(line, rulebook, now, due),
     )
 
 

@@ -34,6 +34,7 @@ class CardDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._is_compact = False
+        self._inset = _EDGE
         self.refresh_fonts()
 
     def set_compact(self, is_compact: bool) -> None:
@@ -56,6 +57,10 @@ class CardDelegate(QStyledItemDelegate):
             return max(32, self._metrics.height() + 12)
         return max(44, self._metrics.height() + self._small_metrics.height() + 12)
 
+    def _card_of(self, index: _Index) -> Card | None:
+        card = index.data(CARD_ROLE)
+        return card if isinstance(card, Card) else None
+
     def _paint_ground(
         self, painter: QPainter, option: QStyleOptionViewItem, colours: Tokens
     ) -> bool:
@@ -71,7 +76,8 @@ class CardDelegate(QStyledItemDelegate):
         else:
             if option.state & QStyle.StateFlag.State_MouseOver:
                 painter.fillRect(rect, QColor(colours.alternate))
-            line = QRect(rect.x() + _EDGE, rect.bottom(), rect.width() - _EDGE, 1)
+            inset = self._inset
+            line = QRect(rect.x() + inset, rect.bottom(), rect.width() - inset, 1)
             painter.fillRect(line, QColor(colours.hairline))
         return is_selected and has_focus
 
@@ -182,7 +188,7 @@ class CardDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         is_inverse = self._paint_ground(painter, option, colours)
-        card = index.data(CARD_ROLE)
+        card = self._card_of(index)
         if card is None:
             self._paint_skeleton(painter, option.rect, colours)
         else:

@@ -58,6 +58,22 @@ class WorklistScreen(Protocol):
     def selected_rowid(self) -> int | None: ...
 
 
+class OrderTaste(Protocol):
+    """How a person wants each queue sorted."""
+
+    def order_of(self, queue: Queue) -> Order: ...
+
+    def keep(self, queue: Queue, order: Order) -> None: ...
+
+
+class _AsTheQueueSays:
+    def order_of(self, queue: Queue) -> Order:
+        return queue.order
+
+    def keep(self, queue: Queue, order: Order) -> None:
+        del queue, order
+
+
 class WorklistPresenter:
     """Keeps the list true without ever moving what the operator is looking at.
 
@@ -71,6 +87,7 @@ class WorklistPresenter:
         self._screen = screen
         self._desk = desk
         self._start = start
+        self.taste: OrderTaste = _AsTheQueueSays()
         self._queue: Queue | None = None
         self._order = Order()
         self._filters = Filters()
@@ -119,7 +136,7 @@ class WorklistPresenter:
     def open_queue(self, queue: Queue) -> None:
         """Shows another queue, from its top."""
         self._queue = queue
-        self._order = queue.order
+        self._order = self.taste.order_of(queue)
         self._search = ""
         self._show_from_top()
 
@@ -131,6 +148,8 @@ class WorklistPresenter:
     def set_order(self, column: SortColumn, *, is_descending: bool) -> None:
         """Sorts the queue otherwise."""
         self._order = Order(column=column, is_descending=is_descending)
+        if self._queue is not None:
+            self.taste.keep(self._queue, self._order)
         self._show_from_top()
 
     def search(self, text: str) -> None:

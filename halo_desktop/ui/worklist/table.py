@@ -9,6 +9,8 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from halo_desktop.cache.views import ListKey
+from halo_desktop.ui.worklist.cell_delegate import CellDelegate
+from halo_desktop.ui.worklist.columns import LEAST_WIDTH, Arrangement
 from halo_desktop.ui.worklist.delegate import CardDelegate
 from halo_desktop.ui.worklist.table_model import WorklistModel
 
@@ -23,11 +25,15 @@ class WorklistTable(QTableView):
     marks_changed = Signal()
     window_wanted = Signal(object)  # a row id: Ctrl+Enter or the middle button
     activated_row = Signal(object)  # a row id may need 53 bits, Signal(int) holds 31
+    sort_wanted = Signal(object)  # Column
+    columns_resized = Signal()
 
     def __init__(self, model: WorklistModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._list = model
-        self._delegate = CardDelegate(self)
+        self._cards = CardDelegate(self)
+        self._delegate: CardDelegate = self._cards
+        self._cells = CellDelegate(self)
         self._is_updating = False
         self._look = QTimer(self)
         self._build()
@@ -123,8 +129,45 @@ class WorklistTable(QTableView):
 
     def set_compact(self, is_compact: bool) -> None:
         """Shows rows of one line instead of two."""
-        self._delegate.set_compact(is_compact)
+        self._cards.set_compact(is_compact)
         self._size_rows()
+
+    def arrange(self, arrangement: Arrangement | None) -> None:
+        """Shows a table of columns, or cards."""
+        is_table = arrangement is not None
+        self._is_updating = True
+        self._list.show_columns(arrangement.columns if arrangement is not None else ())
+        self._is_updating = False
+        self._delegate = self._cells if is_table else self._cards
+        self.setItemDelegate(self._delegate)
+        header = self.horizontalHeader()
+        header.setVisible(is_table)
+        header.setSectionResizeMode(
+            QHeaderView.ResizeMode.Interactive if is_table else QHeaderView.ResizeMode.Stretch
+        )
+        header.setStretchLastSection(is_table)
+        if arrangement is not None:
+            for place, (_, width) in enumerate(arrangement.widths):
+                header.resizeSection(place, width)
+        as_needed = Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        never = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        self.setHorizontalScrollBarPolicy(as_needed if is_table else never)
+        self._size_rows()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """The columns as they stand, with the widths that they were given."""
+        header = self.horizontalHeader()
+        columns = self._list.columns
+        return Arrangement(widths=tuple((c, header.sectionSize(n)) for n, c in enumerate(columns)))
+
+    def show_order(self, place: int, *, is_descending: bool) -> None:
+        """Marks the column that the list goes by; none with a place below zero."""
+        header = self.horizontalHeader()
+        header.setSortIndicatorShown(place >= 0)
+        if place >= 0:
+            down = Qt.SortOrder.DescendingOrder
+            header.setSortIndicator(place, down if is_descending else Qt.SortOrder.AscendingOrder)
 
     def visible_rows(self) -> tuple[int, int]:
         """First and last row on screen."""
@@ -147,8 +190,16 @@ class WorklistTable(QTableView):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.setAccessibleName(self.tr("Daftar aduan"))
-        self.horizontalHeader().hide()
-        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header = self.horizontalHeader()
+        header.hide()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        header.setHighlightSections(False)
+        header.setMinimumSectionSize(LEAST_WIDTH)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        header.setSectionsClickable(True)
+        header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        header.sectionClicked.connect(self._on_section_clicked)
+        header.sectionResized.connect(self.columns_resized)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self._size_rows()
@@ -161,7 +212,8 @@ class WorklistTable(QTableView):
         self.doubleClicked.connect(self._on_double_clicked)
 
     def _size_rows(self) -> None:
-        self._delegate.refresh_fonts()
+        self._cards.refresh_fonts()
+        self._cells.refresh_fonts()
         self.verticalHeader().setDefaultSectionSize(self._delegate.row_height)
 
     def _anchor(self) -> tuple[int | None, int]:
@@ -185,6 +237,10 @@ class WorklistTable(QTableView):
         if moved:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + moved)
+
+    def _on_section_clicked(self, place: int) -> None:
+        if place < len(self._list.columns):
+            self.sort_wanted.emit(self._list.columns[place])
 
     def _on_scrolled(self) -> None:
         self._look.start()

@@ -19,8 +19,9 @@ from PySide6.QtCore import (
     Signal,
 )
 
-from halo_desktop.ui.worklist import difference
+from halo_desktop.ui.worklist import columns, difference
 from halo_desktop.ui.worklist.card import Card
+from halo_desktop.ui.worklist.columns import Column
 from halo_desktop.ui.worklist.difference import Removal
 
 PAGE_ROWS = 128
@@ -28,6 +29,7 @@ MAX_CARDS = 40 * PAGE_ROWS
 
 CARD_ROLE = int(Qt.ItemDataRole.UserRole)
 MARKED_ROLE = CARD_ROLE + 1
+COLUMN_ROLE = CARD_ROLE + 2
 
 _Index = QModelIndex | QPersistentModelIndex
 _NO_INDEX = QModelIndex()
@@ -45,6 +47,29 @@ class WorklistModel(QAbstractTableModel):
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._asked: set[int] = set()
         self._marked: dict[int, None] = {}
+        self._columns: tuple[Column, ...] = ()
+
+    @property
+    def columns(self) -> tuple[Column, ...]:
+        """The columns of the table; none while rows are cards."""
+        return self._columns
+
+    def show_columns(self, wanted: tuple[Column, ...]) -> None:
+        """Shows rows as a table of columns, or as cards again where there are none."""
+        if wanted == self._columns:
+            return
+        before, after = max(1, len(self._columns)), max(1, len(wanted))
+        if after > before:
+            self.beginInsertColumns(_NO_INDEX, before, after - 1)
+        elif after < before:
+            self.beginRemoveColumns(_NO_INDEX, after, before - 1)
+        self._columns = wanted
+        if after > before:
+            self.endInsertColumns()
+        elif after < before:
+            self.endRemoveColumns()
+        self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, after - 1)
+        self._repaint()
 
     @property
     def marked(self) -> tuple[int, ...]:
@@ -76,7 +101,7 @@ class WorklistModel(QAbstractTableModel):
 
     def _repaint(self) -> None:
         if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self._last))
 
     def _forget_marks(self) -> None:
         """Lets go of what is no longer in the list: nothing unseen may be acted on."""
@@ -130,8 +155,7 @@ class WorklistModel(QAbstractTableModel):
             self._cards.move_to_end(card.rowid)
             row = self.row_of(card.rowid)
             if row is not None:
-                at = self.index(row, 0)
-                self.dataChanged.emit(at, at)
+                self.dataChanged.emit(self.index(row, 0), self.index(row, self._last))
         while len(self._cards) > MAX_CARDS:
             self._cards.popitem(last=False)
 
@@ -140,7 +164,7 @@ class WorklistModel(QAbstractTableModel):
         self._cards.clear()
         self._asked.clear()
         if self._ids:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, 0))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self._ids) - 1, self._last))
 
     def shown_ids(self) -> tuple[int, ...]:
         """The row ids of the cards that are held, for re-reading what changed."""
@@ -166,6 +190,10 @@ class WorklistModel(QAbstractTableModel):
         """Lets rows be asked for again, after a page could not be read."""
         self._asked.difference_update(rowids)
 
+    @property
+    def _last(self) -> int:
+        return max(1, len(self._columns)) - 1
+
     def _rearrange(self, ids: array[int]) -> None:
         self.layoutAboutToBeChanged.emit()
         before = self.persistentIndexList()
@@ -173,8 +201,10 @@ class WorklistModel(QAbstractTableModel):
         self._ids = array("q", ids)
         self._rows = None
         after = [
-            self.index(row, 0) if (row := self.row_of(rowid)) is not None else QModelIndex()
-            for rowid in held
+            self.index(row, index.column())
+            if (row := self.row_of(rowid)) is not None
+            else QModelIndex()
+            for rowid, index in zip(held, before, strict=True)
         ]
         self.changePersistentIndexList(before, after)
         self.layoutChanged.emit()
@@ -185,7 +215,18 @@ class WorklistModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else 1
+        return 0 if parent.isValid() else max(1, len(self._columns))
+
+    def headerData(
+        self,
+        section: int,
+        orientation: Qt.Orientation,
+        role: int = int(Qt.ItemDataRole.DisplayRole),
+    ) -> object:
+        is_name = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
+        if is_name and section < len(self._columns):
+            return columns.name(self._columns[section])
+        return None
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
         card = self._cards.get(self._ids[index.row()])
@@ -195,8 +236,11 @@ class WorklistModel(QAbstractTableModel):
             return card
         if role == MARKED_ROLE:
             return self._ids[index.row()] in self._marked
+        if role == COLUMN_ROLE:
+            return self._columns[index.column()] if self._columns else None
         if role == Qt.ItemDataRole.DisplayRole:
-            return card.title
+            is_case = not self._columns or self._columns[index.column()] is Column.CASE
+            return card.title if is_case else card.cells.get(self._columns[index.column()], "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if self._ids[index.row()] in self._marked:
                 return self.tr("Dipilih, {row}").format(row=card.sentence)
