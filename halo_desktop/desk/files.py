@@ -121,6 +121,15 @@ class Files:
         """
         return await asyncio.wrap_future(self._runtime.work(self._take, path))
 
+    async def add_content(self, name: str, content: bytes) -> FileRef:
+        """Takes in what was never a file, such as a picture from the clipboard.
+
+        Raises:
+            FileRefused: empty, too large or of a kind that is not taken.
+            StoreError: the disk refuses.
+        """
+        return await asyncio.wrap_future(self._runtime.work(self._keep, name, content))
+
     async def open(self, sha256: Sha256, complaint: ComplaintId | None = None) -> bytes:
         """A file's bytes, from this computer or from the server; shown from memory only.
 
@@ -211,15 +220,18 @@ class Files:
             content = path.read_bytes()
         except OSError as error:
             raise FileRefused(FileFault.UNREADABLE, path.name) from error
+        return self._keep(path.name, content)
+
+    def _keep(self, name: str, content: bytes) -> FileRef:
         if not content:
-            raise FileRefused(FileFault.EMPTY, path.name)
+            raise FileRefused(FileFault.EMPTY, name)
+        if len(content) > protocol.MAX_BLOB_BYTES:
+            raise FileRefused(FileFault.TOO_LARGE, name)
         media_type = file_types.of(content)
         if media_type is None:
-            raise FileRefused(FileFault.TYPE, path.name)
+            raise FileRefused(FileFault.TYPE, name)
         sha256 = self._blobs.add(content, media_type)
-        return FileRef(
-            sha256=sha256, name=path.name, media_type=media_type, size_bytes=len(content)
-        )
+        return FileRef(sha256=sha256, name=name, media_type=media_type, size_bytes=len(content))
 
     def _look_up(self, sha256: Sha256) -> bytes | None:
         blob = self._blobs.get(sha256)

@@ -48,6 +48,7 @@ class ActionRegistry(QObject):
 
     command_requested = Signal(object)  # CommandId
     decision_requested = Signal(object)  # Kind
+    setting_requested = Signal(str)  # the tab of the settings to open
 
     def __init__(self, window: QWidget, roles: Iterable[Role]) -> None:
         super().__init__(window)

@@ -877,6 +877,13 @@
 </context>
 <context>
     <name>CounterLabel</name>
+    <message numerus="yes">
+        <source>Sebagai SMS: %n pesan</source>
+        <translation>
+            <numerusform>As text message: %n</numerusform>
+            <numerusform>As text messages: %n</numerusform>
+        </translation>
+    </message>
     <message>
         <source>{count}/{limit} · lebih {over}</source>
         <translation>{count}/{limit} · {over} too many</translation>
@@ -2137,6 +2144,10 @@
     <message>
         <source>Perlu keputusan Anda ({count})</source>
         <translation>Needs your decision ({count})</translation>
+    </message>
+    <message>
+        <source>Perlu keputusan Anda: {count} jawaban, {returns} pengembalian</source>
+        <translation>To decide: {count} answers, {returns} returns</translation>
     </message>
     <message>
         <source>Setujui {count} terpilih…</source>
@@ -4894,16 +4905,16 @@ Photo</translation>
         </translation>
     </message>
     <message>
-        <source>Ditulis di komputer ini oleh Anda. Teks sekarang tidak hilang: Ctrl+Z membawanya kembali.</source>
-        <translation>Written by you on this computer. The present text is not lost: Ctrl+Z brings it back.</translation>
-    </message>
-    <message>
         <source>Kembalikan versi ini</source>
         <translation>Bring this version back</translation>
     </message>
     <message>
         <source>Sekarang</source>
         <translation>Now</translation>
+    </message>
+    <message>
+        <source>Tulisan Anda di komputer ini, dan konsep yang dibagikan dengan nama penulisnya. Teks sekarang tidak hilang: Ctrl+Z membawanya kembali.</source>
+        <translation>What you wrote on this computer, and shared drafts with the name of who wrote them. The present text is not lost: Ctrl+Z brings it back.</translation>
     </message>
     <message>
         <source>Versi</source>
@@ -6142,6 +6153,10 @@ Photo</translation>
         <translation>&amp;Next complaint</translation>
     </message>
     <message>
+        <source>Aduan berikutnya, tempat dan kanal &amp;sama…</source>
+        <translation>Next complaint, &amp;same place and channel…</translation>
+    </message>
+    <message>
         <source>Aduan sebelu&amp;mnya</source>
         <translation>Previous co&amp;mplaint</translation>
     </message>
@@ -6174,8 +6189,16 @@ Photo</translation>
         <translation>Search on the &amp;server</translation>
     </message>
     <message>
+        <source>Cetak tanda teri&amp;ma…</source>
+        <translation>Print the recei&amp;pt…</translation>
+    </message>
+    <message>
         <source>Daftar sebagai tabel &amp;kolom</source>
         <translation>List as a table of &amp;columns</translation>
+    </message>
+    <message>
+        <source>Hanya &amp;kotak tanggapan</source>
+        <translation>Only the ans&amp;wer</translation>
     </message>
     <message>
         <source>Induk dan &amp;gabungan…</source>
@@ -7745,6 +7768,13 @@ Photo</translation>
     <message>
         <source>{name} tidak disimpan: gambarnya rusak, jadi lokasi dan data kamera di dalamnya tidak dapat dihapus dengan pasti.</source>
         <translation>{name} was not saved: its image is damaged, so the location and camera data in it cannot be removed for certain.</translation>
+    </message>
+</context>
+<context>
+    <name>focusing</name>
+    <message>
+        <source>Tanggapan belum dapat ditulis pada status aduan ini.</source>
+        <translation>No answer can be written while the complaint is in this state.</translation>
     </message>
 </context>
 <context>
@@ -9941,8 +9971,16 @@ Photo</translation>
         <translation>Queues</translation>
     </message>
     <message>
+        <source>Bagian pengaturan</source>
+        <translation>Part of the settings</translation>
+    </message>
+    <message>
         <source>Buka aduan dahulu</source>
         <translation>Open a complaint first</translation>
+    </message>
+    <message>
+        <source>Buka aduan yang dapat ditanggapi dahulu</source>
+        <translation>Open a complaint that can be answered first</translation>
     </message>
     <message>
         <source>Hanya untuk {roles}</source>
@@ -9961,8 +9999,16 @@ Photo</translation>
         <translation>OPD</translation>
     </message>
     <message>
+        <source>Pengaturan</source>
+        <translation>Settings</translation>
+    </message>
+    <message>
         <source>Perintah</source>
         <translation>Command</translation>
+    </message>
+    <message>
+        <source>Templat</source>
+        <translation>Template</translation>
     </message>
     <message>
         <source>Tidak ada yang cocok.</source>
@@ -10198,6 +10244,10 @@ Photo</translation>
     <message>
         <source>Status</source>
         <translation>State</translation>
+    </message>
+    <message>
+        <source>Tanda Terima Aduan</source>
+        <translation>Receipt of a complaint</translation>
     </message>
     <message>
         <source>Tenggat {name}</source>
@@ -11040,6 +11090,60 @@ Photo</translation>
     <message>
         <source>Verifikasi hasil</source>
         <translation>Verify result</translation>
+    </message>
+</context>
+<context>
+    <name>receipt</name>
+    <message>
+        <source>Dicetak</source>
+        <translation>Printed</translation>
+    </message>
+    <message>
+        <source>Diterima</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Lewat</source>
+        <translation>By</translation>
+    </message>
+    <message>
+        <source>Lokasi</source>
+        <translation>Place</translation>
+    </message>
+    <message>
+        <source>Nomor aduan</source>
+        <translation>Complaint number</translation>
+    </message>
+    <message>
+        <source>Pelapor</source>
+        <translation>Complainant</translation>
+    </message>
+    <message>
+        <source>Perihal</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Petugas</source>
+        <translation>Officer</translation>
+    </message>
+    <message>
+        <source>Simpan tanda terima ini. Sebutkan nomor aduan saat menanyakan perkembangannya. Petugas tidak pernah meminta biaya atau kata sandi.</source>
+        <translation>Keep this receipt. Name the complaint number when you ask how it stands. Officers never ask for money or passwords.</translation>
+    </message>
+    <message>
+        <source>Verifikasi paling lambat</source>
+        <translation>Verified by</translation>
+    </message>
+    <message>
+        <source>menyusul; nomor diberikan setelah komputer ini tersambung</source>
+        <translation>to follow; the number is given once this computer is connected</translation>
+    </message>
+</context>
+<context>
+    <name>receiving</name>
+    <message>
+        <source>Catat atau buka sebuah aduan dahulu, lalu cetak tanda terimanya.</source>
+        <translation>Record or open a complaint first, then print its receipt.</translation>
     </message>
 </context>
 <context>

@@ -65,9 +65,9 @@ class MemoryFiles:
         return Saved(path=to, removed=cleaned.removed)
 
     async def add(self, path: Path) -> FileRef:
-        content = path.read_bytes()
+        return await self.add_content(path.name, path.read_bytes())
+
+    async def add_content(self, name: str, content: bytes) -> FileRef:
         sha256 = Sha256(hashlib.sha256(content).hexdigest())
         self._contents[sha256] = content
-        return FileRef(
-            sha256=sha256, name=path.name, media_type="image/jpeg", size_bytes=len(content)
-        )
+        return FileRef(sha256=sha256, name=name, media_type="image/jpeg", size_bytes=len(content))

@@ -26,13 +26,14 @@ _HIDDEN_TITLES: Final = frozenset({Flag.CONFIDENTIAL, Flag.SPECIFIC_DATA, Flag.S
 _WINDOW_COMMANDS: Final = (
     CommandId.UNDO_ACTION,
     CommandId.COPY_TICKET,
+    CommandId.PRINT,
     CommandId.SYNC_NOW,
     CommandId.LOCK,
     CommandId.LARGER_TEXT,
     CommandId.SMALLER_TEXT,
     CommandId.NORMAL_TEXT,
 )
-_NOT_HERE: Final = frozenset({CommandId.OPEN_WINDOW, CommandId.BACK})
+_NOT_HERE: Final = frozenset({CommandId.OPEN_WINDOW, CommandId.BACK, CommandId.FOCUS_WRITING})
 # What answers to its key in this window; everything else belongs to the lists.
 OFFERED: Final = frozenset(
     {

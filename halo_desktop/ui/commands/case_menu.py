@@ -19,6 +19,14 @@ SECTIONS: Final = (
                 needs_case=True,
             ),
             Command(
+                id=CommandId.FOCUS_WRITING,
+                text=QT_TRANSLATE_NOOP("commands", "Hanya &kotak tanggapan"),
+                icon=Icon.EDIT,
+                keys=("F9",),
+                needs_case=True,
+                is_checkable=True,
+            ),
+            Command(
                 id=CommandId.OPEN_WINDOW,
                 text=QT_TRANSLATE_NOOP("commands", "Buka di &jendela sendiri"),
                 icon=Icon.EXTERNAL_LINK,

@@ -14,6 +14,8 @@ class CommandId(StrEnum):
     """Names of commands that are not decisions on a case."""
 
     INTAKE = "intake"
+    INTAKE_NEXT = "intake-next"
+    RECEIPT = "receipt"
     PRINT = "print"
     EXPORT_LIST = "export-list"
     LOCK = "lock"
@@ -57,6 +59,7 @@ class CommandId(StrEnum):
     OPEN_WINDOW = "open-window"
     BACK = "back"
     REPLY = "reply"
+    FOCUS_WRITING = "focus-writing"
     REFRESH_CASE = "refresh-case"
     SYNC_NOW = "sync-now"
     WAITING = "waiting"

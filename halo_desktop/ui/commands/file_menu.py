@@ -26,6 +26,20 @@ SECTIONS: Final = (
                 keys=("Ctrl+N",),
                 roles=DESK_ROLES,
             ),
+            Command(
+                id=CommandId.INTAKE_NEXT,
+                text=QT_TRANSLATE_NOOP("commands", "Aduan berikutnya, tempat dan kanal &sama…"),
+                icon=Icon.PLUS,
+                keys=("Ctrl+Alt+N",),
+                roles=DESK_ROLES,
+            ),
+            Command(
+                id=CommandId.RECEIPT,
+                text=QT_TRANSLATE_NOOP("commands", "Cetak tanda teri&ma…"),
+                icon=Icon.FILE,
+                keys=("Ctrl+Alt+P",),
+                roles=DESK_ROLES,
+            ),
         )
     ),
     Section(

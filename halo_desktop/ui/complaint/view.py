@@ -61,6 +61,7 @@ class CaseView(QWidget):
         self._number = ""
         self._shown: CaseShown | None = None
         self._stale: set[QWidget] = set()
+        self._usual_sizes: list[int] = []
         self.header = CaseHeader(self)
         self.tabs = QTabWidget(self)
         self.timeline = Timeline(self)
@@ -90,6 +91,18 @@ class CaseView(QWidget):
     def show_editor(self, is_shown: bool) -> None:
         """Shows the editor only where somebody may write an answer."""
         self._editor_place.setVisible(is_shown)
+
+    def favour_editor(self, is_favoured: bool) -> None:
+        """Gives the editor most of the height, or its usual part again."""
+        if is_favoured:
+            self._usual_sizes = self._split.sizes()
+            self.bar.setVisible(False)
+            whole = sum(self._usual_sizes)
+            self._split.setSizes([round(whole * 0.35), round(whole * 0.65)])
+        elif self._usual_sizes:
+            self.bar.refresh()
+            self._split.setSizes(self._usual_sizes)
+            self._usual_sizes = []
 
     def show_nothing(self) -> None:
         """No case is open; the list beside it says why when there is none to choose."""

@@ -67,6 +67,8 @@ class FileDesk(Protocol):
 
     async def add(self, path: Path) -> FileRef: ...
 
+    async def add_content(self, name: str, content: bytes) -> FileRef: ...
+
 
 class SearchDesk(Protocol):
     """Finds complaints on this computer."""

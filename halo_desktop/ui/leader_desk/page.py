@@ -228,8 +228,14 @@ class LeaderDesk(QWidget):
         return self.tr("tenggat {day}").format(day=day)
 
     def _heading_of(self, waiting: tuple[Waiting, ...]) -> str:
-        count = formatting.number(len(waiting))
-        text = self.tr("Perlu keputusan Anda ({count})").format(count=count)
+        returns = sum(1 for found in waiting if found.is_return)
+        # Beside the queue stands the number of answers alone; here it says what it counts.
+        text = self.tr("Perlu keputusan Anda ({count})")
+        if returns:
+            text = self.tr("Perlu keputusan Anda: {count} jawaban, {returns} pengembalian")
+        text = text.format(
+            count=formatting.number(len(waiting) - returns), returns=formatting.number(returns)
+        )
         late = sum(1 for found in waiting if is_late(found, local_day(_now())))
         if not late:
             return text

@@ -24,6 +24,7 @@ from halo_desktop.ui.main_window.case_room import CaseRoom
 from halo_desktop.ui.main_window.case_screen import CaseScreenWords
 from halo_desktop.ui.main_window.feature import ConsoleParts
 from halo_desktop.ui.main_window.lapor_exchange import LaporTalk
+from halo_desktop.ui.main_window.printing import show_papers
 from halo_desktop.ui.main_window.related import Tied
 from halo_desktop.ui.main_window.similar_cases import LookingForSimilar
 from halo_desktop.ui.toast import UndoToast
@@ -166,6 +167,7 @@ class OwnRoom(QObject):
             CommandId.REPLY: self._write_reply,
             CommandId.REFRESH_CASE: self.case.fetch,
             CommandId.COPY_TICKET: self.window.case.copy_number,
+            CommandId.PRINT: self._print,
             CommandId.RELATED: Tied(room).show,
         }
         registry = self._console.window.registry
@@ -190,6 +192,11 @@ class OwnRoom(QObject):
 
     def _tell(self, kind: Kind, performed: Performed) -> None:
         self._console.rooms.tell_performed(kind, performed, self.toast)
+
+    def _print(self) -> None:
+        file = self.case.case
+        if file is not None and not file.complaint.is_sealed:
+            self._scope.start(show_papers(self._console, file, self.window), name="print")
 
     def _write_reply(self) -> None:
         if self.seat.editor.isVisible():

@@ -19,6 +19,7 @@ from halo_desktop.ui.main_window.counting import Counting
 from halo_desktop.ui.main_window.deputies import Deputies
 from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.finding import Finding
+from halo_desktop.ui.main_window.focusing import Focusing
 from halo_desktop.ui.main_window.going import Going
 from halo_desktop.ui.main_window.keys import Keys
 from halo_desktop.ui.main_window.lapor_exchange import LaporExchange
@@ -29,6 +30,7 @@ from halo_desktop.ui.main_window.own_lists import OwnListsRoom
 from halo_desktop.ui.main_window.own_settings import OwnSettings
 from halo_desktop.ui.main_window.printing import Printing
 from halo_desktop.ui.main_window.quick_look import QuickLook
+from halo_desktop.ui.main_window.receiving import Receiving
 from halo_desktop.ui.main_window.related import Related
 from halo_desktop.ui.main_window.remembering import Remembering
 from halo_desktop.ui.main_window.search_help import SearchHelp
@@ -68,4 +70,6 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Printing,
     ListExport,
     Columns,
+    Focusing,
+    Receiving,
 )

@@ -19,6 +19,7 @@ from halo_desktop.ui.palette.entry import Entry, Group
 from halo_desktop.ui.palette.habits import Habits
 from halo_desktop.ui.palette.presenter import PalettePresenter
 from halo_desktop.ui.palette.sheet import PaletteSheet
+from halo_desktop.ui.reply_editor.template_text import TemplateTextEdit
 
 
 class Finding:
@@ -87,7 +88,23 @@ class Finding:
             *offers.of_registry(console.window.registry),
             *offers.of_places(places.rows(groups)),
             *offers.of_units(console.desk.rulebook, today),
+            *offers.of_settings(),
+            *self._templates(),
         )
+
+    def _templates(self) -> tuple[Entry, ...]:
+        console = self._console
+        text = console.rooms.editor.findChild(TemplateTextEdit)
+        may_write = text is not None and text.isVisible() and not text.isReadOnly()
+        fitting = text.templates if text is not None and may_write else ()
+        return offers.of_templates(fitting or console.desk.rulebook.templates, may_write=may_write)
+
+    def _insert_template(self, wanted: str) -> None:
+        text = self._console.rooms.editor.findChild(TemplateTextEdit)
+        known = self._console.desk.rulebook.templates
+        template = next((found for found in known if found.id == wanted), None)
+        if text is not None and template is not None:
+            text.insert_template(template)
 
     def _go(self, entry: Entry) -> None:
         registry = self._console.window.registry
@@ -103,6 +120,10 @@ class Finding:
                 self._console.window.case.timeline.setFocus()
             case Group.UNIT:
                 self._list_unit(UnitId(entry.target))
+            case Group.SETTING:
+                registry.setting_requested.emit(entry.target)
+            case Group.TEMPLATE:
+                self._insert_template(entry.target)
 
     def _go_to_place(self, place: str) -> None:
         window = self._console.window

@@ -32,7 +32,8 @@ class OwnSettings:
         }
 
     def begin(self) -> None:
-        """Nothing runs by itself."""
+        """Opens a tab for whoever asks."""
+        self._console.window.registry.setting_requested.connect(self.open)
 
     def close(self) -> None:
         """The sheet goes with its window."""

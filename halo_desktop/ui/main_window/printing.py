@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication as Application
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.desk import spreadsheets
@@ -15,7 +15,7 @@ from halo_desktop.ui import dialogs, problems
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.feature import ConsoleParts
 from halo_desktop.ui.printing import case_papers, printer
-from halo_desktop.ui.printing.case_papers import Wanted
+from halo_desktop.ui.printing.case_papers import PaperKind, Wanted
 from halo_desktop.ui.printing.document import Paper, as_pdf, as_pictures
 from halo_desktop.ui.printing.printer import NoPrinter
 from halo_desktop.ui.printing.sheet import PrintSheet
@@ -50,25 +50,30 @@ class Printing:
             )
             self._console.rooms.toast.show_note(text)
             return
-        self._console.scope.start(self._show(file), name="print")
-
-    async def _show(self, file: CaseFile) -> None:
-        complaint = file.complaint
-        sheet = PrintSheet(
-            case_papers.kinds_for(complaint),
-            complaint.ticket or complaint.title,
-            self._console.window,
+        self._console.scope.start(
+            show_papers(self._console, file, self._console.window), name="print"
         )
-        printing = _OnePrint(self._console, file, sheet)
-        scope = TaskScope(printing.fail)
-        sheet.changed.connect(lambda wanted: scope.start(printing.preview(wanted)))
-        sheet.pdf_requested.connect(lambda: scope.start(printing.ask_for_file()))
-        sheet.submit_requested.connect(lambda: scope.start(printing.send()))
-        scope.start(printing.preview(sheet.wanted))
-        try:
-            await dialogs.opened(sheet)
-        finally:
-            scope.close()
+
+
+async def show_papers(
+    console: ConsoleParts, file: CaseFile, window: QWidget, *, first: PaperKind | None = None
+) -> None:
+    """Shows the preview over a window until it is closed; ``first`` is the paper to begin with."""
+    complaint = file.complaint
+    kinds = case_papers.kinds_for(complaint)
+    sheet = PrintSheet(kinds, complaint.ticket or complaint.title, window)
+    if first in kinds:
+        sheet.kind.setCurrentIndex(kinds.index(first))
+    printing = _OnePrint(console, file, sheet)
+    scope = TaskScope(printing.fail)
+    sheet.changed.connect(lambda wanted: scope.start(printing.preview(wanted)))
+    sheet.pdf_requested.connect(lambda: scope.start(printing.ask_for_file()))
+    sheet.submit_requested.connect(lambda: scope.start(printing.send()))
+    scope.start(printing.preview(sheet.wanted))
+    try:
+        await dialogs.opened(sheet)
+    finally:
+        scope.close()
 
 
 class _OnePrint:

@@ -33,6 +33,7 @@ class Workspace(QWidget):
         self._worklist = worklist
         self._case = case
         self._is_single = False
+        self._is_alone = False
         self._outer = QSplitter(Qt.Orientation.Horizontal, self)
         self._inner = QSplitter(Qt.Orientation.Horizontal, self)
         self._pages = QStackedWidget(self)
@@ -83,6 +84,14 @@ class Workspace(QWidget):
         self._worklist.show()
         return True
 
+    def show_case_alone(self, is_alone: bool) -> None:
+        """Takes queues and list away, or brings them back."""
+        if self._is_alone is is_alone:
+            return
+        self._is_alone = is_alone
+        self._worklist.setHidden(is_alone or (self._is_single and self._case.isVisible()))
+        self._fit()
+
     def stack_panes(self, is_stacked: bool) -> None:
         """Puts the case below the list, which a table of columns needs, or beside it."""
         wanted = Qt.Orientation.Vertical if is_stacked else Qt.Orientation.Horizontal
@@ -129,11 +138,13 @@ class Workspace(QWidget):
         # Larger text needs more room, so the breakpoints grow with it, if more slowly: two
         # panes at 1280 and 150 %, one at 200 %.
         width = round(self.width() / (1 + _GROWTH * (max(1.0, theme.zoom(self)) - 1)))
-        has_navigation = width >= WIDE
+        has_navigation = width >= WIDE and not self._is_alone
         if self._navigation.isHidden() is has_navigation:
             self._navigation.setVisible(has_navigation)
         self.layout_changed.emit(not has_navigation)
         is_single = width < NARROW
+        if self._is_alone:
+            return
         if is_single is not self._is_single:
             self._is_single = is_single
             self._worklist.show()

@@ -85,29 +85,29 @@ class Writing:
         self._desk = desk
         self._clock = clock
         self._shared = SharedText()
-        self._seats: list[Seat] = []
+        self.seats: list[Seat] = []
 
     def sit_down(self, place: CasePlace, parent: QWidget, scope: TaskScope) -> Seat:
         """Makes an editor for one more case pane."""
         seat = Seat(place, parent, self._desk, scope, self._clock, self._shared)
-        self._seats.append(seat)
+        self.seats.append(seat)
         return seat
 
     async def stand_up(self, seat: Seat) -> bool:
         """Keeps what is typed and gives the seat up; says no where it could not be kept."""
         is_kept = await seat.presenter.finish()
-        if is_kept and seat in self._seats:
-            self._seats.remove(seat)
+        if is_kept and seat in self.seats:
+            self.seats.remove(seat)
         return is_kept
 
     async def keep(self) -> None:
         """Puts everything that is typed on disk."""
-        for seat in tuple(self._seats):
+        for seat in tuple(self.seats):
             await seat.presenter.close()
 
     async def reload(self, complaint: ComplaintId) -> None:
         """Reads a case's texts again, after one has come back."""
-        for seat in tuple(self._seats):
+        for seat in tuple(self.seats):
             await seat.presenter.reload(complaint)
 
 

@@ -19,6 +19,8 @@ class Group(StrEnum):
     CASE = "case"
     DRAFT = "draft"
     UNIT = "unit"
+    SETTING = "setting"
+    TEMPLATE = "template"
 
 
 PREFIXES: Final[Mapping[str, frozenset[Group]]] = {
@@ -26,6 +28,7 @@ PREFIXES: Final[Mapping[str, frozenset[Group]]] = {
     "#": frozenset({Group.CASE, Group.DRAFT}),
     "@": frozenset({Group.UNIT}),
     "!": frozenset({Group.QUEUE}),
+    "/": frozenset({Group.TEMPLATE}),
 }
 
 
@@ -50,7 +53,7 @@ class Entry:
     @property
     def is_counted(self) -> bool:
         """Whether its use is remembered: of what the program is, never of a complaint."""
-        return self.group in {Group.DECISION, Group.COMMAND, Group.QUEUE, Group.UNIT}
+        return self.group in {Group.DECISION, Group.COMMAND, Group.QUEUE, Group.UNIT, Group.SETTING}
 
 
 def split(text: str) -> tuple[frozenset[Group], str]:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QKeySequence
 
 from halo_desktop.cache.views import Line
-from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.domain.rulebook import ReplyTemplate, Rulebook
 from halo_desktop.ui import formatting, labels
 from halo_desktop.ui.actions import ActionRegistry
 from halo_desktop.ui.commands import synonyms
@@ -20,7 +20,9 @@ from halo_desktop.ui.drafts.presenter import DraftRow
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.main_window.navigation import NavigationRow
 from halo_desktop.ui.palette.entry import Entry, Group
+from halo_desktop.ui.settings.catalogue import TABS
 
+_EXCERPT = 70
 _ITSELF = frozenset({CommandId.PALETTE})
 
 
@@ -102,6 +104,37 @@ def of_drafts(rows: Iterable[DraftRow], now: datetime) -> tuple[Entry, ...]:
         )
         for row in rows
         if row.draft.complaint is not None and row.may_open
+    )
+
+
+def of_settings() -> tuple[Entry, ...]:
+    """The tabs of the settings."""
+    note = QCoreApplication.translate("palette", "Bagian pengaturan")
+    return tuple(
+        Entry(
+            group=Group.SETTING,
+            target=tab.id,
+            title=QCoreApplication.translate("settings", tab.title),
+            note=note,
+            icon=tab.icon,
+        )
+        for tab in TABS
+    )
+
+
+def of_templates(found: Iterable[ReplyTemplate], *, may_write: bool) -> tuple[Entry, ...]:
+    """The texts that fit the open case; choosing one puts it at the cursor of the answer."""
+    why = QCoreApplication.translate("palette", "Buka aduan yang dapat ditanggapi dahulu")
+    return tuple(
+        Entry(
+            group=Group.TEMPLATE,
+            target=template.id,
+            title=template.title,
+            note=" ".join(template.text.split())[:_EXCERPT],
+            reason="" if may_write else why,
+            icon=Icon.LAYERS,
+        )
+        for template in found
     )
 
 

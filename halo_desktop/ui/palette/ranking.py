@@ -17,6 +17,8 @@ _NEARNESS: Final = {
     Group.DECISION: 5,
     Group.COMMAND: 4,
     Group.QUEUE: 3,
+    Group.SETTING: 3,
+    Group.TEMPLATE: 1,
     Group.DRAFT: 2,
     Group.CASE: 1,
     Group.UNIT: 0,

@@ -42,6 +42,8 @@ _GROUPS = {
     Group.CASE: QT_TRANSLATE_NOOP("palette", "Aduan"),
     Group.DRAFT: QT_TRANSLATE_NOOP("palette", "Konsep"),
     Group.UNIT: QT_TRANSLATE_NOOP("palette", "OPD"),
+    Group.SETTING: QT_TRANSLATE_NOOP("palette", "Pengaturan"),
+    Group.TEMPLATE: QT_TRANSLATE_NOOP("palette", "Templat"),
 }
 
 

@@ -21,7 +21,7 @@ from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.domain.states import ClockState, DispositionRole, Flag
 from halo_desktop.ui import formatting, labels
 from halo_desktop.ui.complaint import case_words, wording
-from halo_desktop.ui.printing import markup
+from halo_desktop.ui.printing import markup, receipt
 from halo_desktop.ui.printing.document import Paper, PaperSize
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
@@ -64,6 +64,14 @@ class PaperKind(StrEnum):
 
     DISPOSITION = "disposition"
     SUMMARY = "summary"
+    RECEIPT = "receipt"
+
+
+_TITLES: Final = {
+    PaperKind.DISPOSITION: _SHEET,
+    PaperKind.SUMMARY: _RESUME,
+    PaperKind.RECEIPT: QT_TRANSLATE_NOOP("printing", "Tanda Terima Aduan"),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,25 +86,27 @@ class Wanted:
 def kinds_for(complaint: Complaint) -> tuple[PaperKind, ...]:
     """A sheet of disposition where there is one; the summary always."""
     if complaint.lead is None:
-        return (PaperKind.SUMMARY,)
-    return (PaperKind.DISPOSITION, PaperKind.SUMMARY)
+        return (PaperKind.SUMMARY, PaperKind.RECEIPT)
+    return (PaperKind.DISPOSITION, PaperKind.SUMMARY, PaperKind.RECEIPT)
 
 
 def title_of(kind: PaperKind) -> str:
     """What the paper is called."""
-    if kind is PaperKind.DISPOSITION:
-        return _word(_SHEET)
-    return _word(_RESUME)
+    return _word(_TITLES[kind])
 
 
 def paper(wanted: Wanted, file: CaseFile, rulebook: Rulebook, now: datetime, mark: str) -> Paper:
     """The whole document, ready to be drawn."""
     complaint = file.complaint
     title = title_of(wanted.kind)
-    body = [markup.head(title, rulebook), _secrecy(complaint), _facts(complaint, rulebook, now)]
+    body = [markup.head(title, rulebook)]
+    if wanted.kind is PaperKind.RECEIPT:
+        body += receipt.body(complaint, rulebook, now)
+    else:
+        body += [_secrecy(complaint), _facts(complaint, rulebook, now)]
     if wanted.kind is PaperKind.DISPOSITION:
         body += _disposition_sheet(complaint, rulebook)
-    else:
+    elif wanted.kind is PaperKind.SUMMARY:
         body += _summary(file, rulebook, now, with_internal=wanted.with_internal)
     return Paper(
         title=f"{title} {complaint.ticket or ''}".strip(),

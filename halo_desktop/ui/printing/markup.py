@@ -37,6 +37,11 @@ def words(text: str) -> str:
     return "".join(f"<p>{escape(line)}</p>" for line in masked(text).splitlines() if line.strip())
 
 
+def paragraph(text: str) -> str:
+    """A line of our own."""
+    return f"<p>{escape(text)}</p>"
+
+
 def section(title: str, body: str) -> str:
     """A part with its heading; nothing where there is nothing to say."""
     return f"<h2>{escape(title)}</h2>{body}" if body else ""

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from halo_desktop.cache.views import CaseFile
 from halo_desktop.domain import criteria
 from halo_desktop.domain.calendar import local_day
-from halo_desktop.domain.ids import ComplaintId
+from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.roles import Actor
 from halo_desktop.domain.rulebook import Rulebook
 from halo_desktop.ui import formatting
@@ -38,10 +38,10 @@ def bind(
     shared: SharedText | None = None,
 ) -> ReplyEditorPresenter:
     """Makes the presenter of an editor and connects both."""
-    opened: list[ComplaintId] = []
+    opened: list[Complaint] = []
 
     def look_around(case: CaseFile) -> Surroundings:
-        opened[:] = [case.complaint.id]
+        opened[:] = [case.complaint]
         return _surroundings(case, rulebook(), actor=actor, now=clock(), delay=delay())
 
     presenter = ReplyEditorPresenter(
@@ -94,6 +94,7 @@ def _connect(editor: ReplyEditor, presenter: ReplyEditorPresenter, scope: TaskSc
     editor.kind_chosen.connect(presenter.choose)
     editor.file_removed.connect(presenter.remove_file)
     editor.file_picked.connect(lambda path: scope.start(presenter.add_file(path)))
+    editor.picture_pasted.connect(lambda content: scope.start(presenter.add_file(content)))
     editor.submit_requested.connect(lambda: scope.start(presenter.submit()))
     editor.share_requested.connect(lambda: scope.start(presenter.share()))
     editor.note_requested.connect(lambda: scope.start(presenter.send_note()))

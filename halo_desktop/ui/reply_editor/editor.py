@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QEvent, QSignalBlocker, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPalette, QShortcut
+from PySide6.QtGui import QColor, QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QComboBox,
     QFileDialog,
@@ -36,6 +36,7 @@ from halo_desktop.ui.reply_editor import personal_sheet, texts, waiver
 from halo_desktop.ui.reply_editor.advice_line import AdviceLine
 from halo_desktop.ui.reply_editor.content import Content, Mode
 from halo_desktop.ui.reply_editor.files_row import FilesRow
+from halo_desktop.ui.reply_editor.ink import dye
 from halo_desktop.ui.reply_editor.mode_switch import ModeSwitch
 from halo_desktop.ui.reply_editor.ports import Fault, Limits, Permissions, Surroundings
 from halo_desktop.ui.reply_editor.template_text import TemplateTextEdit
@@ -54,6 +55,7 @@ class ReplyEditor(QWidget):
     mode_chosen = Signal(object)  # Mode
     kind_chosen = Signal(object, object)  # ReplyKind, Outcome | None
     file_picked = Signal(object)  # Path
+    picture_pasted = Signal(bytes)
     file_removed = Signal(object)  # FileRef
     submit_requested = Signal()
     share_requested = Signal()
@@ -107,7 +109,7 @@ class ReplyEditor(QWidget):
             with QSignalBlocker(self._text):
                 self._text.setPlainText(content.text)
             self._text.moveCursor(self._text.textCursor().MoveOperation.End)
-        self._counter.show_count(len(content.text))
+        self._counter.show_text(content.text)
         self._files.show_files(content.files)
         with QSignalBlocker(self._kind), QSignalBlocker(self._outcome):
             self._kind.setCurrentIndex(self._kind.findData(content.reply_kind.value))
@@ -147,7 +149,7 @@ class ReplyEditor(QWidget):
         self._state.setText(saving.save_state(state))
         colours = theme.tokens()
         ink = colours.ink(Tone.DANGER) if state.phase is SavePhase.FAILED else colours.muted
-        _dye(self._state, ink)
+        dye(self._state, ink)
 
     def show_fault(self, fault: Fault, limit: int = 0) -> None:
         """Says what keeps the text from being sent, and goes there."""
@@ -285,6 +287,8 @@ class ReplyEditor(QWidget):
         self._text.textChanged.connect(self._on_text_changed)
         self._text.send_requested.connect(self._on_text_send_requested)
         self._text.submit_requested.connect(self._on_text_submit_requested)
+        self._text.file_given.connect(self.file_picked)
+        self._text.picture_given.connect(self.picture_pasted)
         self._kind.currentIndexChanged.connect(self._on_kind_changed)
         self._outcome.currentIndexChanged.connect(self._on_kind_changed)
         self._template.clicked.connect(self._text.offer_templates)
@@ -337,7 +341,7 @@ class ReplyEditor(QWidget):
     def _say(self, text: str) -> None:
         self._error.setText(text)
         self._error.setVisible(bool(text))
-        _dye(self._error, theme.tokens().ink(Tone.DANGER))
+        dye(self._error, theme.tokens().ink(Tone.DANGER))
 
     def _dress(self) -> None:
         colours = theme.tokens()
@@ -348,12 +352,12 @@ class ReplyEditor(QWidget):
         palette.setColor(page.backgroundRole(), QColor(ground))
         page.setPalette(palette)
         page.setAutoFillBackground(True)
-        _dye(self._strip, colours.ink(Tone.WARN))
-        _dye(self._hurry, colours.ink(Tone.WARN))
+        dye(self._strip, colours.ink(Tone.WARN))
+        dye(self._hurry, colours.ink(Tone.WARN))
 
     def _on_text_changed(self) -> None:
         text = self._text.toPlainText()
-        self._counter.show_count(len(text))
+        self._counter.show_text(text)
         self.advice.await_rest()
         self.text_typed.emit(text)
 
@@ -392,9 +396,3 @@ class ReplyEditor(QWidget):
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_send"):
             self._dress()
         super().changeEvent(event)
-
-
-def _dye(label: QLabel, ink: str) -> None:
-    colours = label.palette()
-    colours.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-    label.setPalette(colours)

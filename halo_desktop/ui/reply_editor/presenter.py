@@ -19,6 +19,7 @@ from halo_desktop.domain.personal_data.finding import cover, find
 from halo_desktop.domain.states import Outcome, ReplyKind, ReplyState
 from halo_desktop.ui.autosave import Autosave, SavePhase, SaveState, Start
 from halo_desktop.ui.reply_editor import content as contents
+from halo_desktop.ui.reply_editor import pasting
 from halo_desktop.ui.reply_editor.content import Content, Mode
 from halo_desktop.ui.reply_editor.ports import (
     EditorDesk,
@@ -149,10 +150,14 @@ class ReplyEditorPresenter:
         self._change(contents.with_file(self.content, file))
         self._view.show_content(self._mode, self.content)
 
-    async def add_file(self, path: Path) -> None:
-        """Takes a file in and attaches it to what is written now."""
+    async def add_file(self, source: Path | bytes) -> None:
+        """Takes a file in, or a picture from the clipboard, and attaches it to the text."""
+        files = self._desk.files
         try:
-            file = await self._desk.files.add(path)
+            if isinstance(source, bytes):
+                file = await files.add_content(pasting.picture_name(self._clock()), source)
+            else:
+                file = await files.add(source)
         except HaloError as fault:
             self._view.show_refusal(fault)
             return

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, Signal
 from PySide6.QtGui import QColor, QKeyEvent, QTextCharFormat, QTextCursor
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QTextEdit, QWidget
 
 from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.ui import theme
 from halo_desktop.ui.decisions.matching import fold
+from halo_desktop.ui.reply_editor import pasting
 from halo_desktop.ui.reply_editor.templates import Span, fill
 from halo_desktop.ui.theme import Tone
 from halo_desktop.ui.two_lines import NOTE_ROLE, TwoLineDelegate
@@ -27,6 +28,8 @@ class TemplateTextEdit(MarkedText):
 
     send_requested = Signal()  # Ctrl+Enter
     submit_requested = Signal()  # Ctrl+Shift+Enter
+    file_given = Signal(object)  # Path; dropped or pasted
+    picture_given = Signal(bytes)
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +50,16 @@ class TemplateTextEdit(MarkedText):
         """Takes the templates to offer, and the facts that fill them."""
         self._templates = tuple(templates)
         self._facts = facts
+
+    @property
+    def templates(self) -> tuple[ReplyTemplate, ...]:
+        """The templates that fit the case."""
+        return self._templates
+
+    def insert_template(self, template: ReplyTemplate) -> None:
+        """Puts a template at the cursor, filled as far as the facts are known."""
+        self.textCursor().insertText(fill(template.text, self._facts))
+        self.setFocus()
 
     def mark(self, spans: Sequence[Span]) -> None:
         """Marks what has to be filled in or taken out before the text is sent."""
@@ -166,6 +179,23 @@ class TemplateTextEdit(MarkedText):
         self._insert_current()
 
     # Qt overrides
+
+    def canInsertFromMimeData(self, source: QMimeData) -> bool:
+        is_picture = source.hasImage() or bool(pasting.files_of(source))
+        return is_picture or super().canInsertFromMimeData(source)
+
+    def insertFromMimeData(self, source: QMimeData) -> None:
+        files = pasting.files_of(source)
+        for file in files:
+            self.file_given.emit(file)
+        if files:
+            return
+        # A table copied from a spreadsheet comes with its picture: the words are meant.
+        picture = b"" if source.hasText() else pasting.picture_of(source)
+        if picture:
+            self.picture_given.emit(picture)
+        else:
+            self.insertPlainText(pasting.clean(source.text()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if watched is not self._popup or not isinstance(event, QKeyEvent):

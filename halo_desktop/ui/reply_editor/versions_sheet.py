@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from html import escape
 
@@ -16,7 +17,6 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from halo_desktop.cache.draft_versions import DraftVersion
 from halo_desktop.ui import dialogs, formatting, theme
 from halo_desktop.ui.conflict.difference import Segment, compare
 from halo_desktop.ui.theme import Tone
@@ -26,13 +26,22 @@ _PAGE = 150
 _EXCERPT = 48
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Version:
+    """A text as it stood at a moment; without an author it is one's own, on this computer."""
+
+    text: str
+    saved_at: datetime
+    author: str = ""
+
+
 class VersionsSheet(dialogs.Sheet):
     """A list of moments; the chosen text beside the present one, with the differences marked."""
 
     def __init__(
         self,
         parent: QWidget,
-        versions: Sequence[DraftVersion],
+        versions: Sequence[Version],
         current: str,
         now: datetime,
     ) -> None:
@@ -40,8 +49,8 @@ class VersionsSheet(dialogs.Sheet):
             self.tr("Versi konsep"),
             main_text=self.tr("Kembalikan versi ini"),
             subtitle=self.tr(
-                "Ditulis di komputer ini oleh Anda. Teks sekarang tidak hilang: Ctrl+Z "
-                "membawanya kembali."
+                "Tulisan Anda di komputer ini, dan konsep yang dibagikan dengan nama penulisnya. "
+                "Teks sekarang tidak hilang: Ctrl+Z membawanya kembali."
             ),
             parent=parent,
         )
@@ -66,7 +75,8 @@ class VersionsSheet(dialogs.Sheet):
         for version in self._versions:
             length = self.tr("%n huruf", "", len(version.text))
             moment = formatting.moment(version.saved_at, now)
-            item = QListWidgetItem(f"{moment} · {length}")
+            parts = (version.author, moment, length)
+            item = QListWidgetItem(" · ".join(part for part in parts if part))
             item.setToolTip(formatting.long_moment(version.saved_at))
             excerpt = " ".join(version.text.split())[:_EXCERPT]
             item.setData(Qt.ItemDataRole.AccessibleDescriptionRole, excerpt)
@@ -102,7 +112,7 @@ class VersionsSheet(dialogs.Sheet):
 
 async def ask(
     parent: QWidget,
-    versions: Sequence[DraftVersion],
+    versions: Sequence[Version],
     current: str,
     clock: Callable[[], datetime],
 ) -> str | None:

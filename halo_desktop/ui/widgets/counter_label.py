@@ -6,6 +6,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QWidget
 
+from halo_desktop.domain import sms
 from halo_desktop.ui import formatting, theme
 from halo_desktop.ui.theme import Tone
 
@@ -23,6 +24,13 @@ class CounterLabel(QLabel):
     def set_limit(self, limit: int) -> None:
         """Counts against another limit from the next count on."""
         self._limit = limit
+
+    def show_text(self, text: str) -> None:
+        """Counts a text, and says in the tooltip how many short messages it would be."""
+        self.show_count(len(text))
+        words = self.tr("Sebagai SMS: %n pesan", "", sms.parts(text)) if text else ""
+        self.setToolTip(words)
+        self.setAccessibleDescription(words)
 
     def show_count(self, count: int) -> None:
         """Shows how many characters there are."""

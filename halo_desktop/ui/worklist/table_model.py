@@ -47,23 +47,18 @@ class WorklistModel(QAbstractTableModel):
         self._cards: OrderedDict[int, Card] = OrderedDict()
         self._asked: set[int] = set()
         self._marked: dict[int, None] = {}
-        self._columns: tuple[Column, ...] = ()
-
-    @property
-    def columns(self) -> tuple[Column, ...]:
-        """The columns of the table; none while rows are cards."""
-        return self._columns
+        self.columns: tuple[Column, ...] = ()  # none while rows are cards
 
     def show_columns(self, wanted: tuple[Column, ...]) -> None:
         """Shows rows as a table of columns, or as cards again where there are none."""
-        if wanted == self._columns:
+        if wanted == self.columns:
             return
-        before, after = max(1, len(self._columns)), max(1, len(wanted))
+        before, after = max(1, len(self.columns)), max(1, len(wanted))
         if after > before:
             self.beginInsertColumns(_NO_INDEX, before, after - 1)
         elif after < before:
             self.beginRemoveColumns(_NO_INDEX, after, before - 1)
-        self._columns = wanted
+        self.columns = wanted
         if after > before:
             self.endInsertColumns()
         elif after < before:
@@ -119,10 +114,6 @@ class WorklistModel(QAbstractTableModel):
         if self._rows is None:
             self._rows = dict(zip(self._ids, range(len(self._ids)), strict=True))
         return self._rows.get(rowid)
-
-    def card_at(self, row: int) -> Card | None:
-        """The card of a row, or None while it is being fetched."""
-        return self._cards.get(self._ids[row]) if 0 <= row < len(self._ids) else None
 
     def show_ids(self, ids: array[int]) -> None:
         """Takes a new order by difference; what stays selected stays where it is."""
@@ -192,7 +183,7 @@ class WorklistModel(QAbstractTableModel):
 
     @property
     def _last(self) -> int:
-        return max(1, len(self._columns)) - 1
+        return max(1, len(self.columns)) - 1
 
     def _rearrange(self, ids: array[int]) -> None:
         self.layoutAboutToBeChanged.emit()
@@ -215,7 +206,7 @@ class WorklistModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._ids)
 
     def columnCount(self, parent: _Index = _NO_INDEX) -> int:
-        return 0 if parent.isValid() else max(1, len(self._columns))
+        return 0 if parent.isValid() else max(1, len(self.columns))
 
     def headerData(
         self,
@@ -224,8 +215,8 @@ class WorklistModel(QAbstractTableModel):
         role: int = int(Qt.ItemDataRole.DisplayRole),
     ) -> object:
         is_name = orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole
-        if is_name and section < len(self._columns):
-            return columns.name(self._columns[section])
+        if is_name and section < len(self.columns):
+            return columns.name(self.columns[section])
         return None
 
     def data(self, index: _Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> object:
@@ -237,10 +228,10 @@ class WorklistModel(QAbstractTableModel):
         if role == MARKED_ROLE:
             return self._ids[index.row()] in self._marked
         if role == COLUMN_ROLE:
-            return self._columns[index.column()] if self._columns else None
+            return self.columns[index.column()] if self.columns else None
         if role == Qt.ItemDataRole.DisplayRole:
-            is_case = not self._columns or self._columns[index.column()] is Column.CASE
-            return card.title if is_case else card.cells.get(self._columns[index.column()], "")
+            is_case = not self.columns or self.columns[index.column()] is Column.CASE
+            return card.title if is_case else card.cells.get(self.columns[index.column()], "")
         if role == Qt.ItemDataRole.AccessibleTextRole:
             if self._ids[index.row()] in self._marked:
                 return self.tr("Dipilih, {row}").format(row=card.sentence)

@@ -22,6 +22,7 @@ from halo_desktop.ui.main_window import console as consoles
 from halo_desktop.ui.main_window.console import Console
 from halo_desktop.ui.main_window.window import USUAL
 from halo_desktop.ui.preferences import Preferences
+from halo_desktop.ui.worklist.table_model import CARD_ROLE
 from tests.support.console import Play, open_row, opened
 from tests.support.desk import MemoryDesk
 from tests.support.sheets import asking
@@ -147,14 +148,14 @@ def test_unsent_work_marks_the_row_and_is_counted(play: Play, preferences: Prefe
             )
 
             await until(lambda: "1 menunggu kirim" in console.window.status.text)
-            card = console.window.worklist.model.card_at(0)
+            card = console.window.worklist.model.index(0, 0).data(CARD_ROLE)
             await until(lambda: "Belum terkirim" in _card(console, 0).sentence, str(card))
 
     play(scenario)
 
 
 def _card(console: Console, row: int) -> Any:
-    return console.window.worklist.model.card_at(row)
+    return console.window.worklist.model.index(row, 0).data(CARD_ROLE)
 
 
 def test_the_editor_is_there_only_where_an_answer_may_be_written(

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from qasync import QEventLoop
 
 from halo_desktop.cache.draft_versions import DraftVersion
-from halo_desktop.ui.reply_editor.versions_sheet import VersionsSheet
+from halo_desktop.ui.reply_editor.versions_sheet import Version, VersionsSheet
 from tests.support.sheets import asking
 from tests.support.until import until
 from tests.support.world import NOW
@@ -27,7 +27,8 @@ VERSIONS = (
 def test_the_differences_are_marked_on_both_sides(qtbot: QtBot) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
-    sheet = VersionsSheet(parent, VERSIONS, "Sudah ditambal hari ini.", NOW)
+    versions = [Version(text=v.text, saved_at=v.saved_at) for v in VERSIONS]
+    sheet = VersionsSheet(parent, versions, "Sudah ditambal hari ini.", NOW)
 
     then, now = sheet.findChildren(QTextBrowser)
     marked = [page.toHtml().count("underline") for page in (then, now)]
@@ -65,3 +66,15 @@ def test_the_chosen_version_comes_back_and_one_undo_takes_it_away(
         here.scope.close()
 
     loop.run_until_complete(scenario())
+
+
+def test_a_shared_draft_stands_among_the_versions_with_its_author(
+    qtbot: QtBot,
+) -> None:
+    parent = QWidget()
+    qtbot.addWidget(parent)
+    versions = [Version(text="Akan ditambal.", saved_at=NOW, author="Andi")]
+    sheet = VersionsSheet(parent, versions, "", NOW)
+
+    (shown,) = sheet.findChildren(QListWidget)
+    assert shown.item(0).text().startswith("Andi · ")

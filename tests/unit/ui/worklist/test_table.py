@@ -194,8 +194,8 @@ def test_cards_looked_at_long_ago_are_dropped(screen: QApplication) -> None:
 
     model.show_cards([a_card(n) for n in range(MAX_CARDS + 500)])
 
-    assert model.card_at(0) is None
-    assert model.card_at(MAX_CARDS + 499) is not None
+    assert model.index(0, 0).data(CARD_ROLE) is None
+    assert model.index(MAX_CARDS + 499, 0).data(CARD_ROLE) is not None
 
 
 def test_a_newer_card_paints_its_row_again(screen: QApplication, qtbot: QtBot) -> None:
