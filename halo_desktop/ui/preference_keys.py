@@ -71,6 +71,8 @@ NOTICE_TITLES: Final = "notices/titles"
 # What windows remember by themselves, under names of their own.
 TIMELINE_FILTER: Final = "case/timeline"
 HABITS: Final = "palette/habits"  # how often each entry was chosen, never one of a complaint
+GUIDE: Final = "guide/station"
+GUIDE_DONE: Final = "done"
 LIST_FORM: Final = "list/form"
 TABLE: Final = "table"
 COLUMNS: Final = "columns"

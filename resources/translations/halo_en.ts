@@ -538,6 +538,10 @@
         <translation>Opening the complaint…</translation>
     </message>
     <message>
+        <source>Panduan tiga menit</source>
+        <translation>Guide of three minutes</translation>
+    </message>
+    <message>
         <source>Pilih aduan untuk membacanya</source>
         <translation>Choose a complaint to read it</translation>
     </message>
@@ -1728,6 +1732,33 @@
     <message>
         <source>ditentukan</source>
         <translation>set</translation>
+    </message>
+</context>
+<context>
+    <name>GuideCard</name>
+    <message>
+        <source>&amp;Lanjut</source>
+        <translation>&amp;Next</translation>
+    </message>
+    <message>
+        <source>Kembali</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Lanjut</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Nanti saja</source>
+        <translation>Later</translation>
+    </message>
+    <message>
+        <source>Selesai</source>
+        <translation>Done</translation>
+    </message>
+    <message>
+        <source>{number} dari {count}</source>
+        <translation>{number} of {count}</translation>
     </message>
 </context>
 <context>
@@ -6237,6 +6268,10 @@ Photo</translation>
         <translation>Courier &amp;packet…</translation>
     </message>
     <message>
+        <source>Pand&amp;uan tiga menit</source>
+        <translation>G&amp;uide of three minutes</translation>
+    </message>
+    <message>
         <source>Panel berik&amp;ut</source>
         <translation>Next pan&amp;e</translation>
     </message>
@@ -7832,6 +7867,73 @@ Photo</translation>
             <numerusform>%n wd left</numerusform>
             <numerusform>%n wd left</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>guide</name>
+    <message>
+        <source>Antrean Anda</source>
+        <translation>Your queues</translation>
+    </message>
+    <message>
+        <source>Bila ragu</source>
+        <translation>When in doubt</translation>
+    </message>
+    <message>
+        <source>Ctrl+F mencari aduan, juga dengan imbuhan dan penggalan nomor. Ctrl+K menemukan setiap perintah, antrean, dan OPD.</source>
+        <translation>Ctrl+F searches complaints, affixed words and fragments of numbers included. Ctrl+K finds every command, queue and agency.</translation>
+    </message>
+    <message>
+        <source>Ctrl+R menulis, // menyisipkan templat. Tulisan tersimpan sendiri di komputer ini, juga saat listrik padam. Catatan internal tidak terlihat pelapor.</source>
+        <translation>Ctrl+R writes, // inserts a template. What you write is kept on this computer by itself, through power cuts as well. Complainants never see internal notes.</translation>
+    </message>
+    <message>
+        <source>Daftar aduan</source>
+        <translation>The list</translation>
+    </message>
+    <message>
+        <source>Di sini pekerjaan menurut peran Anda, dengan jumlahnya. Merah berarti lewat tenggat. Ctrl+Alt+↓ pindah ke antrean berikutnya.</source>
+        <translation>Here is the work of your role, with numbers. Red means overdue. Ctrl+Alt+↓ goes to the next queue.</translation>
+    </message>
+    <message>
+        <source>F1 menampilkan semua pintasan. Masukan tentang aplikasi ini dikirim lewat tombol Masukan. Panduan ini ada di menu Bantuan.</source>
+        <translation>F1 shows all shortcuts. Feedback about this program goes by its button above. This guide is in the menu Help.</translation>
+    </message>
+    <message>
+        <source>Isi aduan</source>
+        <translation>The complaint</translation>
+    </message>
+    <message>
+        <source>Mencari dan memerintah</source>
+        <translation>Finding and commanding</translation>
+    </message>
+    <message>
+        <source>Menulis tanggapan</source>
+        <translation>Writing an answer</translation>
+    </message>
+    <message>
+        <source>Semua tetap bisa dikerjakan saat jaringan putus. Kotak Keluar menunjukkan apa yang menunggu, dan baris bawah apakah semua sudah terkirim.</source>
+        <translation>Everything can be done while the line is down. The outbox shows what waits, the line below whether all has been sent.</translation>
+    </message>
+    <message>
+        <source>Status, OPD, tenggat, dan umur data ada di kepala. Identitas pelapor disamarkan; membukanya perlu alasan dan tercatat.</source>
+        <translation>State, agency, limit and age of the data stand at the top. The complainant is masked; looking needs a reason and is put on record.</translation>
+    </message>
+    <message>
+        <source>Tanpa sambungan</source>
+        <translation>Without a connection</translation>
+    </message>
+    <message>
+        <source>Tindakan</source>
+        <translation>Actions</translation>
+    </message>
+    <message>
+        <source>Yang boleh Anda lakukan sekarang tampil sebagai tombol; sisanya di Lainnya beserta alasannya. Setiap tindakan bisa diurungkan sepuluh detik: Ctrl+Shift+Z.</source>
+        <translation>What you may do now are buttons; the rest is below More, with the reason. Every action can be taken back for ten seconds: Ctrl+Shift+Z.</translation>
+    </message>
+    <message>
+        <source>↑ dan ↓ memilih, Enter membuka, Spasi melihat sekilas. X memilih beberapa sekaligus. Aduan yang baru tiba menunggu di atas daftar dan tidak menggeser pilihan Anda.</source>
+        <translation>↑ and ↓ choose, Enter opens, Space looks. X chooses several. What has just arrived waits above the list and never moves your choice.</translation>
     </message>
 </context>
 <context>

@@ -8,6 +8,7 @@ from halo_desktop.domain.queues import QueueId
 from halo_desktop.domain.states import State
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.case_windows import CaseWindows
+from halo_desktop.ui.main_window.guiding import Guiding
 from halo_desktop.ui.printing.sheet import PrintSheet
 from tests.screenshots.studio import Screen, Studio, open_first, settle
 
@@ -65,10 +66,23 @@ async def columns(studio: Studio) -> None:
         studio.take("list-columns", sitting.window)
 
 
+async def guide(studio: Studio) -> None:
+    async with studio.console(place=QueueId.NEW) as sitting:
+        studio.take("guide-offered", sitting.window)
+        await open_first(sitting, 2)
+        sitting.window.registry.command(CommandId.GUIDE).trigger()
+        card = next(f for f in sitting.console.features if isinstance(f, Guiding)).card
+        for name in ("queues", "list", "case"):
+            await settle(2)
+            studio.take(f"guide-{name}", sitting.window)
+            card.forward.click()
+
+
 SCREENS: dict[str, Screen] = {
     "case-window": case_window,
     "joined-cases": joined_cases,
     "printing": printing,
     "exporting": exporting,
     "columns": columns,
+    "guide": guide,
 }

@@ -81,6 +81,7 @@ class CommandId(StrEnum):
     LARGER_TEXT = "larger-text"
     SMALLER_TEXT = "smaller-text"
     NORMAL_TEXT = "normal-text"
+    GUIDE = "guide"
     SHORTCUTS = "shortcuts"
     CHANGE_KEYS = "change-keys"
     FEEDBACK = "feedback"

@@ -12,6 +12,11 @@ SECTIONS: Final = (
     Section(
         commands=(
             Command(
+                id=CommandId.GUIDE,
+                text=QT_TRANSLATE_NOOP("commands", "Pand&uan tiga menit"),
+                icon=Icon.HELP,
+            ),
+            Command(
                 id=CommandId.SHORTCUTS,
                 text=QT_TRANSLATE_NOOP("commands", "&Pintasan papan ketik"),
                 icon=Icon.KEYBOARD,

@@ -55,6 +55,7 @@ class CaseView(QWidget):
     decision_requested = Signal(object)  # Kind
     filter_changed = Signal(object)  # Filter
     case_shown = Signal(object)  # CaseFile
+    guide_requested = Signal()
 
     def __init__(self, registry: ActionRegistry, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -73,6 +74,7 @@ class CaseView(QWidget):
         self.empty = EmptyState(Icon.MESSAGE, self)
         self._nothing = QWidget(self)
         self._has_choice = True
+        self._has_guide = False
         self._placeholder = EmptyState(Icon.HOURGLASS, self)
         self._editor_place = QFrame(self)
         self._build()
@@ -111,6 +113,7 @@ class CaseView(QWidget):
             Icon.MESSAGE,
             self.tr("Pilih aduan untuk membacanya"),
             self.tr("Gunakan ↑ dan ↓ di daftar; Enter memindahkan fokus ke aduan."),
+            second=self.tr("Panduan tiga menit") if self._has_guide else "",
         )
         self._stack.setCurrentWidget(self.empty if self._has_choice else self._nothing)
 
@@ -119,6 +122,12 @@ class CaseView(QWidget):
         self._has_choice = has_choice
         if self._shown is None and self._stack.currentWidget() in (self.empty, self._nothing):
             self._stack.setCurrentWidget(self.empty if has_choice else self._nothing)
+
+    def offer_guide(self, is_offered: bool) -> None:
+        """Offers the guide where no case is open, or no longer."""
+        self._has_guide = is_offered
+        if self._shown is None and self._stack.currentWidget() in (self.empty, self._nothing):
+            self.show_nothing()
 
     def show_loading(self, line: Line) -> None:
         """The case is being read: its row already tells the title."""
@@ -243,6 +252,7 @@ class CaseView(QWidget):
         self.header.copy_requested.connect(self.copy_number)
         self.tabs.currentChanged.connect(self._fill_tab)
         self.empty.first_requested.connect(self.fetch_requested)
+        self.empty.second_requested.connect(self.guide_requested)
         self._placeholder.first_requested.connect(self.fetch_requested)
         self.timeline.filter_changed.connect(self.filter_changed)
         self.lapor.copy_requested.connect(self._on_sheet_copy_requested)

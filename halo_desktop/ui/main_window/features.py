@@ -21,6 +21,7 @@ from halo_desktop.ui.main_window.feature import ConsoleParts, Feature
 from halo_desktop.ui.main_window.finding import Finding
 from halo_desktop.ui.main_window.focusing import Focusing
 from halo_desktop.ui.main_window.going import Going
+from halo_desktop.ui.main_window.guiding import Guiding
 from halo_desktop.ui.main_window.keys import Keys
 from halo_desktop.ui.main_window.lapor_exchange import LaporExchange
 from halo_desktop.ui.main_window.list_export import ListExport
@@ -72,4 +73,5 @@ FEATURES: Final[tuple[Callable[[ConsoleParts], Feature], ...]] = (
     Columns,
     Focusing,
     Receiving,
+    Guiding,
 )

@@ -1,0 +1,1 @@
+"""The guide of three minutes: the window explained where it stands."""
