@@ -125,5 +125,5 @@ def inside(root: Path, *command: str) -> subprocess.CompletedProcess[str]:
     assert os.geteuid() == 0, "only root may enter another root"
     return making.run(
         ["unshare", "-m", "sh", "-c", script, str(root), *command],
-        making.bare_environment(Path("/root")),
+        making.bare_environment(Path("/root"), PATH="/usr/sbin:/usr/bin:/sbin:/bin"),
     )

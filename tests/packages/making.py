@@ -38,7 +38,7 @@ def appimage() -> Path:
 
 def bare_environment(home: Path, **more: str) -> dict[str, str]:
     """What a fresh desktop session has, and nothing of this one."""
-    return {"HOME": str(home), "PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", **more}
+    return {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "HOME": str(home)} | more
 
 
 def run(
