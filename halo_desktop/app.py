@@ -25,7 +25,7 @@ from halo_desktop.desk.events import Event, SessionEnded
 from halo_desktop.desk.front_door import FrontDoor
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.paths import Paths, policy_file
-from halo_desktop.ui import fixed_settings, one_window, theme, translation
+from halo_desktop.ui import fixed_settings, one_window, stall_watch, theme, translation
 from halo_desktop.ui.collector import Collector
 from halo_desktop.ui.one_window import BroughtForward, Occupied, OneWindow
 from halo_desktop.ui.preferences import Preferences
@@ -33,6 +33,7 @@ from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.sign_in import binding
 from halo_desktop.ui.sign_in.presenter import Page, SignInPresenter
 from halo_desktop.ui.sign_in.window import SignInWindow
+from halo_desktop.ui.stall_watch import StallWatch
 
 if TYPE_CHECKING:  # loaded while the sign-in is on the screen: this takes longer than to show it
     from halo_desktop.desk.desk import Desk
@@ -47,6 +48,7 @@ LOG_NAME: Final = "halo-desktop"
 DESKTOP_ID: Final = "id.go.polmankab.HaloAssami"  # the name of the starter in the packages
 _HEARTBEAT_MILLISECONDS: Final = 500
 _AFTER_PAINT_SECONDS: Final = 0.02
+_SETTLING_SECONDS: Final = 0.5  # of computing, while a new window paints for the first time
 
 
 class Ended(IntEnum):
@@ -92,6 +94,7 @@ def _run(config: Config, paths: Paths, seat: OneWindow, application: QApplicatio
     loop = qasync.QEventLoop(application)
     asyncio.set_event_loop(loop)
     collector = Collector()
+    watch = StallWatch() if config.watch_stalls else None
     try:
         with loop:
             windows = Windows(config, paths, preferences)
@@ -101,6 +104,8 @@ def _run(config: Config, paths: Paths, seat: OneWindow, application: QApplicatio
         # Windows that are still to be deleted must not be left to another thread.
         application.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
         collector.close()
+        if watch is not None:
+            watch.close()
 
 
 def _application() -> QApplication:
@@ -151,7 +156,8 @@ class Windows(QObject):
             one_window.bring_forward(token)
 
     async def _show_sign_in(self, *, is_training: bool) -> None:
-        window = SignInWindow()
+        with stall_watch.expected("the sign-in is built", settling_seconds=_SETTLING_SECONDS):
+            window = SignInWindow()
         presenter: SignInPresenter[Desk] = binding.bind(
             window,
             self._door,
@@ -201,14 +207,16 @@ class Windows(QObject):
         # Loaded while the password was typed.
         from halo_desktop.ui.main_window import console as main_window
 
-        console = main_window.build(desk, self._preferences)
+        with stall_watch.expected("a window is built"):
+            console = main_window.build(desk, self._preferences)
         console.switch_requested.connect(self._on_switch_requested)
         console.sign_in_requested.connect(self._on_switch_requested)
         console.sign_out_requested.connect(self._on_sign_out_requested)
         console.close_requested.connect(self._over.set)
         console.rebuild_requested.connect(self._on_rebuild_requested)
         self._console = console
-        console.begin()
+        with stall_watch.expected("a window is shown", settling_seconds=_SETTLING_SECONDS):
+            console.begin()
         return console
 
     def _on_desk_event(self, event: Event) -> None:

@@ -115,6 +115,7 @@ class Config:
     update_channel: str = "none"
     update_url: str | None = None
     update_key: str | None = None
+    watch_stalls: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,6 +137,7 @@ OPTIONS: Mapping[str, Option] = {
     "update_channel": Option(meaning="Saluran pembaruan; none mematikan", parse=_parse_channel),
     "update_url": Option(meaning="Alamat daftar pembaruan", parse=_parse_address),
     "update_key": Option(meaning="Kunci umum penerbit pembaruan", parse=_parse_key),
+    "watch_stalls": Option(meaning="Catat jendela yang tersendat", parse=_parse_switch),
 }
 
 

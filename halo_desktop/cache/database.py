@@ -25,6 +25,7 @@ from halo_desktop.cache import (
     driver,
     errors,
     facts,
+    indexed_words,
     opening,
     projection,
     schema,
@@ -64,6 +65,7 @@ class Store:
         self.salvaged = salvaged
         self.is_damaged = False
         self._raw_writer = writer
+        indexed_words.attach(reader)
         self._raw_reader = reader
         self._lock = lock
         self._journal = journal

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from functools import partial
 from typing import Final
 
 from sqlalchemy import Connection
 
-from halo_desktop.cache import listing, search_grammar, search_match, search_wishes
+from halo_desktop.cache import indexed_words, reads, search_grammar, search_match, search_wishes
 from halo_desktop.cache.views import Perspective, SearchPage
 
 COUNT_UP_TO: Final = 1000
@@ -26,19 +27,22 @@ def search(
 
     An empty search finds nothing. Nothing that can be typed makes it fail.
     """
-    source = _source(text, perspective)
+    source = _source(conn, text, perspective)
     if source is None:
         return SearchPage(items=(), total=0, total_exact=True)
-    rows = conn.exec_driver_sql(
-        f"SELECT {listing.LINE_COLUMNS} {source.sql} ORDER BY {source.order} DESC LIMIT ?",
-        (*source.params, limit),
+    # Asked once for what is shown and what is counted: finding costs more than reading.
+    found = (
+        conn.exec_driver_sql(
+            f"SELECT n {source.sql} ORDER BY {source.order} DESC LIMIT ?",
+            (*source.params, max(limit, count_up_to + 1)),
+        )
+        .scalars()
+        .all()
     )
-    items = tuple(listing.line(row) for row in rows)
-    if len(items) < limit:
+    items = reads.lines(conn, found[:limit])
+    if len(found) < limit:
         return SearchPage(items=items, total=len(items), total_exact=True)
-    total = conn.exec_driver_sql(
-        f"SELECT count(*) FROM (SELECT 1 {source.sql} LIMIT ?)", (*source.params, count_up_to + 1)
-    ).scalar_one()
+    total = len(found)
     return SearchPage(items=items, total=min(total, count_up_to), total_exact=total <= count_up_to)
 
 
@@ -51,13 +55,15 @@ class _Source:
     order: str = "n"
 
 
-def _source(text: str, perspective: Perspective) -> _Source | None:
+def _source(conn: Connection, text: str, perspective: Perspective) -> _Source | None:
     query = search_grammar.parse(text)
     if search_wishes.asks_nothing(query, perspective):
         return None
     if len(query.ways) == 1:
         wanted = query.ways[0].wanted
-        match = search_match.read(wanted, perspective.rulebook.places)
+        match = search_match.read(
+            wanted, perspective.rulebook.places, partial(indexed_words.known, conn)
+        )
         if match.expression and not match.numbers:
             # The index itself is read backwards and stops at the limit, however many there are.
             rest = replace(query.ways[0], wanted=replace(wanted, words=(), phrases=()))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,14 +30,28 @@ class TextMatch:
         return not self.expression and not self.numbers
 
 
-def read(terms: Terms, places: tuple[Place, ...] = ()) -> TextMatch:
-    """Reads words and phrases: each must occur, a word at least as the beginning of one."""
+Known = Callable[[Sequence[str]], Sequence[str]]
+
+
+def _everything(forms: Sequence[str]) -> Sequence[str]:
+    return forms
+
+
+def read(terms: Terms, places: tuple[Place, ...] = (), known: Known = _everything) -> TextMatch:
+    """Reads words and phrases: each must occur, a word at least as the beginning of one.
+
+    Args:
+        terms: What was typed.
+        places: The names that are found by their sound.
+        known: Leaves out forms of a word that no complaint contains; each that stays costs
+            a look into every part of the index.
+    """
     sounds = place_names.spelled_by_sound(places)
     words, names_district = _without_district(without_kinds(terms.words, places))
     texts = [word for word in words if search_words.split(word) and not _is_fragment(word)]
     numbers = [word for word in words if _is_fragment(word)]
     whole = fragment(" ".join(words)) if len(words) > 1 and numbers and not terms.phrases else None
-    found = [_expression(texts, sounds), *(_phrase(phrase) for phrase in terms.phrases)]
+    found = [_expression(texts, sounds, known), *(_phrase(phrase) for phrase in terms.phrases)]
     kept = [part for part in found if part]
     conditions = [_word_or_fragment(word) for word in numbers]
     if names_district and not kept and not conditions:
@@ -122,13 +136,15 @@ def _phrase(phrase: str) -> str:
     return f'"{" ".join(pieces)}"' if pieces else ""
 
 
-def _expression(words: Sequence[str], sounds: Mapping[str, tuple[str, ...]]) -> str:
+def _expression(
+    words: Sequence[str], sounds: Mapping[str, tuple[str, ...]], known: Known = _everything
+) -> str:
     """All words, or neighbours of them written as one: "sumber jo" finds "Sumberjo"."""
     if not words:
         return ""
 
     def all_of(some: Sequence[str]) -> str:
-        return " AND ".join(_word(word, sounds) for word in some)
+        return " AND ".join(_word(word, sounds, known) for word in some)
 
     ways = [all_of(words)]
     if 1 < len(words) <= _MOST_JOINED:
@@ -141,7 +157,11 @@ def _expression(words: Sequence[str], sounds: Mapping[str, tuple[str, ...]]) -> 
     return ways[0] if len(ways) == 1 else " OR ".join(f"({way})" for way in ways)
 
 
-def _word(word: str, sounds: Mapping[str, tuple[str, ...]] | None = None) -> str:
+def _word(
+    word: str,
+    sounds: Mapping[str, tuple[str, ...]] | None = None,
+    known: Known = _everything,
+) -> str:
     """One word as the beginning of a word, any form of its root, or a place sounding like it.
 
     Quoted, so that no sign in it has a meaning.
@@ -155,7 +175,9 @@ def _word(word: str, sounds: Mapping[str, tuple[str, ...]] | None = None) -> str
         if search_words.is_finished(pieces[0]):
             # "tandu" is not the beginning of "tandus", but may be that of the village Tandung.
             ways = [f'place : "{pieces[0]}" *']
-        ways.extend(f'"{form}"' for form in others)
+        else:
+            others = tuple(form for form in others if not form.startswith(pieces[0]))
+        ways.extend(f'"{form}"' for form in known(others))
     alike = (sounds or {}).get(place_names.sound(joined), ())
     ways.extend(f'place : "{name}"' for name in alike if name != joined)
     return ways[0] if len(ways) == 1 else "(" + " OR ".join(ways) + ")"

@@ -27,12 +27,14 @@ from halo_desktop.ui.lock.window import LockWindow
 from halo_desktop.ui.main_window.window import MainWindow
 from halo_desktop.ui.settings.window import SettingsWindow
 from halo_desktop.ui.sign_in.window import SignInWindow
+from halo_desktop.ui.stall_watch import Stall, StallWatch
 from halo_desktop.ui.translation import Language
 from tests.support.until import until
 
 W = TypeVar("W", bound=QWidget)
 Play = Callable[[], Awaitable[None]]
 DEADLINE_SECONDS = 90.0
+STALL_SECONDS = 0.05  # of the main thread's own computing: what is loaded beside it adds nothing
 
 
 @pytest.fixture(scope="session")
@@ -76,8 +78,10 @@ def children() -> set[int]:
 def run(place: Paths, play: Play) -> int:
     """Runs the program while somebody plays with it; ends it when the play fails."""
     failures: list[BaseException] = []
+    stalls: list[Stall] = []
 
     async def guarded() -> None:
+        watch = StallWatch(stalls.append)
         try:
             async with asyncio.timeout(DEADLINE_SECONDS):
                 await play()
@@ -85,6 +89,8 @@ def run(place: Paths, play: Play) -> int:
             failures.append(failure)
             os.kill(os.getpid(), signal.SIGTERM)
             raise
+        finally:
+            watch.close()
 
     tasks: list[asyncio.Task[None]] = []
     QTimer.singleShot(0, lambda: tasks.append(asyncio.ensure_future(guarded())))
@@ -92,6 +98,9 @@ def run(place: Paths, play: Play) -> int:
     if failures:
         raise failures[0]
     assert tasks[0].done()
+    standing = [stall for stall in stalls if stall.cpu_seconds > STALL_SECONDS]
+    unknown = [stall for stall in standing if not stall.expected]
+    assert not unknown, "\n".join(f"{s.cpu_seconds:.3f} s\n{s.stack}" for s in unknown)
     return code
 
 

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from halo_desktop.paths import FolderError
-from halo_desktop.ui import dialogs, theme
+from halo_desktop.ui import dialogs, stall_watch, theme
 from halo_desktop.ui.decisions.matching import fold
 from halo_desktop.ui.scope import TaskScope
 from halo_desktop.ui.settings import exchange
@@ -158,7 +158,8 @@ def _texts(page: QWidget) -> list[str]:
 async def open_settings(parent: QWidget, context: SettingsContext, *, tab: str = "") -> None:
     """Shows the settings until they are closed."""
     scope = TaskScope()
-    window = SettingsWindow(context, parent)
+    with stall_watch.expected("the settings are built", settling_seconds=0.2):
+        window = SettingsWindow(context, parent)
     if tab:
         window.choose(tab)
     window.export_button.clicked.connect(lambda: scope.start(_export(window, context)))
