@@ -44,6 +44,8 @@ _CHANGES: Final = (
 _MOVED: Final = (
     select(tables.feed.c.seq)
     .where(tables.feed.c.scope == bindparam("scope"), tables.feed.c.seq > bindparam("after"))
+    # Any row would do, but without an order a planner may look for it from end to end.
+    .order_by(tables.feed.c.seq)
     .limit(1)
 )
 _STANDING: Final = _ROWS.where(
