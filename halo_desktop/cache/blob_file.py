@@ -27,6 +27,9 @@ _TABLES: Final = (
     # Small pictures; an empty one says that there is none.
     "CREATE TABLE IF NOT EXISTS preview (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL, "
     "used_n INTEGER NOT NULL)",
+    # By what a photograph is known again; without grey values it could not be seen.
+    "CREATE TABLE IF NOT EXISTS picture_print (sha256 TEXT PRIMARY KEY, pixels BLOB NOT NULL, "
+    "hashes BLOB NOT NULL)",
 )
 # Columns that came later; files of the first version were all added here.
 _LATER: Final = (

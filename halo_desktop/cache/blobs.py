@@ -23,6 +23,7 @@ from sqlcipher3 import dbapi2
 from halo_desktop.cache import blob_file, driver, errors, salvage
 from halo_desktop.cache.blob_file import BlobFile
 from halo_desktop.cache.copies import Copies
+from halo_desktop.cache.prints import Prints
 from halo_desktop.cache.scan import TableScan
 from halo_desktop.domain.ids import Sha256
 
@@ -50,6 +51,7 @@ class BlobStore:
         """Takes the connection over; see ``open_blobs``."""
         self._file = BlobFile(connection)
         self.copies = Copies(self._file, quota)
+        self.prints = Prints(self._file)
 
     @property
     def is_damaged(self) -> bool:

@@ -55,6 +55,16 @@ def beside(
     return tuple(ComplaintId(row[0]) for row in rows)
 
 
+def handled(conn: Connection, limit: int) -> tuple[ComplaintId, ...]:
+    """The newest cases that a unit has been given, never protected ones: to learn from."""
+    rows = conn.exec_driver_sql(
+        "SELECT cid FROM shown WHERE lead IS NOT NULL AND sealed = 0 AND flags & ? = 0 "
+        "ORDER BY received_at DESC, n LIMIT ?",
+        (flag_bits(likeness.PROTECTED), limit),
+    )
+    return tuple(ComplaintId(row[0]) for row in rows)
+
+
 def bodies(conn: Connection, cids: Sequence[ComplaintId]) -> tuple[Complaint, ...]:
     """The cases themselves, as the server sent them."""
     if not cids:

@@ -76,6 +76,16 @@ def named(conn: Connection) -> Named:
     return Named(unfinished=frozenset(unfinished), done=done)
 
 
+def naming(conn: Connection, wanted: Collection[Sha256]) -> frozenset[ComplaintId]:
+    """The complaints to which own work here has added some of these files."""
+    files = frozenset(wanted)
+    return frozenset(
+        ComplaintId(row.cid)
+        for row in conn.execute(_naming)
+        if row.cid and not files.isdisjoint(json.loads(row.requires))
+    )
+
+
 def carry(conn: Connection, complaint: ComplaintId, at: datetime) -> None:
     """Notes that a complaint is wanted without a connection, with its files."""
     values = {"cid": complaint, "at": moments.to_ms(at)}

@@ -31,6 +31,7 @@ from halo_desktop.desk.devices import Devices
 from halo_desktop.desk.digests import Digests
 from halo_desktop.desk.drafts import Drafts
 from halo_desktop.desk.events import EventHub
+from halo_desktop.desk.evidence import Evidence
 from halo_desktop.desk.exporting import Exporting
 from halo_desktop.desk.files import Files
 from halo_desktop.desk.gate import Gate
@@ -159,7 +160,8 @@ class Desk:
         )
         self.bulk = Bulk(self.outbox)
         self.delegates = Delegates(runtime, self._reference)
-        self.suggestions = Suggestions(runtime, self._reference, gate)
+        self.evidence = Evidence(runtime, blobs, gate)
+        self.suggestions = Suggestions(runtime, self._reference, gate, self.evidence)
         self.devices = Devices(runtime, self._reference)
         self.trail = Trail(runtime, self._reference)
         self.markers = Markers(runtime, self.events, self.files)

@@ -1582,6 +1582,37 @@
     </message>
 </context>
 <context>
+    <name>EvidenceSheet</name>
+    <message>
+        <source>Ajukan dengan foto ini</source>
+        <translation>Submit with these photos</translation>
+    </message>
+    <message>
+        <source>Ini petunjuk, bukan tuduhan: foto bisa dipakai dua kali dengan alasan yang baik. Lihat kembali fotonya, lalu putuskan.</source>
+        <translation>A hint, not an accusation: a photo may be used twice for a good reason. Look at the photos again, then decide.</translation>
+    </message>
+    <message>
+        <source>Jangan setujui dulu</source>
+        <translation type="unfinished">Do not approve yet</translation>
+    </message>
+    <message>
+        <source>Kembali ke jawaban</source>
+        <translation>Back to the answer</translation>
+    </message>
+    <message>
+        <source>Periksa foto bukti</source>
+        <translation>Check the photos</translation>
+    </message>
+    <message>
+        <source>Setujui dengan foto ini</source>
+        <translation>Approve with these photos</translation>
+    </message>
+    <message>
+        <source>Sudah saya periksa: foto ini memang bukti aduan ini</source>
+        <translation>I have checked: these photos do belong to this complaint</translation>
+    </message>
+</context>
+<context>
     <name>FilesEditor</name>
     <message>
         <source>Dari lampiran aduan</source>
@@ -1605,6 +1636,10 @@
     <message>
         <source>Hapus {name}</source>
         <translation>Remove {name}</translation>
+    </message>
+    <message>
+        <source>periksa</source>
+        <translation>check</translation>
     </message>
 </context>
 <context>
@@ -7578,6 +7613,29 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>evidence</name>
+    <message>
+        <source>diambil di luar masa penanganan ({detail})</source>
+        <translation>taken outside the time of the work ({detail})</translation>
+    </message>
+    <message>
+        <source>diambil {detail} dari lokasi aduan</source>
+        <translation>taken {detail} from the place of the complaint</translation>
+    </message>
+    <message>
+        <source>pernah disunting ({detail})</source>
+        <translation>was edited ({detail})</translation>
+    </message>
+    <message>
+        <source>sama dengan foto lain pada aduan ini</source>
+        <translation>same as another photo of this complaint</translation>
+    </message>
+    <message>
+        <source>sama dengan foto pada {other}</source>
+        <translation>same as a photo of {other}</translation>
+    </message>
+</context>
+<context>
     <name>export</name>
     <message numerus="yes">
         <source>%n aduan disimpan di {file}, data pribadi disamarkan. Tercatat.</source>
@@ -12747,6 +12805,10 @@ Photo</translation>
     <message>
         <source>Lewati</source>
         <translation>Skip</translation>
+    </message>
+    <message>
+        <source>Menurut riwayat di sini: aduan dengan kata {words} biasanya ditanganinya.</source>
+        <translation>By the past here: it usually handles complaints with the words {words}.</translation>
     </message>
     <message>
         <source>Mohon ditindaklanjuti sesuai kewenangan dan laporkan hasilnya.</source>

@@ -48,6 +48,7 @@ from tests.support.desk_day import (
 )
 from tests.support.desk_delegates import MemoryDelegates
 from tests.support.desk_devices import MemoryDevices
+from tests.support.desk_evidence import MemoryEvidence
 from tests.support.desk_files import MemoryFiles
 from tests.support.desk_lists import MemoryMarkers, MemoryOwnLists
 from tests.support.desk_lock import MemoryLock
@@ -306,6 +307,7 @@ class MemoryDesk:
         self.markers = MemoryMarkers(self.events)
         self.bulk = Bulk(self.outbox)
         self.pace = MemoryPace()
+        self.evidence = MemoryEvidence()
         self.suggestions = MemorySuggestions(self.memory, self.worklist)
         held = rights.rights_of(self.memory.actor)
         self.administration = MemoryAdministration(rights=held, rulebook=self.rulebook)

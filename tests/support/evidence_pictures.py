@@ -6,7 +6,7 @@ import io
 import random
 from dataclasses import dataclass
 
-from PIL import Image, ImageDraw, ImageFilter
+from PIL import Image, ImageDraw, ImageFilter, ImageOps
 
 _SIZES = ((640, 480), (480, 640), (720, 540))
 
@@ -74,7 +74,7 @@ def saved(picture: Image.Image, quality: int = 88) -> bytes:
 def reused(picture: Image.Image, seed: int) -> tuple[bytes, str]:
     """The same photograph handed in again, with up to three of the usual changes."""
     chance = random.Random(f"reuse/{seed}")
-    ways = chance.sample(("crop", "resize", "date", "light"), chance.randint(1, 3))
+    ways = chance.sample(sorted(_WAYS), chance.randint(1, 3))
     for way in ways:
         picture = _WAYS[way](picture, chance)
     return saved(picture, chance.randint(35, 80)), "+".join(("recompressed", *sorted(ways)))
@@ -110,7 +110,39 @@ def _light(picture: Image.Image, chance: random.Random) -> Image.Image:
     return picture.point(lambda value: int(min(255, value * factor)))
 
 
-_WAYS = {"crop": _crop, "resize": _resize, "date": _date, "light": _light}
+def _turn(picture: Image.Image, chance: random.Random) -> Image.Image:
+    way = chance.choice(
+        (Image.Transpose.ROTATE_90, Image.Transpose.ROTATE_180, Image.Transpose.ROTATE_270)
+    )
+    return picture.transpose(way)
+
+
+def _mirror(picture: Image.Image, chance: random.Random) -> Image.Image:
+    is_upside_down = chance.random() < 0.2
+    return ImageOps.flip(picture) if is_upside_down else ImageOps.mirror(picture)
+
+
+def _colour(picture: Image.Image, chance: random.Random) -> Image.Image:
+    """Another white balance, or no colour at all."""
+    if chance.random() < 0.25:
+        return ImageOps.grayscale(picture).convert("RGB")
+    gains = [chance.uniform(0.8, 1.2) for _ in range(3)]
+    bands = [
+        band.point(lambda value, gain=gain: int(min(255, value * gain)))
+        for band, gain in zip(picture.split(), gains, strict=True)
+    ]
+    return Image.merge("RGB", bands)
+
+
+_WAYS = {
+    "crop": _crop,
+    "resize": _resize,
+    "date": _date,
+    "light": _light,
+    "turn": _turn,
+    "mirror": _mirror,
+    "colour": _colour,
+}
 
 
 def collection(count: int, again: int, *, seed: int = 1) -> list[Shot]:

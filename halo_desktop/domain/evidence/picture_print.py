@@ -10,10 +10,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from itertools import accumulate, pairwise
 from typing import Final, NewType
 
+_Window = tuple[int, int, int, int]
 Pixels = NewType("Pixels", bytes)
 """``SIDE`` rows of ``SIDE`` grey values, the picture squeezed into a square."""
 
@@ -25,11 +26,13 @@ _SPANS: Final = (
     *((0, 64), (0, 60), (2, 60), (4, 60)),
     *((0, 57), (3, 57), (7, 57), (0, 54), (5, 54), (10, 54)),
 )
-_HINT: Final = 24  # of 128 bits may differ
+_HINT: Final = 30  # of 128 bits may differ
+_HINT_TURNED: Final = 26  # eight ways to lay a picture: less may be left to chance
 _LEFT_OUT: Final = 0.12  # of the cells: a date, a name, a frame
-_AGREEMENT: Final = 0.935
+_AGREEMENT: Final = 0.95
+_AGREEMENT_TURNED: Final = 0.958
 _LIGHT_AGREEMENT: Final = 0.90
-_WORTH_MOVING: Final = 0.6
+_WORTH_MOVING: Final = 0.7
 _STEP: Final = 0.002
 _SMALLEST: Final = 50
 _LEAST_CONTRAST: Final = 4.0  # grey values; a blank wall is like every other one
@@ -60,50 +63,111 @@ def print_of(pixels: Pixels) -> Print:
     sums = _sums(pixels)
     hashes = tuple(_hash(sums, window) for window in _windows())
     cells = _cells(sums, (0, 0, SIDE, SIDE))
+    return Print(pixels, hashes, _contrast(cells))
+
+
+def _contrast(cells: list[float]) -> float:
     mean = sum(cells) / len(cells)
-    contrast = (sum((cell - mean) ** 2 for cell in cells) / len(cells)) ** 0.5
-    return Print(pixels, hashes, contrast)
+    return float((sum((cell - mean) ** 2 for cell in cells) / len(cells)) ** 0.5)
+
+
+_HASH_BYTES: Final = 16
+
+
+def packed(picture: Print) -> bytes:
+    """The hashes as they are kept beside the grey values, so that nobody counts them again."""
+    return b"".join(value.to_bytes(_HASH_BYTES) for value in picture.hashes)
+
+
+def unpacked(pixels: Pixels, hashes: bytes) -> Print:
+    """The print that was kept; counted anew where other windows are in use by now."""
+    if len(pixels) != SIDE * SIDE or len(hashes) != _HASH_BYTES * len(_windows()):
+        return print_of(pixels)
+    values = tuple(
+        int.from_bytes(hashes[at : at + _HASH_BYTES]) for at in range(0, len(hashes), _HASH_BYTES)
+    )
+    return Print(pixels, values, _contrast(_cells(_sums(pixels), (0, 0, SIDE, SIDE))))
 
 
 def is_same(one: Print, two: Print) -> bool:
-    """Whether two pictures are the same photograph, as far as can be told."""
+    """Whether two pictures are the same photograph, as far as can be told.
+
+    Either may be turned by quarters, or mirrored.
+    """
     if min(one.contrast, two.contrast) < _LEAST_CONTRAST:
         return one.pixels == two.pixels
-    return _meets(one, two) or _meets(two, one)
+    return any(_meets(turned, two) for turned in _turns(one.pixels)) or any(
+        _meets(turned, one) for turned in _turns(two.pixels)
+    )
 
 
-def _meets(whole: Print, original: Print) -> bool:
+@dataclass(frozen=True, slots=True)
+class _Turned:
+    pixels: Pixels
+    whole: int
+    is_as_it_was: bool
+
+
+@lru_cache(maxsize=512)
+def _turns(pixels: Pixels) -> tuple[_Turned, ...]:
+    """The picture as it is, turned three times, and the four of them mirrored."""
+    rows = [pixels[start : start + SIDE] for start in range(0, SIDE * SIDE, SIDE)]
+    found: list[_Turned] = []
+    for _ in range(4):
+        for side in (rows, [row[::-1] for row in rows]):
+            turned = Pixels(b"".join(side))
+            found.append(
+                _Turned(turned, _hash(_sums(turned), (0, 0, SIDE, SIDE)), is_as_it_was=not found)
+            )
+        rows = [bytes(column) for column in zip(*rows[::-1], strict=True)]
+    return tuple(found)
+
+
+def _meets(whole: _Turned, original: Print) -> bool:
     """Whether one picture is the other or a window of it."""
     own = whole.whole
+    hint = _HINT if whole.is_as_it_was else _HINT_TURNED
+    least = _AGREEMENT if whole.is_as_it_was else _AGREEMENT_TURNED
     near = sorted(
         (distance, number)
         for number, other in enumerate(original.hashes)
-        if (distance := (own ^ other).bit_count()) <= _HINT
+        if (distance := (own ^ other).bit_count()) <= hint
     )
     if not near:
         return False
     everything = (0, 0, SIDE, SIDE)
     own_sums, sums, windows = _sums(whole.pixels), _sums(original.pixels), _windows()
-    cells, details = _cells(own_sums, everything), _details(own_sums, everything)
-    return any(
-        _agreement(cells, _cells(sums, windows[number])) >= _LIGHT_AGREEMENT
-        and _best_agreement(details, sums, windows[number]) >= _AGREEMENT
-        for _, number in near[:3]
-    )
+    cells = _cells(own_sums, everything)
+    for _, number in near[:4]:
+        others = _cells(sums, windows[number])
+        if _agreement(cells, others) < _LIGHT_AGREEMENT:
+            continue
+        hidden = _stamped(cells, others)
+        details = _details(own_sums, everything, hidden)
+        if _best_agreement(details, sums, windows[number], hidden) >= least:
+            return True
+    return False
+
+
+def _stamped(one: list[float], two: list[float]) -> frozenset[int]:
+    """The cells that differ most: a stamped date must not colour what stands beside it."""
+    first, second = _evened(one), _evened(two)
+    apart = sorted(range(len(one)), key=lambda at: abs(first[at] - second[at]))
+    return frozenset(apart[int(len(one) * (1 - _LEFT_OUT)) :])
 
 
 def _best_agreement(
-    cells: list[float], sums: list[list[int]], window: tuple[int, int, int, int]
+    cells: list[float], sums: list[list[int]], window: _Window, hidden: frozenset[int]
 ) -> float:
     """Moves the window's edges a little for as long as the pictures agree better."""
-    best = _agreement(cells, _details(sums, window))
+    best = _correlation(cells, _details(sums, window, hidden))
     if best < _WORTH_MOVING:
         return best
     is_better = True
     while is_better:
         is_better = False
         for moved in _moved(window):
-            found = _agreement(cells, _details(sums, moved))
+            found = _correlation(cells, _details(sums, moved, hidden))
             if found > best + _STEP:
                 best, window, is_better = found, moved, True
     return best
@@ -120,9 +184,6 @@ def _moved(window: tuple[int, int, int, int]) -> Iterator[tuple[int, int, int, i
         fits = new[0] >= 0 and new[1] >= 0 and new[0] + new[2] <= SIDE and new[1] + new[3] <= SIDE
         if fits and min(new[2], new[3]) >= _SMALLEST:
             yield new
-
-
-_Window = tuple[int, int, int, int]
 
 
 @cache
@@ -181,17 +242,30 @@ def _cells(sums: list[list[int]], window: _Window) -> list[float]:
     return [cell for row in _blocks(sums, window, _CELLS, _CELLS) for cell in row]
 
 
-def _details(sums: list[list[int]], window: _Window) -> list[float]:
-    """Each cell against its surroundings: skies are alike, what stands below them is not."""
+def _details(sums: list[list[int]], window: _Window, hidden: frozenset[int]) -> list[float]:
+    """Each cell against its surroundings: skies are alike, what stands below them is not.
+
+    Without the hidden cells, neither by themselves nor among what surrounds the others.
+    """
     cells = _blocks(sums, window, _CELLS, _CELLS)
     found = []
     for y in range(_CELLS):
-        rows = cells[max(0, y - 2) : y + 3]
         for x in range(_CELLS):
-            left, right = max(0, x - 2), x + 3
-            around = [value for row in rows for value in row[left:right]]
+            if y * _CELLS + x in hidden:
+                continue
+            around = [cells[above][beside] for above, beside in _around(y, x, hidden)]
             found.append(cells[y][x] - sum(around) / len(around))
     return found
+
+
+@lru_cache(maxsize=4096)
+def _around(y: int, x: int, hidden: frozenset[int]) -> tuple[tuple[int, int], ...]:
+    return tuple(
+        (above, beside)
+        for above in range(max(0, y - 2), min(_CELLS, y + 3))
+        for beside in range(max(0, x - 2), min(_CELLS, x + 3))
+        if above * _CELLS + beside not in hidden
+    )
 
 
 def _agreement(one: list[float], two: list[float]) -> float:

@@ -135,7 +135,7 @@ def rank(
     count = same_photos or _same_files
     found = []
     for other in known:
-        photos = count(_pictures(case), _pictures(other))
+        photos = count(pictures(case), pictures(other))
         likeness = _likeness(own, told[other.id], weights, rulebook, photos)
         if likeness is not None:
             found.append(likeness)
@@ -321,7 +321,8 @@ def _heading(code: TopicCode, rulebook: Rulebook) -> TopicCode:
     return topic.parent if topic is not None and topic.parent is not None else code
 
 
-def _pictures(case: Complaint) -> tuple[Sha256, ...]:
+def pictures(case: Complaint) -> tuple[Sha256, ...]:
+    """The files of a case that are pictures."""
     return tuple(file.sha256 for file in case.attachments if file.media_type.startswith("image/"))
 
 

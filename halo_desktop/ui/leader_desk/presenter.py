@@ -6,6 +6,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from datetime import datetime
 
 from halo_desktop.cache.views import CaseFile
+from halo_desktop.desk import evidence as photographs
 from halo_desktop.desk.events import ComplaintsChanged, ConfigChanged, Event, SyncChanged
 from halo_desktop.domain import public_texts
 from halo_desktop.domain.calendar import local_day
@@ -26,6 +27,7 @@ from halo_desktop.domain.states import (
 )
 from halo_desktop.ui.autosave import Start
 from halo_desktop.ui.decisions.ports import Performed
+from halo_desktop.ui.evidence.guard import EvidenceGuard
 from halo_desktop.ui.leader_desk import blocks, whole_case
 from halo_desktop.ui.leader_desk.ports import (
     Acting,
@@ -60,6 +62,7 @@ class LeaderDeskPresenter:
         decide: Decide,
         start: Start,
         clock: Callable[[], datetime],
+        evidence: EvidenceGuard | None = None,
     ) -> None:
         """``decide`` opens a decision form, with a text to begin from."""
         self._view = view
@@ -67,6 +70,7 @@ class LeaderDeskPresenter:
         self._decide = decide
         self._start = start
         self._clock = clock
+        self._evidence = evidence
         self._waiting: tuple[Waiting, ...] = ()
         self._current: ComplaintId | None = None
         self._sheet: Sheet | None = None
@@ -137,6 +141,8 @@ class LeaderDeskPresenter:
             return
         if not await self._may_be_public((sheet.case,)):
             return
+        if not await self._is_proof_fine([(sheet.case, sheet.reply)]):
+            return
         self._view.show_busy(is_busy=True)
         try:
             performed = await self._approve(sheet.case, sheet.reply)
@@ -172,6 +178,8 @@ class LeaderDeskPresenter:
         if not await self._is_age_fine([item.case for item in digest], digest[0].reply):
             return
         digest = await self._without_personal(digest)
+        if not await self._is_proof_fine([(item.case, item.reply) for item in digest]):
+            return
         results = []
         for item in digest:
             try:
@@ -235,6 +243,18 @@ class LeaderDeskPresenter:
         if await self._may_be_public([item.case for item in digest]):
             return digest
         return tuple(i for i in digest if not public_texts.in_submitted(i.case.complaint))
+
+    async def _is_proof_fine(self, answers: Sequence[tuple[CaseFile, Reply | None]]) -> bool:
+        """Lets the leader look again at photographs that were used before."""
+        if self._evidence is None:
+            return True
+        return await self._evidence.heed(
+            [
+                (case.complaint, photographs.photos_of(case.complaint, reply.evidence))
+                for case, reply in answers
+                if reply is not None
+            ]
+        )
 
     async def _decide_in_form(self, kind: Kind, sheet: Sheet, text: str) -> None:
         performed = await self._decide(kind, sheet.case, text)

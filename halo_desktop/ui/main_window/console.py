@@ -14,7 +14,7 @@ from halo_desktop.domain.criteria import Order
 from halo_desktop.domain.ids import ComplaintId
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.domain.queues import QueueId
-from halo_desktop.ui import preference_keys, problems
+from halo_desktop.ui import picture_pixels, preference_keys, problems
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.complaint.presenter import CasePresenter
 from halo_desktop.ui.complaint.timeline_items import Filter
@@ -103,6 +103,7 @@ class Console(QObject):
 
     def begin(self) -> None:
         """Shows the window as it was left: same queue, same sizes."""
+        self.desk.evidence.pixels = picture_pixels.pixels
         wanted = self.preferences.kept(preference_keys.TIMELINE_FILTER)
         if wanted in set(Filter):
             self.window.case.timeline.show_filter(Filter(wanted))

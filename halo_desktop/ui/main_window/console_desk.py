@@ -9,6 +9,7 @@ from halo_desktop.desk.connection import SyncReport
 from halo_desktop.desk.suggestions import SimilarCase
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.domain.suggestions.unit_model import UnitModel
 from halo_desktop.sync.doctor import Finding
 from halo_desktop.sync.economy import EconomyWish
 from halo_desktop.ui.administration.section import AdministrationPort, DevicesPort
@@ -22,6 +23,7 @@ from halo_desktop.ui.decisions.ports import OutboxDesk as EditorOutbox
 from halo_desktop.ui.decisions.reveal import RevealCases
 from halo_desktop.ui.delegates.showing import DelegatesDesk
 from halo_desktop.ui.devices.presenter import Devices
+from halo_desktop.ui.evidence.guard import LooksAtEvidence
 from halo_desktop.ui.leader_desk.ports import LeaderConnection, LeaderWorklist
 from halo_desktop.ui.leader_desk.whole_case import LeaderCases
 from halo_desktop.ui.lock.ports import ScreenLock
@@ -114,7 +116,12 @@ class ListsDesk(Protocol):
 
 
 class SimilarFinder(Protocol):
-    """Finds what is like a case."""
+    """Finds what is like a case, and learns which unit handles what."""
+
+    @property
+    def unit_model(self) -> UnitModel | None: ...
+
+    async def learn(self) -> None: ...
 
     async def similar(self, case: Complaint) -> tuple[SimilarCase, ...]: ...
 
@@ -124,6 +131,9 @@ class DeputyDesk(Protocol):
 
     @property
     def delegates(self) -> DelegatesDesk: ...
+
+    @property
+    def evidence(self) -> LooksAtEvidence: ...
 
     @property
     def suggestions(self) -> SimilarFinder: ...

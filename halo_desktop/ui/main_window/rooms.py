@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -23,6 +24,8 @@ from halo_desktop.ui.decisions.opening import open_decision
 from halo_desktop.ui.decisions.ports import Performed
 from halo_desktop.ui.decisions.reveal import open_reveal
 from halo_desktop.ui.decisions.values import Values
+from halo_desktop.ui.evidence import sheet as evidence_sheet
+from halo_desktop.ui.evidence.guard import EvidenceGuard
 from halo_desktop.ui.leader_desk.page import LeaderDesk
 from halo_desktop.ui.leader_desk.presenter import LeaderDeskPresenter
 from halo_desktop.ui.main_window.console_desk import ConsoleDesk
@@ -205,6 +208,12 @@ class Rooms(QObject):
             decide=self.decide,
             start=self._scope.start,
             clock=self._clock,
+            evidence=EvidenceGuard(
+                self._desk.evidence,
+                self._desk.files,
+                partial(evidence_sheet.confirm, page, is_approval=True),
+                self._clock,
+            ),
         )
         start = self._scope.start
         page.current_chosen.connect(lambda complaint: start(presenter.select(complaint)))

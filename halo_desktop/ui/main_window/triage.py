@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Mapping
 from typing import Final
 
 from halo_desktop.cache.views import CaseFile
+from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ComplaintId, Sha256
 from halo_desktop.domain.kinds import Kind
 from halo_desktop.ui import preference_keys
@@ -79,7 +81,13 @@ class Triage:
         console = self._console
         console.window.registry.suspend(KEPT)
         console.window.show_stage(page)
-        console.scope.start(presenter.open(self._place()), name="triage")
+        console.scope.start(self._open(presenter), name="triage")
+
+    async def _open(self, presenter: TriagePresenter) -> None:
+        """Learns from the past first: that takes a moment, and once a day is enough."""
+        with contextlib.suppress(HaloError):  # without the past the rules go on proposing
+            await self._console.desk.suggestions.learn()
+        await presenter.open(self._place())
 
     def leave(self) -> None:
         """Pauses: what was typed is kept, and the place too."""

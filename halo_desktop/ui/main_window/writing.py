@@ -59,6 +59,7 @@ class Seat:
             clock=clock,
             delay=lambda: _delay(desk),
             shared=shared,
+            evidence=desk.evidence,
         )
         place.case.set_editor(self.editor)
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
@@ -17,8 +19,11 @@ from halo_desktop.ui import formatting
 from halo_desktop.ui.complaint import send_words
 from halo_desktop.ui.decisions.forms.replies import ReplyForms
 from halo_desktop.ui.decisions.situation import Situation
+from halo_desktop.ui.evidence import sheet, words
+from halo_desktop.ui.evidence.guard import EvidenceGuard, LooksAtEvidence, pictures_of
 from halo_desktop.ui.reply_editor import templates
 from halo_desktop.ui.reply_editor.editor import ReplyEditor
+from halo_desktop.ui.reply_editor.files_row import FilesRow
 from halo_desktop.ui.reply_editor.looking_back import LookingBack
 from halo_desktop.ui.reply_editor.ports import EditorDesk, Limits, Surroundings
 from halo_desktop.ui.reply_editor.presenter import ReplyEditorPresenter
@@ -36,6 +41,7 @@ def bind(
     clock: Callable[[], datetime],
     delay: Callable[[], timedelta | None] = lambda: None,
     shared: SharedText | None = None,
+    evidence: LooksAtEvidence | None = None,
 ) -> ReplyEditorPresenter:
     """Makes the presenter of an editor and connects both."""
     opened: list[Complaint] = []
@@ -44,6 +50,8 @@ def bind(
         opened[:] = [case.complaint]
         return _surroundings(case, rulebook(), actor=actor, now=clock(), delay=delay())
 
+    asked = partial(sheet.confirm, editor)
+    guard = EvidenceGuard(evidence, desk.files, asked, clock) if evidence else None
     presenter = ReplyEditorPresenter(
         editor,
         desk=desk,
@@ -52,12 +60,15 @@ def bind(
         start=scope.start,
         clock=clock,
         shared=shared,
+        evidence=guard,
     )
     _connect(editor, presenter, scope)
+    for given in (editor.file_picked, editor.picture_pasted):
+        given.connect(lambda it: scope.start(_add(it, editor, presenter, guard, opened)))
 
     versions = LookingBack(editor, presenter, desk.drafts, clock)
     editor.versions_requested.connect(
-        lambda: scope.start(versions.open(opened[-1] if opened else None), name="versions")
+        lambda: scope.start(versions.open(opened[-1].id if opened else None), name="versions")
     )
     return presenter
 
@@ -93,11 +104,25 @@ def _connect(editor: ReplyEditor, presenter: ReplyEditorPresenter, scope: TaskSc
     editor.mode_chosen.connect(presenter.set_mode)
     editor.kind_chosen.connect(presenter.choose)
     editor.file_removed.connect(presenter.remove_file)
-    editor.file_picked.connect(lambda path: scope.start(presenter.add_file(path)))
-    editor.picture_pasted.connect(lambda content: scope.start(presenter.add_file(content)))
     editor.submit_requested.connect(lambda: scope.start(presenter.submit()))
     editor.share_requested.connect(lambda: scope.start(presenter.share()))
     editor.note_requested.connect(lambda: scope.start(presenter.send_note()))
+
+
+async def _add(
+    source: Path | bytes,
+    editor: ReplyEditor,
+    presenter: ReplyEditorPresenter,
+    guard: EvidenceGuard | None,
+    opened: Sequence[Complaint],
+) -> None:
+    """Attaches a file, and marks it when it is a photograph to look at twice."""
+    await presenter.add_file(source)
+    row = editor.findChild(FilesRow)
+    if guard is None or row is None or not opened:
+        return
+    hints = await guard.look(opened[-1], pictures_of(presenter.content.files))
+    row.show_hints({hint.name: words.sentence(hint) for hint in reversed(hints)})
 
 
 def limits_of(rulebook: Rulebook) -> Limits:

@@ -17,6 +17,7 @@ from halo_desktop.domain.personal_data.span import PersonalSpan
 from halo_desktop.domain.rulebook import ReplyTemplate
 from halo_desktop.ui.autosave import SaveState
 from halo_desktop.ui.decisions.ports import DraftDesk, FileDesk, OutboxDesk, Performed
+from halo_desktop.ui.evidence.guard import FetchesPreviews
 from halo_desktop.ui.reply_editor.content import Content, Mode
 from halo_desktop.ui.reply_editor.templates import Span
 
@@ -111,6 +112,10 @@ class EditorDrafts(DraftDesk, Protocol):
     async def versions(self, draft_id: str) -> tuple[DraftVersion, ...]: ...
 
 
+class EditorFiles(FileDesk, FetchesPreviews, Protocol):
+    """Takes files in, and brings small pictures of those of the case."""
+
+
 class EditorDesk(Protocol):
     """The parts of the desk that writing needs."""
 
@@ -121,7 +126,7 @@ class EditorDesk(Protocol):
     def drafts(self) -> EditorDrafts: ...
 
     @property
-    def files(self) -> FileDesk: ...
+    def files(self) -> EditorFiles: ...
 
     @property
     def cases(self) -> EditorCases: ...

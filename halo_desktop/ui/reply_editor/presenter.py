@@ -18,6 +18,7 @@ from halo_desktop.domain.payloads import FileRef, Payload
 from halo_desktop.domain.personal_data.finding import cover, find
 from halo_desktop.domain.states import Outcome, ReplyKind, ReplyState
 from halo_desktop.ui.autosave import Autosave, SavePhase, SaveState, Start
+from halo_desktop.ui.evidence.guard import EvidenceGuard, pictures_of
 from halo_desktop.ui.reply_editor import content as contents
 from halo_desktop.ui.reply_editor import pasting
 from halo_desktop.ui.reply_editor.content import Content, Mode
@@ -56,11 +57,11 @@ class ReplyEditorPresenter:
         start: Start,
         clock: Callable[[], datetime],
         shared: SharedText | None = None,
+        evidence: EvidenceGuard | None = None,
     ) -> None:
         """Takes the widgets, the desk, what the rules say, and the text of other editors."""
-        self._view = view
-        self._desk = desk
-        self._limits = limits
+        self._evidence = evidence
+        self._view, self._desk, self._limits = view, desk, limits
         self._look_around = look_around
         self._clock = clock
         self._case: CaseFile | None = None
@@ -167,7 +168,7 @@ class ReplyEditorPresenter:
         """Hands the answer in for approval."""
         if self._case is None or self._mode is not Mode.PUBLIC or not self._is_public_fit():
             return
-        if not await self._is_covered():
+        if not await self._is_covered() or not await self._is_proof_fine():
             return
         waiver = ""
         if self._around.waiting_supports:
@@ -334,6 +335,15 @@ class ReplyEditorPresenter:
             self._change(replace(self.content, text=cover(text, chosen)))
             self._view.show_content(self._mode, self.content)
         return chosen is not None
+
+    async def _is_proof_fine(self) -> bool:
+        """Lets the person look again at photographs that were used before."""
+        guard, case = self._evidence, self._case
+        return (
+            not guard
+            or not case
+            or await guard.heed([(case.complaint, pictures_of(self.content.files))])
+        )
 
     async def _perform(self, kind: Kind, payload: Payload, *, keeps_text: bool = False) -> None:
         case, mode = self._case, self._mode

@@ -15,6 +15,7 @@ from halo_desktop.desk.suggestions import SimilarCase
 from halo_desktop.domain.ids import TopicCode, UnitId
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.rulebook import Rulebook
+from halo_desktop.domain.suggestions.unit_model import UnitModel
 from halo_desktop.ui.decisions import routing
 
 
@@ -23,6 +24,7 @@ class Because(StrEnum):
 
     KEYWORDS = "keywords"  # the words of the complainant name a topic of this unit
     TOPIC = "topic"  # the topic that was chosen is this unit's
+    LEARNED = "learned"  # complaints with such words were handled by this unit
     RETURNED = "returned"  # a unit that gave the case back named this one
 
 
@@ -47,11 +49,14 @@ class Advisor(Protocol):
 class SimilarCases(Protocol):
     """Finds the cases that are like one."""
 
+    @property
+    def unit_model(self) -> UnitModel | None: ...
+
     async def similar(self, case: Complaint) -> tuple[SimilarCase, ...]: ...
 
 
 class RuleAdvisor:
-    """The topics' key words, earlier returns, and what the store holds that is alike."""
+    """Earlier returns, the topics' key words, then the own past; and what the store holds."""
 
     def __init__(self, rulebook: Callable[[], Rulebook], suggestions: SimilarCases) -> None:
         """Takes the rules in force and what finds similar cases on this computer."""
@@ -80,6 +85,10 @@ class RuleAdvisor:
                     topic=guess.topic.code,
                 )
                 found.setdefault(unit, advice)
+        model = self._suggestions.unit_model
+        for learned in model.guesses(case, rulebook) if model is not None else ():
+            advice = UnitAdvice(unit=learned.unit, because=Because.LEARNED, words=learned.words)
+            found.setdefault(learned.unit, advice)
         return tuple(found.values())
 
     async def similar(self, case: Complaint) -> tuple[SimilarCase, ...]:

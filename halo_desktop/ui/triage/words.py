@@ -105,6 +105,11 @@ def unit_reason(advice: UnitAdvice, rulebook: Rulebook) -> str:
     if advice.because is Because.TOPIC:
         pattern = QCoreApplication.translate("triage", "Topik {topic} biasanya ditanganinya.")
         return pattern.format(topic=topic_name)
+    if advice.because is Because.LEARNED:
+        pattern = QCoreApplication.translate(
+            "triage", "Menurut riwayat di sini: aduan dengan kata {words} biasanya ditanganinya."
+        )
+        return pattern.format(words=", ".join(advice.words))
     pattern = QCoreApplication.translate("triage", "{topic}, karena pelapor menulis: {words}")
     return pattern.format(topic=topic_name, words=", ".join(advice.words))
 

@@ -21,7 +21,7 @@ from halo_desktop.ui.picture_pixels import pixels
 from tests.support import evidence_pictures
 
 # Broken pictures are given on purpose, and Qt says what it thinks of them.
-pytestmark = pytest.mark.qt_log_ignore("JPEG")
+pytestmark = pytest.mark.qt_log_ignore("JPEG", "marker")
 
 HERE = Frame(
     since=datetime(2026, 11, 1),  # noqa: DTZ001 - as a camera says it

@@ -1,0 +1,1 @@
+"""What photographs give rise to ask, said before an answer goes on."""
