@@ -7,11 +7,13 @@ frame of every form: title, scrolling body, one main button.
 from __future__ import annotations
 
 import asyncio
+from itertools import pairwise
 
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut, QShowEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QDialog,
     QFrame,
     QHBoxLayout,
@@ -130,7 +132,23 @@ class Sheet(QDialog):
     def add_footer(self, widget: QWidget) -> None:
         """Puts a widget to the left of the buttons."""
         self._footer.insertWidget(0, widget)
-        QWidget.setTabOrder(self._body, widget)  # which stands right before the other buttons
+        QWidget.setTabOrder(self._body, widget)
+        for before, after in pairwise(self._footer_widgets()):
+            QWidget.setTabOrder(before, after)
+
+    def _footer_widgets(self) -> list[QWidget]:
+        found = (self._footer.itemAt(place) for place in range(self._footer.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [widget for widget in widgets if widget is not None]
+
+    def _arrange_footer(self, width: int) -> None:
+        """Puts the buttons below each other where large letters leave no room for a row."""
+        shown = [widget for widget in self._footer_widgets() if not widget.isHidden()]
+        wanted = sum(widget.sizeHint().width() + theme.SPACE_S for widget in shown)
+        is_narrow = wanted > width - 2 * theme.SPACE_XL
+        way = QBoxLayout.Direction.TopToBottom if is_narrow else QBoxLayout.Direction.LeftToRight
+        if self._footer.direction() is not way:
+            self._footer.setDirection(way)
 
     def _build(self, title: str, has_subtitle: bool) -> None:
         heading = QLabel(title, self)
@@ -174,6 +192,7 @@ class Sheet(QDialog):
             shortcut = QShortcut(QKeySequence(key), self)
             shortcut.activated.connect(self._main.click)
         frame = QFrame(self)
+        frame.setMinimumWidth(1)  # a row of buttons must not hold the sheet wide
         outer = QVBoxLayout(frame)
         outer.setContentsMargins(theme.SPACE_XL, theme.SPACE_M, theme.SPACE_XL, theme.SPACE_L)
         outer.setSpacing(theme.SPACE_M)
@@ -181,7 +200,7 @@ class Sheet(QDialog):
         complaint.setSpacing(theme.SPACE_S)
         complaint.addWidget(self._error_icon, 0, Qt.AlignmentFlag.AlignTop)
         complaint.addWidget(self._error, 1)
-        self._footer = QHBoxLayout()
+        self._footer = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._footer.setSpacing(theme.SPACE_S)
         self._footer.addStretch(1)
         self._footer.addWidget(self._cancel)
@@ -216,6 +235,15 @@ class Sheet(QDialog):
     def showEvent(self, event: QShowEvent) -> None:
         self._fit()
         super().showEvent(event)
+
+    def event(self, event: QEvent) -> bool:
+        if event.type() is QEvent.Type.LayoutRequest and hasattr(self, "_footer"):
+            self._arrange_footer(self.width())  # the letters may have grown
+        return super().event(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._arrange_footer(event.size().width())
+        super().resizeEvent(event)
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_scroll"):

@@ -96,10 +96,17 @@ def _has_more(window: QWidget, here: QWidget) -> bool:
     return any(_is_stop(widget) and widget is not here for widget in shown(window))
 
 
+def _from_the_top(window: QWidget, way: list[QWidget]) -> list[QWidget]:
+    """The same round, begun where the eye begins: coming round to there is no jump."""
+    corners = [(place(w, window).top() // _ROW, place(w, window).left()) for w in way]
+    first = corners.index(min(corners)) if corners else 0
+    return way[first:] + way[:first]
+
+
 def _jumps(window: QWidget, way: list[QWidget]) -> list[str]:
     """Neighbours in one part of the window follow each other down and to the right."""
     found = []
-    for one, next_ in itertools.pairwise(way):
+    for one, next_ in itertools.pairwise(_from_the_top(window, way)):
         if one.parentWidget() is not next_.parentWidget():
             continue
         first, second = place(one, window), place(next_, window)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QPalette
@@ -157,6 +158,13 @@ class LaporTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
+        # Down the page: the sheet to copy comes after the buttons above it.
+        for before, after in pairwise(
+            (self._check, self._resend, self._pasted, self._link, self._status, self._browse)
+        ):
+            self.setTabOrder(before, after)
+        self.setTabOrder(self._browse, self._sheet)
+        self.setTabOrder(self._sheet, self._copy)
         self._check.clicked.connect(self.check_requested)
         self._resend.clicked.connect(lambda: self.settle_requested.emit(LaporWish.RESEND))
         self._pasted.clicked.connect(lambda: self.settle_requested.emit(LaporWish.PASTED))

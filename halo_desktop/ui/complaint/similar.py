@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import (
     QFrame,
@@ -156,7 +156,14 @@ class SimilarRow(QFrame):
         return label
 
     def _dress(self) -> None:
-        colours = self._band.palette()
-        ink = theme.tokens().ink(_TONES[self._found.likeness.band])
+        colours = QPalette()
+        ink = theme.tokens(self).ink(_TONES[self._found.likeness.band])
         colours.setColor(QPalette.ColorRole.WindowText, ink)
         self._band.setPalette(colours)
+
+    # Qt overrides
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.PaletteChange and hasattr(self, "_band"):
+            self._dress()
+        super().changeEvent(event)

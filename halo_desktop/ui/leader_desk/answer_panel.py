@@ -9,6 +9,7 @@ from halo_desktop.domain.choices import Choice
 from halo_desktop.domain.model import Complaint, Reply
 from halo_desktop.domain.states import RequestKind
 from halo_desktop.ui import labels, problems, theme
+from halo_desktop.ui.decisions.editors.flow import FlowLayout
 from halo_desktop.ui.decisions.forms.options import reason_word
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.leader_desk.ports import Sheet
@@ -35,10 +36,10 @@ class AnswerPanel(QWidget):
         self._text = QTextBrowser(self)
         self._error = QLabel(self)
         self._approve = QPushButton(self)
+        self._block = QPushButton(self.tr("Setujui semua yang berjawaban sama… (B)"), self)
         self._back = QPushButton(self.tr("Kembalikan… (K)"), self)
         self._propose = QPushButton(self.tr("Usulkan kata… (E)"), self)
         self._next = QPushButton(self.tr("Berikutnya (N)"), self)
-        self._block = QPushButton(self.tr("Setujui semua yang berjawaban sama… (B)"), self)
         self._build()
 
     def show_sheet(self, sheet: Sheet) -> None:
@@ -73,6 +74,7 @@ class AnswerPanel(QWidget):
         self._author.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._author.setWordWrap(True)
         theme.scale_font(self._text, 1.1)
+        self._text.setMinimumHeight(self.fontMetrics().lineSpacing() * 4)
         self._text.setObjectName("proposed_answer")
         self._text.setAccessibleName(self.tr("Jawaban yang diajukan"))
         self._text.setTabChangesFocus(True)
@@ -100,20 +102,19 @@ class AnswerPanel(QWidget):
         column.addWidget(self._text, 1)
         column.addWidget(self._error)
         column.addWidget(self._approve)
-        column.addWidget(self._block)
-        column.addLayout(self._build_others())
+        column.addWidget(self._build_others())
 
-    def _build_others(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE_S)
-        for button in (self._back, self._propose, self._next):
-            row.addWidget(button, 1)
+    def _build_others(self) -> QWidget:
+        holder = QWidget(self)
+        row = FlowLayout(holder, theme.SPACE_S)
+        for button in (self._block, self._back, self._propose, self._next):
+            row.addWidget(button)
         self._approve.clicked.connect(self.approve_requested)
         self._back.clicked.connect(self.send_back_requested)
         self._propose.clicked.connect(self.propose_requested)
         self._next.clicked.connect(self.next_requested)
         self._block.clicked.connect(self.block_requested)
-        return row
+        return holder
 
     def _show_reply(self, reply: Reply | None, code: str, case: Complaint) -> None:
         self._heading.setText(self.tr("Jawaban yang diajukan"))

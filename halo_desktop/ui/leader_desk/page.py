@@ -8,9 +8,11 @@ from datetime import UTC, datetime
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
+    QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTextBrowser,
@@ -156,9 +158,11 @@ class LeaderDesk(QWidget):
         head = QHBoxLayout()
         head.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
         keys = QLabel(self.tr("Shift+↓ pilih beberapa · Ctrl+A pilih semua"), self)
+        keys.setWordWrap(True)
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         keys.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         head.addWidget(self._heading, 1)
-        head.addWidget(keys)
+        head.addWidget(keys, 1)
         head.addWidget(self._several)
         self._title.setWordWrap(True)
         self._title.setFont(theme.scaled(self.font(), 1.1, is_bold=True))
@@ -172,7 +176,13 @@ class LeaderDesk(QWidget):
         column.setSpacing(theme.SPACE_S)
         column.addWidget(self._title)
         column.addWidget(self._case, 1)
-        for widget, stretch in ((self._list, 3), (middle, 4), (self._answer, 4)):
+        decision = QScrollArea(self)  # with large letters it is scrolled, never cut
+        decision.setWidgetResizable(True)
+        decision.setFrameShape(QFrame.Shape.NoFrame)
+        decision.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        decision.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        decision.setWidget(self._answer)
+        for widget, stretch in ((self._list, 3), (middle, 4), (decision, 4)):
             self._split.addWidget(widget)
             self._split.setStretchFactor(self._split.count() - 1, stretch)
         self._split.setChildrenCollapsible(False)

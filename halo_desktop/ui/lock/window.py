@@ -140,8 +140,8 @@ class LockWindow(QWidget):
 
     def _fill_card(self, name: str, server: str) -> None:
         card = self._card
-        card.setFixedWidth(_CARD_WIDTH)
-        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
+        card.setMinimumWidth(_CARD_WIDTH)
+        card.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         heading = QLabel(self.tr("Konsol terkunci"), card)
         theme.scale_font(heading, 1.5, is_bold=True)
         who = QLabel(name, card)

@@ -9,10 +9,11 @@ from PySide6.QtCore import QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QGuiApplication
 from PySide6.QtWidgets import (
     QDockWidget,
-    QHBoxLayout,
+    QFrame,
     QHeaderView,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSplitter,
     QStackedWidget,
     QTableWidget,
@@ -25,6 +26,7 @@ from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.ids import ActionId
 from halo_desktop.sync.state import SyncState
 from halo_desktop.ui import dialogs, formatting, icons, problems, theme
+from halo_desktop.ui.decisions.editors.flow import FlowLayout
 from halo_desktop.ui.icons import Icon
 from halo_desktop.ui.outbox import texts
 from halo_desktop.ui.outbox.rows import Act, Group, Row, count_of
@@ -132,6 +134,7 @@ class OutboxDock(QDockWidget):
         split.setChildrenCollapsible(False)
         self._foot.setText(self.tr("Kotak Keluar milik {name}.").format(name=self._owner))
         self._foot.setFont(theme.scaled(self.font(), 0.9))
+        self._foot.setWordWrap(True)
         self._foot.setForegroundRole(self.palette().ColorRole.PlaceholderText)
         self._foot.setContentsMargins(theme.SPACE_M, 0, theme.SPACE_M, theme.SPACE_XS)
         column = QVBoxLayout(self._list)
@@ -169,20 +172,26 @@ class OutboxDock(QDockWidget):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         column.addWidget(self._reason)
         column.addWidget(self._words, 1, Qt.AlignmentFlag.AlignTop)
-        column.addLayout(self._build_buttons(detail))
-        return detail
+        column.addWidget(self._build_buttons(detail))
+        # With large letters in a low window the details are scrolled, never cut.
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setWidget(detail)
+        return scroll
 
-    def _build_buttons(self, detail: QWidget) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(theme.SPACE_S)
+    def _build_buttons(self, detail: QWidget) -> QWidget:
+        holder = QWidget(detail)
+        row = FlowLayout(holder, theme.SPACE_S)
         for act in Act:
-            button = QPushButton(texts.act(act), detail)
+            button = QPushButton(texts.act(act), holder)
             button.setObjectName(f"outbox_{act.value}")
             button.clicked.connect(lambda _=False, wanted=act: self._ask(wanted))
             self._buttons[act] = button
             row.addWidget(button)
-        row.addStretch(1)
-        return row
+        return holder
 
     def _fill(self) -> None:
         table = self._table

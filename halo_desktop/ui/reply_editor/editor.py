@@ -341,7 +341,6 @@ class ReplyEditor(QWidget):
     def _say(self, text: str) -> None:
         self._error.setText(text)
         self._error.setVisible(bool(text))
-        dye(self._error, theme.tokens().ink(Tone.DANGER))
 
     def _dress(self) -> None:
         colours = theme.tokens()
@@ -352,6 +351,7 @@ class ReplyEditor(QWidget):
         palette.setColor(page.backgroundRole(), QColor(ground))
         page.setPalette(palette)
         page.setAutoFillBackground(True)
+        dye(self._error, colours.ink(Tone.DANGER))
         dye(self._strip, colours.ink(Tone.WARN))
         dye(self._hurry, colours.ink(Tone.WARN))
 

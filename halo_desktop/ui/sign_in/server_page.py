@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QPushButton,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -175,7 +176,8 @@ class ServerPage(QWidget):
         self._remove.setAutoDefault(False)
         self._remove.clicked.connect(self.removal_requested)
         column.addWidget(self._remove)
-        self._known.setFixedWidth(_ACCOUNT_WIDTH)
+        self._known.setMinimumWidth(_ACCOUNT_WIDTH)
+        self._known.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self._known.hide()
         return self._known
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QProgressBar,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QToolButton,
     QVBoxLayout,
@@ -134,7 +135,8 @@ class ViewerSheet(QDialog):
         self._larger.setToolTip(self.tr("Perbesar (+)"))
         self._fit.setToolTip(self.tr("Seluruh halaman (0)"))
         for button in (self._smaller, self._larger):
-            button.setFixedWidth(36)
+            button.setMinimumWidth(36)  # as wide as its sign needs, also with large letters
+            button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         for found in (self._smaller, self._larger, self._fit, self._save):
             found.setAutoDefault(False)
         self._percent.setMinimumWidth(52)

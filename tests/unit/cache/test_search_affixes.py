@@ -72,6 +72,15 @@ rawat: merawat dirawat perawatan terawat perawat | rawan
 sampah: persampahan nyampah sampahnya menyampah | sampan
 terang: menerangi diterangi penerangan keterangan menerangkan terangnya | serang
 ukur: mengukur diukur pengukuran ukuran terukur pengukur | uzur
+rumah: rumahku rumahmu rumahnya rumahlah perumahan dirumahkan rumah-rumah merumahkan | ramah
+lampu: lampunya lampu-lampu lampumu lampukah lampupun berlampu | lampau
+pohon: pohon-pohon pohonnya pohonku pepohonan | mohon
+tulis: menulis ditulis tulisan penulis tertulis menuliskan tulisanmu tulislah | tulus
+pukul: memukul dipukul pemukulan pukulan terpukul memukuli pukulkah | pikul
+kubur: mengubur dikubur pekuburan kuburan penguburan kuburnya | kabur
+sulit: mempersulit dipersulit kesulitan menyulitkan tersulit sulitnya sesulit | salut
+takut: menakuti ketakutan penakut menakutkan ditakuti takutkah | tekuk
+sawah: persawahan sawah-sawah sawahnya sawahku pesawahan | sawan
 tunggak: menunggak tunggakan penunggakan ditunggak penunggak | tunggal
 """.strip().splitlines()
 CASES = {
@@ -123,7 +132,8 @@ def test_a_root_finds_its_forms_and_no_strangers(store: Store) -> None:
         wanted, met = wanted + len(forms), met + len(found)
         assert not found & set(strangers), (root, found)
 
-    assert len(CASES) >= 50
+    assert len(CASES) >= 60
+    assert sum(root[0] in "kpst" for root in CASES) >= 20
     assert len(missed) <= 0.02 * wanted, missed
     assert len(strange) <= 0.05 * met, strange
 

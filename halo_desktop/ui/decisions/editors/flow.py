@@ -28,6 +28,8 @@ class FlowLayout(QLayout):
     def _arrange(self, room: QRect, *, is_trial: bool) -> int:
         left, top, height = room.x(), room.y(), 0
         for item in self._items:
+            if item.isEmpty():
+                continue  # hidden
             size = item.sizeHint()
             if left > room.x() and left + size.width() > room.right() + 1:
                 left, top, height = room.x(), top + height + self.spacing(), 0
