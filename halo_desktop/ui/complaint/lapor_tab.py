@@ -158,13 +158,7 @@ class LaporTab(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(scroll)
-        # Down the page: the sheet to copy comes after the buttons above it.
-        for before, after in pairwise(
-            (self._check, self._resend, self._pasted, self._link, self._status, self._browse)
-        ):
-            self.setTabOrder(before, after)
-        self.setTabOrder(self._browse, self._sheet)
-        self.setTabOrder(self._sheet, self._copy)
+        self._order()
         self._check.clicked.connect(self.check_requested)
         self._resend.clicked.connect(lambda: self.settle_requested.emit(LaporWish.RESEND))
         self._pasted.clicked.connect(lambda: self.settle_requested.emit(LaporWish.PASTED))
@@ -172,6 +166,12 @@ class LaporTab(QWidget):
         self._status.clicked.connect(self.status_requested)
         self._copy.clicked.connect(self._on_copy_clicked)
         self._browse.clicked.connect(self._on_browse_clicked)
+
+    def _order(self) -> None:
+        """Tab goes down the page: the sheet to copy comes after the buttons above it."""
+        buttons = (self._check, self._resend, self._pasted, self._link, self._status, self._browse)
+        for before, after in pairwise((*buttons, self._sheet, self._copy)):
+            self.setTabOrder(before, after)
 
     def _buttons(self) -> QVBoxLayout:
         chosen = (

@@ -155,15 +155,6 @@ class LeaderDesk(QWidget):
     def _build(self) -> None:
         self._heading.setFont(theme.scaled(self.font(), 1.3, is_bold=True))
         self._several.setObjectName("approve_several")
-        head = QHBoxLayout()
-        head.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
-        keys = QLabel(self.tr("Shift+↓ pilih beberapa · Ctrl+A pilih semua"), self)
-        keys.setWordWrap(True)
-        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        keys.setForegroundRole(self.palette().ColorRole.PlaceholderText)
-        head.addWidget(self._heading, 1)
-        head.addWidget(keys, 1)
-        head.addWidget(self._several)
         self._title.setWordWrap(True)
         self._title.setFont(theme.scaled(self.font(), 1.1, is_bold=True))
         theme.scale_font(self._case, 1.1)
@@ -176,13 +167,7 @@ class LeaderDesk(QWidget):
         column.setSpacing(theme.SPACE_S)
         column.addWidget(self._title)
         column.addWidget(self._case, 1)
-        decision = QScrollArea(self)  # with large letters it is scrolled, never cut
-        decision.setWidgetResizable(True)
-        decision.setFrameShape(QFrame.Shape.NoFrame)
-        decision.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        decision.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        decision.setWidget(self._answer)
-        for widget, stretch in ((self._list, 3), (middle, 4), (decision, 4)):
+        for widget, stretch in ((self._list, 3), (middle, 4), (self._build_decision(), 4)):
             self._split.addWidget(widget)
             self._split.setStretchFactor(self._split.count() - 1, stretch)
         self._split.setChildrenCollapsible(False)
@@ -197,8 +182,30 @@ class LeaderDesk(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._acting)
         layout.addWidget(self._offline)
-        layout.addLayout(head)
+        layout.addLayout(self._build_head())
         layout.addWidget(self._pages, 1)
+
+    def _build_decision(self) -> QScrollArea:
+        """The answer with its buttons; with large letters it is scrolled, never cut."""
+        decision = QScrollArea(self)
+        decision.setWidgetResizable(True)
+        decision.setFrameShape(QFrame.Shape.NoFrame)
+        decision.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        decision.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        decision.setWidget(self._answer)
+        return decision
+
+    def _build_head(self) -> QHBoxLayout:
+        head = QHBoxLayout()
+        head.setContentsMargins(theme.SPACE_L, theme.SPACE_M, theme.SPACE_L, theme.SPACE_S)
+        keys = QLabel(self.tr("Shift+↓ pilih beberapa · Ctrl+A pilih semua"), self)
+        keys.setWordWrap(True)
+        keys.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        keys.setForegroundRole(self.palette().ColorRole.PlaceholderText)
+        head.addWidget(self._heading, 1)
+        head.addWidget(keys, 1)
+        head.addWidget(self._several)
+        return head
 
     def _connect(self) -> None:
         self._list.current_chosen.connect(self.current_chosen)

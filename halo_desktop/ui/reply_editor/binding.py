@@ -68,7 +68,7 @@ def bind(
 
     versions = LookingBack(editor, presenter, desk.drafts, clock)
     editor.versions_requested.connect(
-        lambda: scope.start(versions.open(opened[-1].id if opened else None), name="versions")
+        lambda: scope.start(versions.open(opened[-1] if opened else None), name="versions")
     )
     return presenter
 
