@@ -26,6 +26,7 @@ from halo_desktop.central.storage import schema
 from halo_desktop.central.terminal import (
     arguments,
     courier_command,
+    feedback_command,
     intake_command,
     overseeing,
     people,
@@ -39,6 +40,13 @@ _RUNS: Final = {
     "courier": courier_command.run,
     "lapor": lapor_command.run,
     "intake": intake_command.run,
+    "feedback": feedback_command.run,
+}
+_CONFIGURED: Final = {
+    "courier": courier_command.configure,
+    "lapor": lapor_command.configure,
+    "intake": intake_command.configure,
+    "feedback": feedback_command.configure,
 }
 
 
@@ -112,6 +120,7 @@ def _parser() -> arguments.Parser:
         "lapor": "Lihat dan urus pertukaran dengan SP4N-LAPOR!.",
         "intake": "Kelola kunci aplikasi yang mengirim aduan (Open311).",
         "courier": "Ambil paket kurir dari konsol yang tidak punya sambungan.",
+        "feedback": "Baca atau ekspor masukan pengguna tentang aplikasi.",
         **overseeing.COMMANDS,
         **upkeep.COMMANDS,
     }
@@ -121,9 +130,8 @@ def _parser() -> arguments.Parser:
     serving.add_arguments(made["serve"])
     people.add_arguments(made["user"])
     importing.configure(made["import"])
-    courier_command.configure(made["courier"])
-    lapor_command.configure(made["lapor"])
-    intake_command.configure(made["intake"])
+    for name, configure in _CONFIGURED.items():
+        configure(made[name])
     for name in overseeing.COMMANDS:
         overseeing.add_arguments(name, made[name])
     for name in upkeep.COMMANDS:
