@@ -51,12 +51,7 @@ class Report:
 @cache
 def stage(address: str = "") -> Stage:
     """Built once in each process."""
-    built = Stage(server=SimServer(PostgresStorage(address))) if address else Stage()
-    # What is built here and imported stays for good; a seed leaves little that holds itself.
-    gc.collect()
-    gc.freeze()
-    gc.set_threshold(*_RARE_COLLECTIONS)
-    return built
+    return Stage(server=SimServer(PostgresStorage(address))) if address else Stage()
 
 
 def run_seed(seed: int, steps: int, on: Stage | None = None) -> Report:
@@ -76,7 +71,13 @@ def run_seed(seed: int, steps: int, on: Stage | None = None) -> Report:
 
 def _run_one(task: tuple[int, int, str]) -> Report:
     seed, steps, address = task
-    return run_seed(seed, steps, stage(address))
+    built = stage(address)
+    if not gc.get_freeze_count():
+        # What is built and imported by now stays; a seed leaves little that holds itself.
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*_RARE_COLLECTIONS)
+    return run_seed(seed, steps, built)
 
 
 def _be_quiet() -> None:
