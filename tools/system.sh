@@ -12,7 +12,7 @@ headless=(xvfb xauth)
 test=(
     "${run[@]}" "${headless[@]}" openbox dbus dbus-daemon gnome-keyring libsecret-1-0
     postgresql nginx util-linux git at-spi2-core
-    appstream desktop-file-utils msitools squashfs-tools wixl
+    chromium chromium-driver appstream desktop-file-utils msitools squashfs-tools wixl
 )
 packages=(
     "${test[@]}" binutils gcc libzstd-dev zlib1g-dev libfuse3-dev libsquashfuse-dev fuse3

@@ -45,11 +45,13 @@
       clear.addEventListener("click", function () { forget(); location.reload(); });
       status.appendChild(clear);
     }
-    form.addEventListener("input", function () {
+    function keep() {
       var now = { at: Date.now() };
       KEPT.forEach(function (name) { now[name] = fields[name].value; });
       try { localStorage.setItem(KEY, JSON.stringify(now)); } catch (error) { /* full or private */ }
-    });
+    }
+    form.addEventListener("input", keep);
+    form.addEventListener("change", keep);
   }
 
   function hideIdentity(form) {
