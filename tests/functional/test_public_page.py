@@ -58,6 +58,16 @@ def check(page: Browser) -> None:
     assert page.run("return document.documentElement.lang") == "id"
 
 
+def track(page: Browser, url: str, ticket: str, code: str) -> None:
+    """Looks at an answered complaint."""
+    page.open(f"{url}/aduan/lacak")
+    check(page)
+    page.type("#nomor", ticket)
+    page.type("#kode", code)
+    page.click("main button[type=submit]")
+    page.wait_for("Sudah ditanggapi")
+
+
 def big_photo(folder: Path) -> Path:
     """A photograph as telephones make them today."""
     stream = io.BytesIO()
@@ -84,12 +94,7 @@ def test_a_complaint_is_filed_tracked_objected_to_and_rated_on_a_small_telephone
     assert kept.size_bytes < photo.stat().st_size / 2
 
     citizen.answered(running, ticket)
-    phone.open(f"{running.url}/aduan/lacak")
-    check(phone)
-    phone.type("#nomor", ticket)
-    phone.type("#kode", code)
-    phone.click("main button[type=submit]")
-    phone.wait_for("Sudah ditanggapi")
+    track(phone, running.url, ticket, code)
     assert ticket not in phone.run("return location.href")
     check(phone)
     phone.click("details:nth-of-type(1) summary")
