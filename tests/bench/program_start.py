@@ -74,7 +74,7 @@ class Hand:
             self._told.add("window")
             marks.tell("window")
         model = window.worklist.model
-        if not model.rowCount() or model.card_at(0) is None:
+        if not any(model.card_at(row) for row in range(model.rowCount())):
             return False
         window.repaint()
         marks.tell("rows")

@@ -15,13 +15,14 @@ from collections.abc import Callable, Iterator
 from dataclasses import asdict
 from typing import Final
 
-from tests.bench import acting, baseline, cold_start, figure, list_frames, reading
+from tests.bench import acting, bad_line, baseline, cold_start, figure, list_frames, reading
 from tests.bench.figure import Figure
 
 PARTS: Final[dict[str, Callable[[argparse.Namespace], Iterator[Figure]]]] = {
     "start": lambda options: cold_start.figures(options.size, options.rounds),
     "reading": lambda options: reading.figures(options.size, options.rounds * 3),
     "acting": lambda options: acting.figures(options.rounds * 5),
+    "line": lambda options: bad_line.figures(max(1, options.rounds // 2)),
     "list": lambda options: list_frames.figures(options.size),
 }
 
