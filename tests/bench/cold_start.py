@@ -27,21 +27,9 @@ _BARE: Final = "bare window"
 
 def figures(size: int, rounds: int) -> Iterator[Figure]:
     """Times on a core, which neighbours cannot lengthen; of the window as it was left."""
-    ours, bare = [], []
-    for number in range(rounds + 1):
-        # A copy for each round: this start ends abruptly, and the next one would check the store.
-        with (
-            tempfile.TemporaryDirectory(prefix="halo-start-") as folder,
-            shelf.copied(size, Path(folder)) as data,
-            _keyring(data) as environment,
-        ):
-            marked = (
-                _started("bare_window", environment),
-                _started("program_start", environment, str(data)),
-            )
-        if number:  # the first round fills the caches of the disk
-            bare.append(marked[0]["painted"])
-            ours.append(marked[1])
+    rounds_of_both = [_round(size) for _ in range(rounds + 1)][1:]  # the first fills caches
+    bare = [found[0] for found in rounds_of_both]
+    ours = [found[1] for found in rounds_of_both]
     floor = statistics.median(mark.cpu for mark in bare)
     yield _figure("cold start: sign-in painted, CPU", ours, "sign-in", floor, 1.6)
     yield _figure("cold start: password can be typed, CPU", ours, "ready", floor, None)
@@ -70,6 +58,17 @@ def figures(size: int, rounds: int) -> Iterator[Figure]:
         floor=bare[-1].modules,
         is_counted=True,
     )
+
+
+def _round(size: int) -> tuple[Mark, dict[str, Mark]]:
+    """The floor and the program, on a copy: this start ends abruptly, the next would check it."""
+    with (
+        tempfile.TemporaryDirectory(prefix="halo-start-") as folder,
+        shelf.copied(size, Path(folder)) as data,
+        _keyring(data) as environment,
+    ):
+        bare = _started("bare_window", environment)["painted"]
+        return bare, _started("program_start", environment, str(data))
 
 
 def _figure(
