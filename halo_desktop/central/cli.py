@@ -18,6 +18,8 @@ from halo_desktop.central.errors import (
 from halo_desktop.central.importing import command as importing
 from halo_desktop.central.lapor import command as lapor_command
 from halo_desktop.central.lapor.settings import LaporSettingsError
+from halo_desktop.central.notices import command as notices_command
+from halo_desktop.central.notices.settings import NoticeSettingsError
 from halo_desktop.central.operations import opening
 from halo_desktop.central.operations.opening import Place
 from halo_desktop.central.seed import seeding
@@ -41,12 +43,14 @@ _RUNS: Final = {
     "lapor": lapor_command.run,
     "intake": intake_command.run,
     "feedback": feedback_command.run,
+    "notices": notices_command.run,
 }
 _CONFIGURED: Final = {
     "courier": courier_command.configure,
     "lapor": lapor_command.configure,
     "intake": intake_command.configure,
     "feedback": feedback_command.configure,
+    "notices": notices_command.configure,
 }
 
 
@@ -119,6 +123,7 @@ def _parser() -> arguments.Parser:
         "import": "Ambil alih aduan dari berkas ekspor SP4N-LAPOR!.",
         "lapor": "Lihat dan urus pertukaran dengan SP4N-LAPOR!.",
         "intake": "Kelola kunci aplikasi yang mengirim aduan (Open311).",
+        "notices": "Lihat dan urus pemberitahuan kepada pelapor.",
         "courier": "Ambil paket kurir dari konsol yang tidak punya sambungan.",
         "feedback": "Baca atau ekspor masukan pengguna tentang aplikasi.",
         **overseeing.COMMANDS,
@@ -132,10 +137,9 @@ def _parser() -> arguments.Parser:
     importing.configure(made["import"])
     for name, configure in _CONFIGURED.items():
         configure(made[name])
-    for name in overseeing.COMMANDS:
-        overseeing.add_arguments(name, made[name])
-    for name in upkeep.COMMANDS:
-        upkeep.add_arguments(name, made[name])
+    for group in (overseeing, upkeep):
+        for name in group.COMMANDS:
+            group.add_arguments(name, made[name])
     made["seed"].add_argument(
         "--cases",
         type=arguments.count,
@@ -147,7 +151,7 @@ def _parser() -> arguments.Parser:
 
 
 def _explain(error: StorageError) -> str:
-    if isinstance(error, LaporSettingsError):
+    if isinstance(error, LaporSettingsError | NoticeSettingsError):
         return str(error)
     if isinstance(error, DatabaseUnreachableError):
         return (

@@ -62,6 +62,8 @@ PAYLOADS: dict[Kind, type[payloads.Payload]] = {
     Kind.RECORD_LAPOR_EXCHANGE: payloads.RecordLaporExchange,
     Kind.IMPORT_FOLLOW_UP: payloads.ImportFollowUp,
     Kind.ASK_LAPOR: payloads.AskLapor,
+    Kind.RECORD_NOTICE: payloads.RecordNotice,
+    Kind.REMIND: payloads.Remind,
     Kind.ASK_ATTENTION: payloads.AskAttention,
 }
 

@@ -57,4 +57,6 @@ class Kind(StrEnum):
     RECORD_LAPOR_EXCHANGE = "record_lapor_exchange"  # the server: how far the exchange is
     IMPORT_FOLLOW_UP = "import_follow_up"  # the server: what was written there
     ASK_LAPOR = "ask_lapor"  # periksa sekarang, kirim ulang, sudah ditempel
+    RECORD_NOTICE = "record_notice"  # the server: how a notice to the complainant went
+    REMIND = "remind"  # the server: a limit is near, or over
     ASK_ATTENTION = "ask_attention"  # minta perhatian (Pimpinan Daerah)

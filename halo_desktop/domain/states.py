@@ -310,6 +310,55 @@ class StatusSource(StrEnum):
     IMPORT = "import"
 
 
+class NoticeEvent(StrEnum):
+    """What a complainant is told of, in a message that says nothing of the content."""
+
+    RECEIVED = "received"
+    QUESTION = "question"  # minta kelengkapan
+    REMINDER = "reminder"  # of the question
+    DISPOSED = "disposed"
+    FORWARDED = "forwarded"
+    EXTENDED = "extended"
+    PROGRESS = "progress"
+    ANSWERED = "answered"
+    CORRECTED = "corrected"  # ralat
+    CLOSING = "closing"  # soon, if nothing is said
+    REOPENED = "reopened"
+    MERGED = "merged"
+    RESTORED = "restored"
+    CLOSED = "closed"
+    ARCHIVED = "archived"
+    WITHDRAWN = "withdrawn"
+
+
+class NoticeChannel(StrEnum):
+    """How a notice reaches the complainant."""
+
+    EMAIL = "email"
+    WHATSAPP = "whatsapp"
+    SMS = "sms"
+    PHONE = "phone"  # a person has called
+    IN_PERSON = "in_person"
+    LETTER = "letter"
+
+
+class NoticeResult(StrEnum):
+    """What became of a notice."""
+
+    DELIVERED = "delivered"
+    FAILED = "failed"
+
+
+class ReminderStep(StrEnum):
+    """How pressing a limit is when somebody is reminded of it."""
+
+    REMIND = "remind"  # before it ends
+    MOST = "most"  # 80 % are used
+    OVERDUE = "overdue"
+    ESCALATED = "escalated"  # three working days more
+    AGAIN = "again"  # every so many days, e.g. of a case that LAPOR! has
+
+
 class OfflinePolicy(StrEnum):
     """What a console without a connection may do with an action."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from halo_desktop.domain import (
     transitions_case,
     transitions_lapor,
+    transitions_system,
     transitions_triage,
     transitions_unit,
 )
@@ -25,6 +26,7 @@ TRANSITIONS: tuple[Transition, ...] = tuple(
             *transitions_unit.ROWS,
             *transitions_case.ROWS,
             *transitions_lapor.ROWS,
+            *transitions_system.ROWS,
         ),
         key=_order,
     )

@@ -62,6 +62,8 @@ ACTION_ICONS: Mapping[Kind, Icon] = {
     Kind.RECORD_LAPOR_EXCHANGE: Icon.GLOBE,
     Kind.IMPORT_FOLLOW_UP: Icon.GLOBE,
     Kind.ASK_LAPOR: Icon.REFRESH,
+    Kind.RECORD_NOTICE: Icon.SEND,
+    Kind.REMIND: Icon.CLOCK,
     Kind.ASK_ATTENTION: Icon.FLAG,
 }
 

@@ -43,6 +43,7 @@ from halo_desktop.domain.states import (
 from halo_desktop.sync.state import Phase
 from halo_desktop.ui.lapor_vocabulary import LAPOR_WORDS
 from halo_desktop.ui.marking import QT_TRANSLATE_NOOP
+from halo_desktop.ui.notice_vocabulary import NOTICE_WORDS
 
 # The words on buttons and menus. An ellipsis says that a dialog asks for more.
 ACTIONS: Mapping[Kind, str] = {
@@ -93,11 +94,14 @@ ACTIONS: Mapping[Kind, str] = {
     Kind.RECORD_LAPOR_EXCHANGE: QT_TRANSLATE_NOOP("labels", "Kemajuan pertukaran LAPOR!"),
     Kind.IMPORT_FOLLOW_UP: QT_TRANSLATE_NOOP("labels", "Ambil tindak lanjut LAPOR!"),
     Kind.ASK_LAPOR: QT_TRANSLATE_NOOP("labels", "Urus pertukaran LAPOR!…"),
+    Kind.RECORD_NOTICE: QT_TRANSLATE_NOOP("labels", "Pemberitahuan kepada pelapor"),
+    Kind.REMIND: QT_TRANSLATE_NOOP("labels", "Pengingat batas waktu"),
     Kind.ASK_ATTENTION: QT_TRANSLATE_NOOP("labels", "Minta perhatian…"),
 }
 
 WORDS: Mapping[type[StrEnum], Mapping[str, str]] = {
     **LAPOR_WORDS,
+    **NOTICE_WORDS,
     State: {
         State.RECEIVED: QT_TRANSLATE_NOOP("labels", "Menunggu verifikasi"),
         State.INCOMPLETE: QT_TRANSLATE_NOOP("labels", "Tertunda – menunggu kelengkapan"),

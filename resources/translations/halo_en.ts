@@ -8313,6 +8313,46 @@ Photo</translation>
         <translation>Complaint</translation>
     </message>
     <message>
+        <source>Aduan diarsipkan</source>
+        <translation>Complaint archived</translation>
+    </message>
+    <message>
+        <source>Aduan dicabut</source>
+        <translation>Complaint withdrawn</translation>
+    </message>
+    <message>
+        <source>Aduan didisposisikan</source>
+        <translation>Complaint assigned</translation>
+    </message>
+    <message>
+        <source>Aduan digabung</source>
+        <translation>Complaint merged</translation>
+    </message>
+    <message>
+        <source>Aduan dipulihkan</source>
+        <translation>Complaint restored</translation>
+    </message>
+    <message>
+        <source>Aduan ditangani lagi</source>
+        <translation>Complaint taken up again</translation>
+    </message>
+    <message>
+        <source>Aduan diterima</source>
+        <translation>Complaint received</translation>
+    </message>
+    <message>
+        <source>Aduan diteruskan</source>
+        <translation>Complaint forwarded</translation>
+    </message>
+    <message>
+        <source>Aduan segera ditutup</source>
+        <translation>Complaint about to close</translation>
+    </message>
+    <message>
+        <source>Aduan selesai</source>
+        <translation>Complaint closed</translation>
+    </message>
+    <message>
         <source>Ajukan persetujuan</source>
         <translation>Submit for approval</translation>
     </message>
@@ -8601,6 +8641,10 @@ Photo</translation>
         <translation>Duplicate</translation>
     </message>
     <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
         <source>Gabungkan aduan…</source>
         <translation>Merge complaint…</translation>
     </message>
@@ -8627,6 +8671,10 @@ Photo</translation>
     <message>
         <source>Jaringan meminta masuk</source>
         <translation>The network asks to sign in</translation>
+    </message>
+    <message>
+        <source>Kabar kemajuan</source>
+        <translation>Progress news</translation>
     </message>
     <message>
         <source>Ke LAPOR!</source>
@@ -8731,6 +8779,14 @@ Photo</translation>
     <message>
         <source>Laporan terkirim</source>
         <translation>Report sent</translation>
+    </message>
+    <message>
+        <source>Lewat batas waktu</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Lewat batas waktu 3 HK</source>
+        <translation>3 working days overdue</translation>
     </message>
     <message>
         <source>Longsor</source>
@@ -8869,12 +8925,24 @@ Photo</translation>
         <translation>Complainant</translation>
     </message>
     <message>
+        <source>Pemberitahuan kepada pelapor</source>
+        <translation>Notice to the complainant</translation>
+    </message>
+    <message>
         <source>Pengaduan</source>
         <translation>Complaint</translation>
     </message>
     <message>
         <source>Pengembalian</source>
         <translation>Return</translation>
+    </message>
+    <message>
+        <source>Pengingat batas waktu</source>
+        <translation>Deadline reminder</translation>
+    </message>
+    <message>
+        <source>Pengingat kelengkapan</source>
+        <translation>Completion reminder</translation>
     </message>
     <message>
         <source>Penyelesaian</source>
@@ -8921,6 +8989,10 @@ Photo</translation>
         <translation>Request for information</translation>
     </message>
     <message>
+        <source>Permintaan kelengkapan</source>
+        <translation>Request for completion</translation>
+    </message>
+    <message>
         <source>Perpanjangan waktu</source>
         <translation>More time</translation>
     </message>
@@ -8965,8 +9037,16 @@ Photo</translation>
         <translation>Correct the reply…</translation>
     </message>
     <message>
+        <source>Ralat terbit</source>
+        <translation>Erratum published</translation>
+    </message>
+    <message>
         <source>Rendah</source>
         <translation>Low</translation>
+    </message>
+    <message>
+        <source>SMS</source>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>SP4N-LAPOR!</source>
@@ -8981,8 +9061,16 @@ Photo</translation>
         <translation>Copy the institution’s answer…</translation>
     </message>
     <message>
+        <source>Sampai</source>
+        <translation type="unfinished">Until</translation>
+    </message>
+    <message>
         <source>Sedang diproses</source>
         <translation>In progress</translation>
+    </message>
+    <message>
+        <source>Segera jatuh tempo</source>
+        <translation>Due soon</translation>
     </message>
     <message>
         <source>Selesai</source>
@@ -9093,6 +9181,10 @@ Photo</translation>
         <translation>Progress reply</translation>
     </message>
     <message>
+        <source>Tanggapan terbit</source>
+        <translation>Reply published</translation>
+    </message>
+    <message>
         <source>Tatap muka</source>
         <translation>In person</translation>
     </message>
@@ -9181,6 +9273,10 @@ Photo</translation>
         <translation>Uncertain – needs a check</translation>
     </message>
     <message>
+        <source>Tidak sampai</source>
+        <translation>Not delivered</translation>
+    </message>
+    <message>
         <source>Tidak terbukti</source>
         <translation>Not proven</translation>
     </message>
@@ -9235,6 +9331,18 @@ Photo</translation>
     <message>
         <source>Verifikasi hasil…</source>
         <translation>Verify result…</translation>
+    </message>
+    <message>
+        <source>Waktu diperpanjang</source>
+        <translation>Time extended</translation>
+    </message>
+    <message>
+        <source>Waktu terpakai 80 %</source>
+        <translation>80 % of the time used</translation>
+    </message>
+    <message>
+        <source>Waktunya diperiksa lagi</source>
+        <translation>Time to check again</translation>
     </message>
     <message>
         <source>WhatsApp</source>
@@ -13203,8 +13311,28 @@ Photo</translation>
 <context>
     <name>wording</name>
     <message>
+        <source>TIDAK dapat memberi tahu pelapor lewat {channel}: {event} ({error})</source>
+        <translation>could NOT tell the complainant by {channel}: {event} ({error})</translation>
+    </message>
+    <message>
+        <source>alamat atau nomornya ditolak</source>
+        <translation>the address or number was refused</translation>
+    </message>
+    <message>
+        <source>belum terkirim, masih dicoba</source>
+        <translation>not sent yet, still being tried</translation>
+    </message>
+    <message>
+        <source>berhari-hari tidak terkirim</source>
+        <translation>not sent for days</translation>
+    </message>
+    <message>
         <source>bertukar dengan LAPOR!</source>
         <translation>exchanged with LAPOR!</translation>
+    </message>
+    <message>
+        <source>dikembalikan penyedia</source>
+        <translation>returned by the provider</translation>
     </message>
     <message>
         <source>ke lapangan {done_on}, {location}</source>
@@ -13217,6 +13345,14 @@ Photo</translation>
     <message>
         <source>melepas tanda {flag}</source>
         <translation>removed the mark {flag}</translation>
+    </message>
+    <message>
+        <source>memberi tahu pelapor</source>
+        <translation>told the complainant</translation>
+    </message>
+    <message>
+        <source>memberi tahu pelapor lewat {channel}: {event}</source>
+        <translation>told the complainant by {channel}: {event}</translation>
     </message>
     <message>
         <source>membuka kembali</source>
@@ -13359,6 +13495,14 @@ Photo</translation>
         <translation>imported the LAPOR! report</translation>
     </message>
     <message>
+        <source>mengingatkan</source>
+        <translation>reminded</translation>
+    </message>
+    <message>
+        <source>mengingatkan {clock}: {step}, tenggat {due_on}</source>
+        <translation>reminded of {clock}: {step}, due {due_on}</translation>
+    </message>
+    <message>
         <source>mengirim masukan</source>
         <translation>sent input</translation>
     </message>
@@ -13413,6 +13557,10 @@ Photo</translation>
     <message>
         <source>menyimpan konsep tanggapan</source>
         <translation>saved a draft of the reply</translation>
+    </message>
+    <message>
+        <source>pesan ditolak penyedia</source>
+        <translation>the provider refused the message</translation>
     </message>
     <message>
         <source>tercatat di LAPOR!</source>

@@ -19,6 +19,7 @@ from halo_desktop.central.feeds import feed
 from halo_desktop.central.governance import trail
 from halo_desktop.central.governance.trail import Origin
 from halo_desktop.central.lapor import wanting
+from halo_desktop.central.notices import wanting as notice_wanting
 from halo_desktop.central.storage import district, documents, identities, locking, references, words
 from halo_desktop.central.storage.documents import Stored
 from halo_desktop.central.storage.locking import Locked
@@ -32,7 +33,7 @@ from halo_desktop.domain.outcome import Applied, Event, EventName
 from halo_desktop.domain.payloads import Merge
 from halo_desktop.domain.roles import STAFF_ROLES, Actor
 from halo_desktop.domain.rulebook import Rulebook
-from halo_desktop.domain.states import EntryKind
+from halo_desktop.domain.states import EntryKind, NoticeEvent
 from halo_desktop.wire.messages import CommandResult, Current
 
 logger = logging.getLogger(__name__)
@@ -177,9 +178,11 @@ def _write(connection: Connection, order: Order, locked: Locked, applied: Applie
     facets = None if before is None else before.facets
     trail.append(connection, action, origin, applied.events, facets, after, seq)
     wanting.note(connection, action, before, applied, now, is_past=order.is_past)
+    notice_wanting.note(connection, action, before, applied, now, is_past=order.is_past)
     if action.kind in locking.ANSWERING and not order.is_past:
         for _, child in others:
             wanting.note_passed(connection, action, child, now)
+            notice_wanting.want(connection, action.id, child, NoticeEvent.ANSWERED, now)
     touched = frozenset({after.id, *(new.id for _, new in others)})
     return _executed("applied", seq, action, after, touched)
 

@@ -11,9 +11,12 @@ from halo_desktop.central.actions import due
 from halo_desktop.central.attachments import file_cleaning
 from halo_desktop.central.errors import ServiceProblem
 from halo_desktop.central.lapor.worker import TURN_SECONDS, Worker
+from halo_desktop.central.notices.sending import TURN_SECONDS as NOTICE_SECONDS
+from halo_desktop.central.notices.sending import Notifier
 from halo_desktop.central.seed import seeding
 from halo_desktop.central.seed.training import arrivals
 from halo_desktop.central.service import Central
+from halo_desktop.central.timers import daily
 from halo_desktop.domain.errors import HaloError
 from halo_desktop.domain.model import Complaint
 from halo_desktop.domain.states import State
@@ -90,7 +93,10 @@ class Arrivals:
 
 
 def jobs(
-    central: Central, arrivals_every: float | None, exchange: Worker | None = None
+    central: Central,
+    arrivals_every: float | None,
+    exchange: Worker | None = None,
+    notifier: Notifier | None = None,
 ) -> tuple[Job, ...]:
     """The jobs of a server; arrivals only where people train."""
     found = [
@@ -98,6 +104,11 @@ def jobs(
             name="due",
             every_seconds=DUE_SECONDS,
             run=lambda: due.run_due(central, central.core.now()),
+        ),
+        Job(
+            name="reminders",
+            every_seconds=DUE_SECONDS,
+            run=lambda: daily.run(central, central.core.now()),
         ),
         Job(name="reckon", every_seconds=DUE_SECONDS, run=central.reckon),
         Job(
@@ -113,6 +124,8 @@ def jobs(
     ]
     if exchange is not None:
         found.append(Job(name="lapor", every_seconds=TURN_SECONDS, run=exchange.turn))
+    if notifier is not None:
+        found.append(Job(name="notices", every_seconds=NOTICE_SECONDS, run=notifier.turn))
     if arrivals_every is not None:
         found.append(Job(name="arrivals", every_seconds=arrivals_every, run=Arrivals(central).next))
     return tuple(found)

@@ -18,6 +18,9 @@ from halo_desktop.central.core import DEFAULT_NAME
 from halo_desktop.central.lapor import practice, settings
 from halo_desktop.central.lapor.practice import PracticeAdapter
 from halo_desktop.central.lapor.worker import Worker
+from halo_desktop.central.notices import settings as notice_settings
+from halo_desktop.central.notices.sending import Notifier
+from halo_desktop.central.notices.settings import Settings as NoticeSettings
 from halo_desktop.central.operations import background, opening
 from halo_desktop.central.operations.opening import Place
 from halo_desktop.central.seed import seeding
@@ -89,6 +92,7 @@ def run(options: argparse.Namespace, place: Place) -> int:
 def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
     arrivals = options.arrivals if options.training and not options.no_arrivals else None
     exchange = _exchange(options, central, place)
+    notices = NoticeSettings() if options.training else notice_settings.load(place.folder)
     port = options.port if options.port is not None else DEFAULT_PORT
     listener = server.listen(options.host, 0 if options.embedded else port)
     secret = secrets.token_urlsafe(24) if options.embedded else ""
@@ -102,6 +106,7 @@ def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
         behind_proxy=options.behind_proxy,
         limits=None if options.embedded else Limits(),  # its only users are this computer's own
         metrics=metrics,
+        notices=notices,
     )
 
     def stop() -> None:
@@ -109,7 +114,8 @@ def _serve(options: argparse.Namespace, central: Central, place: Place) -> None:
 
     if options.embedded:
         parent_watch.watch(stop)
-    timers = background.Background(background.jobs(central, arrivals, exchange))
+    notifier = Notifier(central.core, notices)
+    timers = background.Background(background.jobs(central, arrivals, exchange, notifier))
     # uvicorn sends itself the signal again after it has stopped; by then we clean up.
     signal.signal(signal.SIGTERM, lambda *_: None)
     signal.signal(signal.SIGINT, lambda *_: None)

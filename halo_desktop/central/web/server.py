@@ -12,7 +12,10 @@ from typing import Any, Final, Self
 
 import uvicorn
 from litestar import Litestar
+from litestar.handlers import HTTPRouteHandler
 
+from halo_desktop.central.notices import routes as notice_routes
+from halo_desktop.central.notices.settings import Settings as NoticeSettings
 from halo_desktop.central.open311 import routes as open311_routes
 from halo_desktop.central.public import routes as public_routes
 from halo_desktop.central.service import Central
@@ -74,10 +77,19 @@ def make(
     behind_proxy: bool = False,
     limits: Limits | None = None,
     metrics: Metrics | None = None,
+    notices: NoticeSettings | None = None,
 ) -> HaloServer:
     """Makes a server for a ``Central``; with a secret, every path begins with it."""
+    settings = notices or NoticeSettings()
+
+    def notice_handlers(web: Web) -> list[HTTPRouteHandler]:
+        return notice_routes.handlers(central.core, settings, web.lanes.read)
+
     app: Litestar = create_app(
-        central, limits, metrics, (open311_routes.handlers, public_routes.handlers)
+        central,
+        limits,
+        metrics,
+        (open311_routes.handlers, public_routes.handlers, notice_handlers),
     )
     # It would write whole addresses, and with them what people search for.
     logging.getLogger("uvicorn.access").disabled = True
@@ -108,6 +120,7 @@ class EmbeddedServer:
         limits: Limits | None = None,
         metrics: Metrics | None = None,
         behind_proxy: bool = False,
+        notices: NoticeSettings | None = None,
     ) -> None:
         """Opens the socket; ``start`` serves on it."""
         self.central = central
@@ -116,7 +129,12 @@ class EmbeddedServer:
         self.url = f"http://{name}:{number}"
         self._ready = threading.Event()
         self._server = make(
-            central, self._ready.set, limits=limits, metrics=metrics, behind_proxy=behind_proxy
+            central,
+            self._ready.set,
+            limits=limits,
+            metrics=metrics,
+            behind_proxy=behind_proxy,
+            notices=notices,
         )
         self._thread = threading.Thread(target=self._run, name="central-http", daemon=True)
 

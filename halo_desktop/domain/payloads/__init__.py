@@ -35,6 +35,7 @@ from halo_desktop.domain.payloads.reply import (
     SendBack,
     SubmitReply,
 )
+from halo_desktop.domain.payloads.system import RecordNotice, Remind
 from halo_desktop.domain.payloads.triage import (
     AddNote,
     Archive,
@@ -98,7 +99,9 @@ __all__ = [
     "RecordLaporExchange",
     "RecordLaporLink",
     "RecordLaporStatus",
+    "RecordNotice",
     "Redispose",
+    "Remind",
     "Reopen",
     "RequestCompletion",
     "RequestExtension",

@@ -34,6 +34,8 @@ HIDDEN_KINDS: Final = frozenset(
         Kind.SAVE_REPLY,
         Kind.RECORD_LAPOR_EXCHANGE,
         Kind.IMPORT_FOLLOW_UP,
+        Kind.RECORD_NOTICE,
+        Kind.REMIND,
     }
 )
 

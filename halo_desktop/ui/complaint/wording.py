@@ -28,6 +28,7 @@ from halo_desktop.domain.states import (
     ReturnReason,
 )
 from halo_desktop.ui import formatting, labels
+from halo_desktop.ui.complaint import system_wording
 from halo_desktop.ui.translation import QT_TRANSLATE_NOOP
 
 _DEEDS: Mapping[str, str] = {
@@ -81,6 +82,8 @@ _DEEDS: Mapping[str, str] = {
     Kind.RECORD_LAPOR_EXCHANGE: QT_TRANSLATE_NOOP("wording", "bertukar dengan LAPOR!"),
     Kind.IMPORT_FOLLOW_UP: QT_TRANSLATE_NOOP("wording", "menulis di LAPOR!"),
     Kind.ASK_LAPOR: QT_TRANSLATE_NOOP("wording", "meminta pertukaran dengan LAPOR!"),
+    Kind.RECORD_NOTICE: QT_TRANSLATE_NOOP("wording", "memberi tahu pelapor"),
+    Kind.REMIND: QT_TRANSLATE_NOOP("wording", "mengingatkan"),
     Kind.ASK_ATTENTION: QT_TRANSLATE_NOOP("wording", "meminta perhatian"),
 }
 
@@ -103,6 +106,10 @@ def deed(entry: Entry, rulebook: Rulebook, today: date) -> str:
     is_refusal = "no" in (facts.get("is_confirmed"), facts.get("is_set"))
     if code in _EXCHANGES:
         return _exchange(facts)
+    if code == Kind.RECORD_NOTICE:
+        return system_wording.notice(facts)
+    if code == Kind.REMIND:
+        return system_wording.reminder(facts, today)
     pattern = _REFUSALS.get(code) if is_refusal else None
     pattern = pattern or _DEEDS.get(code)
     if pattern is None:

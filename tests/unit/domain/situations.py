@@ -52,7 +52,9 @@ from halo_desktop.domain.payloads import (
     RecordLaporExchange,
     RecordLaporLink,
     RecordLaporStatus,
+    RecordNotice,
     Redispose,
+    Remind,
     Reopen,
     RequestCompletion,
     RequestExtension,
@@ -80,7 +82,11 @@ from halo_desktop.domain.states import (
     LaporDirection,
     LaporStep,
     LaporWish,
+    NoticeChannel,
+    NoticeEvent,
+    NoticeResult,
     Outcome,
+    ReminderStep,
     ReplyKind,
     ReplyState,
     RequestKind,
@@ -321,6 +327,15 @@ INPUTS: dict[Kind, Payload] = {
     Kind.RECORD_LAPOR_EXCHANGE: RecordLaporExchange(task="01", act=LaporAct.NOTE),
     Kind.ASK_LAPOR: AskLapor(wish=LaporWish.CHECK),
     Kind.IMPORT_FOLLOW_UP: ImportFollowUp(follow_up="9", text="Petugas sudah datang."),
+    Kind.RECORD_NOTICE: RecordNotice(
+        notice="01",
+        event=NoticeEvent.ANSWERED,
+        channel=NoticeChannel.EMAIL,
+        result=NoticeResult.DELIVERED,
+    ),
+    Kind.REMIND: Remind(
+        clock=ClockKind.SETTLEMENT, step=ReminderStep.OVERDUE, since=TODAY, due_on=TODAY
+    ),
     Kind.ASK_ATTENTION: AskAttention(note="Mohon segera."),
 }
 

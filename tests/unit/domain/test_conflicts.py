@@ -82,6 +82,8 @@ def test_only_the_facet_that_matters_is_compared() -> None:
         Kind.RECORD_LAPOR_EXCHANGE,
         Kind.ASK_LAPOR,
         Kind.IMPORT_FOLLOW_UP,
+        Kind.RECORD_NOTICE,
+        Kind.REMIND,
     ],
 )
 def test_what_only_adds_is_never_stale(kind: Kind) -> None:

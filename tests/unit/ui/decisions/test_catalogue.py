@@ -95,7 +95,9 @@ def test_every_action_of_a_person_has_a_form(qapp: QApplication, kind: Kind) -> 
 
 
 # Made by the server alone, out of what LAPOR! answers.
-SERVER_KINDS = frozenset({Kind.RECORD_LAPOR_EXCHANGE, Kind.IMPORT_FOLLOW_UP})
+SERVER_KINDS = frozenset(
+    {Kind.RECORD_LAPOR_EXCHANGE, Kind.IMPORT_FOLLOW_UP, Kind.RECORD_NOTICE, Kind.REMIND}
+)
 
 
 @pytest.mark.parametrize("kind", [kind for kind in Kind if kind not in SERVER_KINDS])

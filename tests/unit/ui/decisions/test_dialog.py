@@ -49,7 +49,9 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support")
 
 WidgetT = TypeVar("WidgetT", bound=QWidget)
 # Made by the server alone: nobody fills a form in for them.
-SERVER_KINDS = frozenset({Kind.RECORD_LAPOR_EXCHANGE, Kind.IMPORT_FOLLOW_UP})
+SERVER_KINDS = frozenset(
+    {Kind.RECORD_LAPOR_EXCHANGE, Kind.IMPORT_FOLLOW_UP, Kind.RECORD_NOTICE, Kind.REMIND}
+)
 WORDS = "Mohon sebutkan tempat dan waktunya, lalu laporkan kembali."
 UNITS = (
     Option(value="pupr", label="PUPR", hint="Dinas Pekerjaan Umum"),

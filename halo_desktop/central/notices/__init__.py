@@ -1,0 +1,1 @@
+"""Tells complainants what happens to their complaint: e-mail, WhatsApp, SMS."""

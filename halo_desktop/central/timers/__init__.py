@@ -1,0 +1,1 @@
+"""What the server does on certain days: reminders, recaps."""
