@@ -38,6 +38,7 @@ PATH_SEARCH: Final = "/v1/search"  # query: text, limit
 PATH_BLOBS: Final = "/v1/blobs"  # /{sha256}, PUT and GET; /{sha256}/preview
 PATH_UPLOADS: Final = "/v1/uploads"  # POST; /{sha256} PUT, query: offset
 PATH_FEEDBACK: Final = "/v1/feedback"
+PATH_PUBLIC: Final = "/aduan"  # for people with a browser, beside the protocol
 
 MAX_ACTS: Final = 200
 MAX_COMMANDS: Final = 50

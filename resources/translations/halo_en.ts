@@ -1593,7 +1593,7 @@
     </message>
     <message>
         <source>Jangan setujui dulu</source>
-        <translation type="unfinished">Do not approve yet</translation>
+        <translation>Do not approve yet</translation>
     </message>
     <message>
         <source>Kembali ke jawaban</source>
@@ -5659,6 +5659,13 @@ Photo</translation>
     </message>
 </context>
 <context>
+    <name>assistance</name>
+    <message>
+        <source>Peramban tidak dapat dibuka. Alamat halaman: {address}</source>
+        <translation>No browser could be opened. The page is at: {address}</translation>
+    </message>
+</context>
+<context>
     <name>attachments</name>
     <message>
         <source>INTERNAL</source>
@@ -6109,6 +6116,10 @@ Photo</translation>
     <message>
         <source>&amp;Gelap</source>
         <translation>&amp;Dark</translation>
+    </message>
+    <message>
+        <source>&amp;Halaman aduan untuk warga</source>
+        <translation>Complaint &amp;page for citizens</translation>
     </message>
     <message>
         <source>&amp;Ikuti sistem</source>
@@ -9062,7 +9073,7 @@ Photo</translation>
     </message>
     <message>
         <source>Sampai</source>
-        <translation type="unfinished">Until</translation>
+        <translation>Until</translation>
     </message>
     <message>
         <source>Sedang diproses</source>
@@ -12683,6 +12694,10 @@ Photo</translation>
     <message>
         <source>pindah dinas penerus organisasi</source>
         <translation>move agency successor organisation</translation>
+    </message>
+    <message>
+        <source>publik lapor lacak peramban web</source>
+        <translation>public file track browser web</translation>
     </message>
     <message>
         <source>pulang akhiri kerja rangkuman</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
+from typing import Final
 
 from litestar.handlers import HTTPRouteHandler
 
@@ -12,6 +13,9 @@ from halo_desktop.central.public import filing_pages, layout, tracking_pages, wo
 from halo_desktop.central.public.markup import fill
 from halo_desktop.central.web.http import Web
 from halo_desktop.central.web.visiting import Address, Shown, Visit, handler
+from halo_desktop.wire import protocol
+
+_ROOT: Final = protocol.PATH_PUBLIC
 
 
 def handlers(web: Web) -> list[HTTPRouteHandler]:
@@ -19,15 +23,30 @@ def handlers(web: Web) -> list[HTTPRouteHandler]:
     get = partial(Address, method="GET", fail=fail)
     post = partial(Address, method="POST", fail=fail)
     addresses = (
-        get(name="public_front", path="/aduan", answer=_front),
-        get(name="public_form", path="/aduan/buat", answer=filing_pages.blank),
-        post(name="public_file", path="/aduan/buat", answer=filing_pages.send, kind="filing"),
-        get(name="public_asking", path="/aduan/lacak", answer=tracking_pages.blank),
-        post(name="public_track", path="/aduan/lacak", answer=tracking_pages.look, kind="looking"),
-        get(name="public_lost", path="/aduan/tindak", answer=_lost),
-        post(name="public_act", path="/aduan/tindak", answer=tracking_pages.act, kind="looking"),
-        get(name="public_style", path="/aduan/aduan.css", answer=_style),
-        get(name="public_script", path="/aduan/aduan.js", answer=_script),
+        get(name="public_front", path=_ROOT, answer=_front),
+        get(name="public_form", path=f"{_ROOT}/buat", answer=filing_pages.blank),
+        post(
+            name="public_file",
+            path=f"{_ROOT}/buat",
+            answer=filing_pages.send,
+            kind="filing",
+        ),
+        get(name="public_asking", path=f"{_ROOT}/lacak", answer=tracking_pages.blank),
+        post(
+            name="public_track",
+            path=f"{_ROOT}/lacak",
+            answer=tracking_pages.look,
+            kind="looking",
+        ),
+        get(name="public_lost", path=f"{_ROOT}/tindak", answer=_lost),
+        post(
+            name="public_act",
+            path=f"{_ROOT}/tindak",
+            answer=tracking_pages.act,
+            kind="looking",
+        ),
+        get(name="public_style", path=f"{_ROOT}/aduan.css", answer=_style),
+        get(name="public_script", path=f"{_ROOT}/aduan.js", answer=_script),
     )
     return [handler(web, address) for address in addresses]
 

@@ -86,6 +86,7 @@ class CommandId(StrEnum):
     CHANGE_KEYS = "change-keys"
     FEEDBACK = "feedback"
     SUPPORT = "support"
+    PUBLIC_PAGE = "public-page"
     NEWS = "news"
     ABOUT = "about"
 

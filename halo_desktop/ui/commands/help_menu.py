@@ -42,6 +42,11 @@ SECTIONS: Final = (
     Section(
         commands=(
             Command(
+                id=CommandId.PUBLIC_PAGE,
+                text=QT_TRANSLATE_NOOP("commands", "&Halaman aduan untuk warga"),
+                icon=Icon.EXTERNAL_LINK,
+            ),
+            Command(
                 id=CommandId.ABOUT,
                 text=QT_TRANSLATE_NOOP("commands", "&Tentang aplikasi"),
                 icon=Icon.HELP,

@@ -107,6 +107,7 @@ _COMMANDS: Final[Mapping[CommandId, str]] = {
     CommandId.NORMAL_TEXT: QT_TRANSLATE_NOOP("synonyms", "zoom huruf biasa 100"),
     CommandId.SHORTCUTS: QT_TRANSLATE_NOOP("synonyms", "keyboard tombol bantuan kunci"),
     CommandId.FEEDBACK: QT_TRANSLATE_NOOP("synonyms", "saran keluhan aplikasi lapor bug"),
+    CommandId.PUBLIC_PAGE: QT_TRANSLATE_NOOP("synonyms", "publik lapor lacak peramban web"),
     CommandId.ABOUT: QT_TRANSLATE_NOOP("synonyms", "versi informasi server"),
 }
 

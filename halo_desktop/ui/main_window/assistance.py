@@ -8,7 +8,8 @@ from functools import partial
 from typing import Any
 
 import PySide6
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QUrl
+from PySide6.QtGui import QDesktopServices
 
 import halo_desktop
 from halo_desktop import logs
@@ -21,6 +22,7 @@ from halo_desktop.ui import preference_keys
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.main_window.feature import ConsoleParts
 from halo_desktop.ui.support.sheet import open_support
+from halo_desktop.wire import protocol
 
 _CHOICES = (  # never what a person typed: own keys, own words
     preference_keys.SCHEME,
@@ -48,6 +50,7 @@ class Assistance:
             CommandId.DIAGNOSE: partial(self._show, sheets.diagnose),
             CommandId.FEEDBACK: partial(self._show, sheets.send_feedback),
             CommandId.SUPPORT: self._start_support,
+            CommandId.PUBLIC_PAGE: self._open_public_page,
             CommandId.ABOUT: partial(self._show, sheets.show_about),
         }
 
@@ -59,6 +62,16 @@ class Assistance:
 
     def _show(self, sheet: Callable[[], Coroutine[Any, Any, None]]) -> None:
         self._console.scope.start(sheet(), name=sheet.__name__)
+
+    def _open_public_page(self) -> None:
+        """Shows in a browser what a citizen sees; without one, says where that is."""
+        console = self._console
+        address = f"{console.desk.account.server_url}{protocol.PATH_PUBLIC}"
+        if not QDesktopServices.openUrl(QUrl(address, QUrl.ParsingMode.StrictMode)):
+            words = QCoreApplication.translate(
+                "assistance", "Peramban tidak dapat dibuka. Alamat halaman: {address}"
+            )
+            console.rooms.toast.show_note(words.format(address=address))
 
     def _start_support(self) -> None:
         self._console.scope.start(self._support(), name="support")

@@ -18,7 +18,7 @@ from halo_desktop.ui.main_window.console import Console
 # These lead away from the window, or change how the others behave.
 LEFT_OUT: Final = frozenset({
     CommandId.LOCK, CommandId.SWITCH_ACCOUNT, CommandId.SIGN_OUT, CommandId.QUIT,
-    CommandId.WORK_OFFLINE, CommandId.SINGLE_LETTERS,
+    CommandId.WORK_OFFLINE, CommandId.SINGLE_LETTERS, CommandId.PUBLIC_PAGE,
 })  # fmt: skip
 ROWS_SECONDS: Final = 5.0
 _SETTLE_SECONDS: Final = 0.1
