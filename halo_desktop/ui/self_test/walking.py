@@ -21,7 +21,7 @@ LEFT_OUT: Final = frozenset({
     CommandId.WORK_OFFLINE, CommandId.SINGLE_LETTERS, CommandId.PUBLIC_PAGE,
 })  # fmt: skip
 ROWS_SECONDS: Final = 5.0
-_SETTLE_SECONDS: Final = 0.1
+SETTLE_SECONDS: Final = 0.15  # a window that comes later is met by the next command
 _SLICE_SECONDS: Final = 0.03
 _MOST_ON_TOP: Final = 6  # a question upon a sheet upon …
 
@@ -76,7 +76,7 @@ async def _ask(console: Console, action: QAction, found: Walk) -> bool:
     if not action.isEnabled() or not shiboken6.isValid(action):
         return False
     action.trigger()
-    await asyncio.sleep(_SETTLE_SECONDS)
+    await _settle(console)
     name = action.objectName()
     for _ in range(_MOST_ON_TOP):
         shown = list(_others(console.window))
@@ -90,6 +90,14 @@ async def _ask(console: Console, action: QAction, found: Walk) -> bool:
     else:
         found.faults.append(f"{name}: jendela tidak mau ditutup")
     return True
+
+
+async def _settle(console: Console) -> None:
+    """Waits for a window, or for long enough that none will come."""
+    until = time.monotonic() + SETTLE_SECONDS
+    while not any(_others(console.window)) and time.monotonic() < until:
+        await asyncio.sleep(_SLICE_SECONDS)
+    await asyncio.sleep(_SLICE_SECONDS)
 
 
 def _others(window: QWidget) -> Iterator[QWidget]:

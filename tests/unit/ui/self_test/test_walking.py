@@ -30,6 +30,7 @@ def test_a_window_that_will_not_go_is_a_fault(
 ) -> None:
     chosen = (CommandId.ABOUT,)
     monkeypatch.setattr(walking, "ROWS_SECONDS", 0.1)
+    monkeypatch.setattr(walking, "SETTLE_SECONDS", 20.0)  # it ends when the window is there
     monkeypatch.setattr(walking, "CommandId", chosen)
     monkeypatch.setattr(walking, "_send_away", lambda _window: None)
 
