@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QCheckBox, QToolButton, QWidget
+from pytestqt.qtbot import QtBot
 
 from halo_desktop.desk.evidence import EvidenceHint
 from halo_desktop.domain.evidence.checking import Suspicion
@@ -90,8 +91,9 @@ def test_the_sheet_lets_nobody_on_without_the_tick(qapp: QApplication) -> None:
     assert (before, sheet.main_button.isEnabled()) == (False, True)
 
 
-def test_a_marked_photograph_says_why(qapp: QApplication) -> None:
+def test_a_marked_photograph_says_why(qtbot: QtBot) -> None:
     row = FilesRow()
+    qtbot.addWidget(row)  # it shows itself with its first file, and would stay on the screen
     row.show_files(
         [FileRef(sha256=Sha256("ab" * 32), name="foto.jpg", media_type="image/jpeg", size_bytes=9)]
     )

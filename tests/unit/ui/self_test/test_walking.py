@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDialog
+from PySide6.QtWidgets import QApplication, QDialog
 
 from halo_desktop.ui.commands.command import CommandId
 from halo_desktop.ui.preferences import Preferences
 from halo_desktop.ui.self_test import walking
 from tests.support.console import Play, opened
+
+
+@pytest.fixture(autouse=True)
+def _nothing_else_is_on_the_screen(qapp: QApplication) -> None:
+    """The walk looks at every window of the program, whoever opened it."""
+    for other in QApplication.topLevelWidgets():
+        other.hide()
 
 
 def test_the_walk_opens_windows_and_leaves_none_open(play: Play, preferences: Preferences) -> None:
