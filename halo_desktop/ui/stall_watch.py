@@ -78,6 +78,9 @@ class StallWatch(QObject):
         self._limit = limit_seconds
         self._main = threading.get_ident()
         self._stack = ""
+        # What was announced while nobody watched is over.
+        _expected_now.clear()
+        _settling.clear()
         self._beat_at = time.perf_counter()
         self._cpu = time.thread_time()
         self._is_over = threading.Event()

@@ -51,6 +51,13 @@ def test_a_stall_that_was_announced_carries_its_reason(qtbot: QtBot) -> None:
     assert _told_of(qtbot, announced).expected == "a window is built"
 
 
+def test_what_was_announced_before_the_watch_is_no_reason_for_it(qtbot: QtBot) -> None:
+    with stall_watch.expected("an earlier window", settling_seconds=60.0):
+        pass
+
+    assert _told_of(qtbot, compute_for_long).expected == ""
+
+
 def test_nothing_is_told_after_the_end(qtbot: QtBot) -> None:
     stalls: list[Stall] = []
     watch = StallWatch(stalls.append)
