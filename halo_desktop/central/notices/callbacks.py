@@ -61,7 +61,7 @@ def _settle(core: Core, said: Callback) -> int:
         if not mine:
             return 400
         row = connection.execute(select(tables.notice).where(or_(*mine)).limit(1)).one_or_none()
-        if row is None or row.recipient:
+        if row is None:
             return 404
         if row.state == wanting.NEW and not row.attempts:
             return 409  # it was never handed over

@@ -58,11 +58,6 @@ class Mail:
             made["List-Unsubscribe"] = f"<{message.stop_url}>"
             made["List-Unsubscribe-Post"] = "List-Unsubscribe=One-Click"
         made.set_content(message.text)
-        for document in message.documents:
-            kind, _, part = document.media_type.partition("/")
-            made.add_attachment(
-                document.content, maintype=kind, subtype=part, filename=document.name
-            )
         return made
 
     def _exchange(self, body: EmailMessage, to: str) -> Taken:

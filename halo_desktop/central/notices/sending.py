@@ -21,7 +21,6 @@ from halo_desktop.central.notices import (
     contacts,
     preferences,
     settling,
-    staff,
     tables,
     texts,
     wanting,
@@ -121,10 +120,7 @@ class Notifier:
             return bool(taken.rowcount)
 
     def _send(self, row: Record) -> bool:
-        if row.recipient:
-            message = staff.compose(self._core, self._settings, row)
-        else:
-            message = self._message(row)
+        message = self._message(row)
         return message is not None and self._hand_over(row, message)
 
     def _message(self, row: Record) -> Message | None:
@@ -266,8 +262,6 @@ class Notifier:
                 chance = int.from_bytes(self._core.random(2), "big") / 0xFFFF
                 breaker.fail(connection, way.name, failure, now, chance)
             settling.write(connection, row.id, **values)
-        if row.recipient and failure.kind is Failing.REFUSED:
-            settling.put(self._core, row, state=wanting.FAILED, done_at=now)
         logger.info("notice %s was not taken by %s: %s", row.id, way.name, failure.code)
 
 

@@ -55,17 +55,8 @@ class Gateway:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Staff:
-    """Who is told of limits and gets the recap; addresses of the office only."""
-
-    supervisors: tuple[str, ...] = ()
-    leaders: tuple[str, ...] = ()
-    units: tuple[tuple[str, tuple[str, ...]], ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """One deployment's ways to complainants and staff; secrets never show in a text of it."""
+    """One deployment's ways to complainants; secrets never show in a text of it."""
 
     public_url: str = ""
     sender: str = ""
@@ -75,7 +66,6 @@ class Settings:
     quiet_to: time = time(7, 0)
     email: Email = Email()
     gateway: Gateway = Gateway()
-    staff: Staff = Staff()
 
     @property
     def channels(self) -> tuple[NoticeChannel, ...]:
@@ -110,21 +100,11 @@ def load(folder: Path, environment: Mapping[str, str] | None = None) -> Settings
 
 def _read(table: dict[str, Any], file: Path, environment: Mapping[str, str]) -> Settings:
     email, gateway = _part(table, "email", file), _part(table, "gateway", file)
-    staff = _part(table, "staff", file)
-    units = staff.pop("units", {})
-    if not isinstance(units, dict):
-        raise _wrong("units", file)
     password = _secret(email, "password", environment.get(PASSWORD_VARIABLE, ""), file)
     secret = _secret(gateway, "secret", environment.get(SECRET_VARIABLE, ""), file)
     return Settings(
         email=Email(password=password, **_values(email, Email(), file)),
         gateway=Gateway(secret=secret, **_values(gateway, Gateway(), file)),
-        staff=Staff(
-            units=tuple(
-                sorted((unit, _texts("units", all_, file)) for unit, all_ in units.items())
-            ),
-            **_values(staff, Staff(), file),
-        ),
         **_values(table, Settings(), file),
     )
 
@@ -199,10 +179,6 @@ def _check(settings: Settings, file: Path) -> None:
         raise _wrong("sender_name", file)
     _check_email(settings.email, settings.sender, file)
     _check_gateway(settings.gateway, settings.order, file)
-    staff = (*settings.staff.supervisors, *settings.staff.leaders)
-    for address in (*staff, *(one for _, found in settings.staff.units for one in found)):
-        if not ADDRESS.fullmatch(address):
-            raise NoticeSettingsError(f"Alamat “{address}” di {file} bukan alamat surat.")
 
 
 def _check_email(email: Email, sender: str, file: Path) -> None:

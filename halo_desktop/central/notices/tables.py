@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import BigInteger, Column, Index, Integer, String, Table, Text
+from sqlalchemy import BigInteger, Column, Index, Integer, String, Table
 
 from halo_desktop.central.storage.columns import Moment
 from halo_desktop.central.storage.tables import Id, metadata
@@ -13,11 +13,9 @@ notice = Table(
     "notice",
     metadata,
     Column("id", Id, primary_key=True),
-    Column("complaint", Id, nullable=False, index=True),  # empty: for staff
+    Column("complaint", Id, nullable=False, index=True),
     Column("rev", BigInteger, nullable=False),  # of the complaint: the order of notices
     Column("event", String(32), nullable=False),
-    Column("recipient", Text, nullable=False),  # of staff only
-    Column("period", String(16), nullable=False),  # of a recap
     Column("state", String(16), nullable=False),
     Column("channel", String(16), nullable=False),
     Column("tried", String(64), nullable=False),  # channels that refused, with commas

@@ -64,10 +64,8 @@ def add(
     event: str,
     now: datetime,
     *,
-    complaint: ComplaintId | str = "",
-    rev: int = 0,
-    recipient: str = "",
-    period: str = "",
+    complaint: ComplaintId,
+    rev: int,
 ) -> None:
     """Writes a row; the same name gives the same row, however often it is written."""
     values = {
@@ -75,8 +73,6 @@ def add(
         "complaint": complaint,
         "rev": rev,
         "event": event,
-        "recipient": recipient,
-        "period": period,
         "state": NEW,
         "channel": "",
         "tried": "",

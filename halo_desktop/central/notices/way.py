@@ -33,15 +33,6 @@ class NoticeFailure(Exception):  # noqa: N818 - it is one of many outcomes
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Document:
-    """A file that goes with a message to staff."""
-
-    name: str
-    media_type: str
-    content: bytes
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Message:
     """One message, ready to go."""
 
@@ -52,7 +43,6 @@ class Message:
     subject: str
     text: str
     stop_url: str = ""
-    documents: tuple[Document, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

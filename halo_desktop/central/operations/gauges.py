@@ -6,7 +6,6 @@ import logging
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
-from functools import cache
 from typing import Final
 
 from sqlalchemy import Connection, func, select
@@ -61,7 +60,7 @@ def _of_database(connection: Connection, now: datetime) -> Iterator[Gauge]:
     yield Gauge(
         name="halo_schema_current",
         meaning="1 when the database has this program's schema.",
-        value=schema.current(connection) == _wanted(),
+        value=schema.current(connection) == schema.head(),
     )
     yield Gauge(
         name="halo_feed_number",
@@ -121,8 +120,3 @@ def _of_lapor(connection: Connection) -> Iterator[Gauge]:
             meaning="1 when LAPOR! refused the account and somebody has to act.",
             value=way.stopped_at is not None,
         )
-
-
-@cache
-def _wanted() -> str:
-    return schema.head()  # reads the migrations from disk; they do not change while we run

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import warnings
+from functools import cache
 from pathlib import Path
 from typing import Final
 
@@ -74,8 +75,9 @@ def current(connection: Connection) -> str | None:
     return MigrationContext.configure(connection).get_current_revision()
 
 
+@cache
 def head() -> str:
-    """The revision that this program needs."""
+    """The revision that this program needs; read from the migrations once."""
     found = ScriptDirectory.from_config(_config()).get_current_head()
     assert found is not None, "the migrations are part of the package"
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final
 
 from halo_desktop.central.errors import BadRequest, ServiceProblem
@@ -31,17 +30,12 @@ def look(central: Central, *, is_deep: bool, least_free: int = LEAST_FREE_BYTES)
         epoch = district.head(connection).epoch
         found = schema.current(connection)
     blobs = central.core.blobs
-    unfit = [] if found == _wanted() else ["schema"]
+    unfit = [] if found == schema.head() else ["schema"]
     if blobs is not None and blobs.free_bytes() < least_free:
         unfit.append("disk")
     if unfit:
         raise ServiceProblem(ProblemCode.BUSY, 503, retry_after=_RETRY_SECONDS, fields=tuple(unfit))
     return Health(epoch=epoch, now=now)
-
-
-@cache
-def _wanted() -> str:
-    return schema.head()  # reads the migrations from disk; they do not change while we run
 
 
 def _run(central: Central, call: Call) -> Answer:

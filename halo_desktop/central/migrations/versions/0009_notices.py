@@ -20,8 +20,6 @@ def upgrade() -> None:
         sa.Column("complaint", sa.String(64), nullable=False),
         sa.Column("rev", sa.BigInteger(), nullable=False),
         sa.Column("event", sa.String(32), nullable=False),
-        sa.Column("recipient", sa.Text(), nullable=False),
-        sa.Column("period", sa.String(16), nullable=False),
         sa.Column("state", sa.String(16), nullable=False),
         sa.Column("channel", sa.String(16), nullable=False),
         sa.Column("tried", sa.String(64), nullable=False),
